@@ -1,0 +1,1 @@
+"""Can somebody sit at the table with phones and play everybody? Stories in a real Chromium, with a stand-in bot."""
