@@ -1,0 +1,84 @@
+"""Who may do what? The one policy; every handler names its act and every use case asks here."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from domain.people import Actor
+from domain.refusals import Reason, Refused
+
+
+class Act(StrEnum):
+    """Everything that can be asked of the bot."""
+
+    ARRIVE = "arrive"  # /start, /help, opening an invitation: anybody
+    RAISE = "raise"  # raise a signal in a team
+    UNDO = "undo"  # take back one's own signal, action or draft
+    CLAIM = "claim"  # pick something up
+    SEE_TEAM = "see_team"  # lists of the own team
+    FINISH = "finish"  # set one's own action to done
+    FEED_BACK = "feed_back"  # give the terugkoppeling one holds
+    CLOSE = "close"  # close a signal
+    AGENDA = "agenda"  # the coordinator's overview
+    INVITE = "invite"  # invite and admit members
+    COUPLE = "couple"  # tie a team to a group
+    MAKE_TEAM = "make_team"  # add a team to the network
+    FOUND = "found"  # first regisseur: make the network
+
+
+@dataclass(frozen=True, kw_only=True)
+class Scope:
+    """What the act is about; `holders` are the people whose own thing it is."""
+
+    network_id: str | None = None
+    team_id: str | None = None
+    holders: frozenset[str] = frozenset()
+
+
+ANYWHERE = Scope()
+_ANYBODY = frozenset({Act.ARRIVE, Act.FOUND})
+_COORDINATORS = frozenset({Act.AGENDA, Act.INVITE, Act.COUPLE})
+_HOLDERS = frozenset({Act.UNDO, Act.FINISH, Act.FEED_BACK, Act.CLOSE})
+_COORDINATORS_TOO = frozenset({Act.FEED_BACK, Act.CLOSE})
+
+
+def why_not(actor: Actor, act: Act, scope: Scope = ANYWHERE) -> Reason | None:
+    """The reason this actor may not do this, or None when they may. Without a team: whether they could anywhere."""
+    if act in _ANYBODY:
+        return None
+    if not actor.people:
+        return Reason.STRANGER
+    if act is Act.MAKE_TEAM:
+        directs = any(p.regisseur and scope.network_id in (None, p.network_id) for p in actor.people)
+        return None if directs else Reason.REGISSEUR_ONLY
+    if scope.team_id is None:
+        return _why_not_anywhere(actor, act)
+    return _why_not_in_team(actor, act, scope)
+
+
+def _why_not_anywhere(actor: Actor, act: Act) -> Reason | None:
+    coordinates = any(actor.coordinates(place.team_id, place.network_id) for place in actor.memberships)
+    directs = any(person.regisseur for person in actor.people)
+    if act in _COORDINATORS:
+        return None if coordinates or directs else Reason.COORDINATOR_ONLY
+    return None if actor.memberships or directs else Reason.STRANGER
+
+
+def _why_not_in_team(actor: Actor, act: Act, scope: Scope) -> Reason | None:
+    if scope.team_id is None or scope.network_id is None:
+        return Reason.NOT_YOUR_TEAM
+    coordinates = actor.coordinates(scope.team_id, scope.network_id)
+    if actor.membership_in(scope.team_id) is None and not coordinates:
+        return Reason.NOT_YOUR_TEAM
+    if act in _COORDINATORS:
+        return None if coordinates else Reason.COORDINATOR_ONLY
+    if act in _HOLDERS:
+        holds = any(person.id in scope.holders for person in actor.people)
+        return None if holds or (coordinates and act in _COORDINATORS_TOO) else Reason.NOT_YOURS
+    return None
+
+
+def require(actor: Actor, act: Act, scope: Scope = ANYWHERE) -> None:
+    """Raise Refused when the policy says no."""
+    reason = why_not(actor, act, scope)
+    if reason is not None:
+        raise Refused(reason)

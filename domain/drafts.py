@@ -1,0 +1,73 @@
+"""What is somebody in the middle of? A conversation is a row, stepped by pure functions."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from enum import StrEnum
+from types import MappingProxyType
+
+KEPT = timedelta(days=1)
+
+
+class Flow(StrEnum):
+    """The conversations there are."""
+
+    SIGNAL = "signal"  # raise a signal
+    CLAIM = "claim"  # pick something up from a signal
+    FEED_BACK = "feed_back"  # write a terugkoppeling
+    INVITE = "invite"  # invite a member
+    FOUND = "found"  # first regisseur: name and municipality
+    TEAM = "team"  # make a team
+    JOIN = "join"  # an invited person reads the rules
+
+
+class Step(StrEnum):
+    """What the bot waits for."""
+
+    TEXT = "text"  # a typed text
+    PREVIEW = "preview"  # a choice under the preview
+    MORE = "more"  # whether a second text belongs to the first
+    DAY = "day"  # a day
+    NAME = "name"  # a name
+    ORGANISATION = "organisation"  # a kind of partner
+    ROLE = "role"  # lid or coördinator
+    MUNICIPALITY = "municipality"  # the municipality's name
+    RULES = "rules"  # a yes to the rules
+
+
+@dataclass(frozen=True, kw_only=True)
+class Draft:
+    """An unfinished conversation of one account: one of each kind at most, kept for a day."""
+
+    id: str
+    chat_id: int
+    flow: Flow
+    step: Step
+    answers: Mapping[str, str]
+    version: int
+    expires_at: datetime
+
+    def stepped(self, step: Step, now: datetime, **answers: str) -> "Draft":
+        """The next step with these answers added; older buttons become stale."""
+        merged = MappingProxyType({**self.answers, **answers})
+        return replace(self, step=step, answers=merged, version=self.version + 1, expires_at=now + KEPT)
+
+
+def begin(
+    draft_id: str,
+    chat_id: int,
+    flow: Flow,
+    step: Step,
+    now: datetime,
+    answers: Mapping[str, str] | None = None,
+) -> Draft:
+    """A new conversation."""
+    return Draft(
+        id=draft_id,
+        chat_id=chat_id,
+        flow=flow,
+        step=step,
+        answers=MappingProxyType(dict(answers or {})),
+        version=1,
+        expires_at=now + KEPT,
+    )

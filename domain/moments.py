@@ -1,0 +1,46 @@
+"""When is something? Aware instants, local days and working days."""
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Protocol
+from zoneinfo import ZoneInfo
+
+
+def check_aware(moment: datetime) -> datetime:
+    """Return the moment in UTC; a naive one is a bug and raises ValueError."""
+    if moment.tzinfo is None:
+        raise ValueError("a moment needs a time zone")
+    return moment.astimezone(UTC)
+
+
+def at_local(day: date, clock: time, zone: ZoneInfo) -> datetime:
+    """The UTC instant at which `zone` reads this day and clock time; the first of two when the clock goes back."""
+    return datetime.combine(day, clock, tzinfo=zone).astimezone(UTC)
+
+
+class WorkCalendar(Protocol):
+    """Which days are worked? Region and holidays are known by the implementation."""
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The local time zone of the network."""
+
+    def is_working_day(self, day: date, *, school: bool) -> bool:
+        """Whether people work on this day; school holidays count for school staff only."""
+
+
+def working_days_from(day: date, calendar: WorkCalendar, *, school: bool = False) -> Iterator[date]:
+    """Working days, beginning with `day` itself when it is one."""
+    for _ in range(370):  # more than a year without a working day is a broken calendar
+        if calendar.is_working_day(day, school=school):
+            yield day
+        day += timedelta(days=1)
+    raise ValueError("no working day within a year")
+
+
+def add_working_days(day: date, days: int, calendar: WorkCalendar, *, school: bool = False) -> date:
+    """The day that lies `days` working days after `day`; 0 gives the first working day from `day` on."""
+    ahead = working_days_from(day if days == 0 else day + timedelta(days=1), calendar, school=school)
+    for _ in range(max(days - 1, 0)):
+        next(ahead)
+    return next(ahead)

@@ -1,0 +1,137 @@
+"""What must others hear? Values that a use case leaves behind; views turn them into screens in the same commit."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from domain.actions import Action
+from domain.invitations import Invitation
+from domain.people import Organisation, Team
+from domain.signals import Signal
+from domain.terugkoppeling import Outcome, Terugkoppeling
+
+
+@dataclass(frozen=True, kw_only=True)
+class Address:
+    """A private chat, or a group with perhaps a topic."""
+
+    chat_id: int
+    thread_id: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Doing:
+    """An action as the group sees it: the organisation, never the person."""
+
+    action: Action
+    organisation: Organisation
+
+
+@dataclass(frozen=True, kw_only=True)
+class Card:
+    """A signal as it stands in the group. `fresh` when it has not been posted yet."""
+
+    to: Address
+    team: Team
+    signal: Signal
+    doing: tuple[Doing, ...]
+    debt: Terugkoppeling
+    holder: Organisation | None
+    fresh: bool = False
+
+    @property
+    def subject(self) -> str:
+        """Under which the message can be found again."""
+        return f"card:{self.signal.id}"
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReporterHears:
+    """What came of a signal, for who raised it. `by` is the organisation that tells; `next_due` when more follows."""
+
+    to: Address
+    team: Team
+    signal: Signal
+    outcome: Outcome
+    words: str
+    by: Organisation
+    next_due: date | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class NewcomerWaits:
+    """Somebody accepted an invitation; the coordinator must say whether that is who was meant."""
+
+    to: Address
+    team: Team
+    invitation: Invitation
+    account: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Admitted:
+    """The newcomer is a member."""
+
+    to: Address
+    team: Team
+    name: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class TurnedAway:
+    """The coordinator did not know the newcomer."""
+
+    to: Address
+    team: Team
+
+
+@dataclass(frozen=True, kw_only=True)
+class OwedItem:
+    """One thing somebody is pinged about: an action, or a terugkoppeling (with its signal)."""
+
+    team: Team
+    signal: Signal | None
+    action: Action | None
+    debt: Terugkoppeling | None
+
+    @property
+    def due_on(self) -> date:
+        """The local day it was promised for."""
+        if self.action is not None:
+            return self.action.due_on
+        if self.debt is None:
+            raise ValueError("an owed item is an action or a terugkoppeling")
+        return self.debt.due_on
+
+
+@dataclass(frozen=True, kw_only=True)
+class Ping:
+    """Everything one person is reminded of today, in one message. `late`: it should have come earlier."""
+
+    to: Address
+    key: str
+    name: str
+    today: date
+    items: tuple[OwedItem, ...]
+    late: bool
+
+
+class Trouble(StrEnum):
+    """What went wrong in reaching people, for the coordinator."""
+
+    PERSON_UNREACHABLE = "person_unreachable"  # blocked the bot, or never started it
+    GROUP_UNREACHABLE = "group_unreachable"  # the bot was removed from the group or may not write
+    TOPIC_GONE = "topic_gone"  # the topic was deleted or closed; cards go to the general one
+
+
+@dataclass(frozen=True, kw_only=True)
+class TroubleTold:
+    """A coordinator hears what could not be delivered."""
+
+    to: Address
+    trouble: Trouble
+    what: str
+    key: str
+
+
+Notice = Card | ReporterHears | NewcomerWaits | Admitted | TurnedAway | Ping | TroubleTold

@@ -1,0 +1,135 @@
+"""What do lists and previews show? Values between use cases and views."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from domain.actions import Action
+from domain.drafts import Draft
+from domain.notices import OwedItem
+from domain.people import Organisation, Role, Team
+from domain.signals import Attribution, Signal
+from domain.terugkoppeling import Terugkoppeling
+from domain.themes import Place, Theme
+
+
+@dataclass(frozen=True, kw_only=True)
+class Preview:
+    """A signal before it is sent, exactly as the team will see it."""
+
+    draft: Draft
+    team: Team
+    several_teams: bool
+    text: str
+    theme: Theme | None
+    place: Place | None
+    attribution: Attribution
+    name: str
+    organisation: Organisation
+    removed: dict[str, int]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Raised:
+    """A signal that was just sent. `count` is how many of its theme the team had this month."""
+
+    signal: Signal
+    debt: Terugkoppeling
+    count: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Promised:
+    """An action that was just promised, moved or finished; `owes` when its owner holds the terugkoppeling."""
+
+    action: Action
+    signal: Signal | None
+    owes: Terugkoppeling | None
+    today: date
+
+
+@dataclass(frozen=True, kw_only=True)
+class Told:
+    """A terugkoppeling that was just given."""
+
+    signal: Signal
+    debt: Terugkoppeling
+    to_self: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class OwnWords:
+    """A terugkoppeling in one's own words, before it is sent."""
+
+    draft: Draft
+    signal: Signal
+    text: str
+    removed: dict[str, int]
+
+
+@dataclass(frozen=True, kw_only=True)
+class TeamAction:
+    """An action in a team's list, with its owner's name (shown in private only)."""
+
+    action: Action
+    owner: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Mine:
+    """What somebody promised and owes, and what their teams promised."""
+
+    today: date
+    owed: tuple[OwedItem, ...]
+    actions: tuple[OwedItem, ...]
+    teams: tuple[tuple[Team, tuple[TeamAction, ...]], ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class AgendaLine:
+    """A signal on the coordinator's list. `holder` is the name of who holds the terugkoppeling."""
+
+    signal: Signal
+    debt: Terugkoppeling
+    holder: str | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Agenda:
+    """A team at a glance, for who coordinates it."""
+
+    team: Team
+    today: date
+    unclaimed: tuple[AgendaLine, ...]
+    taken: tuple[AgendaLine, ...]
+    overdue_words: tuple[AgendaLine, ...]
+    overdue_actions: tuple[TeamAction, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class MemberLine:
+    """A member of a team as its coordinator sees them."""
+
+    name: str
+    organisation: Organisation
+    role: Role
+    reachable: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class TeamPage:
+    """A team with its members, for who coordinates it."""
+
+    team: Team
+    members: tuple[MemberLine, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Home:
+    """What this person can do now: open things first."""
+
+    name: str
+    teams: tuple[Team, ...]
+    coordinates: tuple[Team, ...]
+    regisseur: bool
+    owed: int
+    actions: int

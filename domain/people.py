@@ -1,0 +1,88 @@
+"""Who takes part? People, their organisation and their role in each team."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """What somebody may do in one team."""
+
+    LID = "lid"  # partner: signals, actions, terugkoppeling
+    COORDINATOR = "coordinator"  # also: agenda, inviting, coupling, closing
+    REGISSEUR = "regisseur"  # of the whole network; coordinator of each of its teams
+
+
+class Organisation(StrEnum):
+    """Kinds of partner at the table; school holidays count for SCHOOL only."""
+
+    SCHOOL = "school"  # zorgcoördinator, leerlingbegeleider, conciërge
+    POLITIE = "politie"  # wijkagent, jeugdagent
+    JONGERENWERK = "jongerenwerk"  # jongerenwerker, straatcoach
+    LEERPLICHT = "leerplicht"  # leerplichtambtenaar
+    HALT = "halt"  # Halt
+    WIJKTEAM = "wijkteam"  # jeugdhulp, schoolmaatschappelijk werk
+    GEMEENTE = "gemeente"  # regie, openbare orde en veiligheid
+    HANDHAVING = "handhaving"  # jeugd-BOA
+    ANDERS = "anders"  # any other partner
+
+
+@dataclass(frozen=True, kw_only=True)
+class Person:
+    """Somebody in one network. `chat_id` is also their Telegram id; unreachable when Telegram refused them."""
+
+    id: str
+    network_id: str
+    chat_id: int
+    name: str
+    regisseur: bool
+    reachable: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class Membership:
+    """A person's place in one team."""
+
+    team_id: str
+    network_id: str
+    person_id: str
+    role: Role
+    organisation: Organisation
+
+
+@dataclass(frozen=True, kw_only=True)
+class Team:
+    """A kernteam around one school. `chat_id` is None until a group is coupled; counts number signals and actions."""
+
+    id: str
+    network_id: str
+    name: str
+    chat_id: int | None
+    thread_id: int | None
+    feedback_days: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Actor:
+    """Who said or pressed something: a Telegram account with all it may stand for. A stranger has no people."""
+
+    chat_id: int
+    people: tuple[Person, ...] = ()
+    memberships: tuple[Membership, ...] = ()
+
+    def person_in(self, network_id: str) -> Person | None:
+        """This account's person in a network."""
+        return next((person for person in self.people if person.network_id == network_id), None)
+
+    def membership_in(self, team_id: str) -> Membership | None:
+        """This account's place in a team."""
+        return next((place for place in self.memberships if place.team_id == team_id), None)
+
+    def is_regisseur_of(self, network_id: str) -> bool:
+        """Whether this account directs the network."""
+        person = self.person_in(network_id)
+        return person is not None and person.regisseur
+
+    def coordinates(self, team_id: str, network_id: str) -> bool:
+        """Whether this account has the coordinator's rights in a team."""
+        place = self.membership_in(team_id)
+        return self.is_regisseur_of(network_id) or (place is not None and place.role == Role.COORDINATOR)

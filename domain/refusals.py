@@ -1,0 +1,48 @@
+"""Why can something not be done? Each reason has one kind sentence in views/templates/nl/refusals.toml."""
+
+from enum import StrEnum
+
+
+class Reason(StrEnum):
+    """A rule of the field that says no; never a bug."""
+
+    STRANGER = "stranger"  # nobody of any team
+    NOT_YOUR_TEAM = "not_your_team"  # a member, but not of this team
+    COORDINATOR_ONLY = "coordinator_only"  # asks for the role coördinator or regisseur
+    REGISSEUR_ONLY = "regisseur_only"  # asks for the role regisseur
+    NOT_YOURS = "not_yours"  # another member's action, draft or terugkoppeling
+    STALE = "stale"  # the button belongs to a state that has passed
+    GONE = "gone"  # the thing is no longer there
+    ALREADY_SENT = "already_sent"  # second tap on send
+    ALREADY_DONE = "already_done"  # second tap on done
+    ALREADY_SETTLED = "already_settled"  # terugkoppeling was given already
+    SIGNAL_CLOSED = "signal_closed"  # nothing can be added to a closed or withdrawn signal
+    TERUGKOPPELING_OPEN = "terugkoppeling_open"  # a signal can't be closed while its reporter waits
+    UNDO_TOO_LATE = "undo_too_late"  # the ten minutes have passed
+    UNDO_TAKEN = "undo_taken"  # somebody already picked it up
+    TEXT_TOO_LONG = "text_too_long"  # over 500 characters
+    TEXT_EMPTY = "text_empty"  # no letters at all
+    NAME_UNCLEAR = "name_unclear"  # a name, school or municipality that is too short, too long or no text
+    DATE_UNCLEAR = "date_unclear"  # not understood as a day
+    DATE_PAST = "date_past"  # a day before today
+    DATE_FAR = "date_far"  # a day over a year ahead
+    GATE_CLOSED = "gate_closed"  # the word lists could not be read, so nothing may be sent
+    MEDIA = "media"  # photo, voice, video, file
+    LINK_UNKNOWN = "link_unknown"  # an invitation that never existed, or was withdrawn
+    LINK_USED = "link_used"  # an invitation that somebody used
+    LINK_EXPIRED = "link_expired"  # an invitation older than its term
+    ALREADY_MEMBER = "already_member"  # of this team
+    CODE_UNKNOWN = "code_unknown"  # a coupling code that does not fit this person or moment
+    CODE_IN_PRIVATE = "code_in_private"  # /koppel typed in private instead of in the group
+    GROUP_TAKEN = "group_taken"  # the group belongs to another team already
+    NO_GROUP = "no_group"  # the team has no group yet, so a signal would reach nobody
+    NOTHING_OPEN = "nothing_open"  # typed something while the bot waits for nothing and the person is in no team
+    NUMBER_UNKNOWN = "number_unknown"  # /klaar A-99 while there is no such action
+
+
+class Refused(Exception):
+    """The rule `reason` says no. Shown to the person as a kind sentence; rolls back whatever the turn did."""
+
+    def __init__(self, reason: Reason) -> None:
+        super().__init__(reason.value)
+        self.reason = reason

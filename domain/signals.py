@@ -1,0 +1,110 @@
+"""What is a signal? Its life from open to closed, and what it asks of others."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from domain.moments import check_aware
+from domain.people import Organisation
+from domain.refusals import Reason, Refused
+from domain.themes import Place, Theme
+
+TEXT_LIMIT = 500  # characters; a card must fit a phone screen
+UNDO_TERM = timedelta(minutes=10)
+
+
+class SignalStatus(StrEnum):
+    """Where a signal is in the chain signaleren → oppakken → terugkoppelen."""
+
+    OPEN = "open"  # nobody has picked it up
+    TAKEN = "taken"  # somebody has, and holds the terugkoppeling
+    CLOSED = "closed"  # the reporter has heard and the team is done with it
+    WITHDRAWN = "withdrawn"  # taken back by the reporter within ten minutes
+
+
+class Attribution(StrEnum):
+    """What the team sees of who raised it."""
+
+    NAME = "name"  # name and organisation
+    ORGANISATION = "organisation"  # the organisation alone
+    UNNAMED = "unnamed"  # "een partner"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reporter:
+    """Who raised a signal. Kept sealed as a whole; `attribution` of the signal says what may be shown of it."""
+
+    person_id: str
+    name: str
+    organisation: Organisation
+
+
+@dataclass(frozen=True, kw_only=True)
+class Signal:
+    """A worry, without anything that leads to a person."""
+
+    id: str
+    network_id: str
+    team_id: str
+    number: int
+    theme: Theme
+    place: Place
+    text: str
+    attribution: Attribution
+    reporter: Reporter
+    status: SignalStatus
+    raised_at: datetime
+    version: int
+
+    def __post_init__(self) -> None:
+        check_aware(self.raised_at)
+
+    @property
+    def ref(self) -> str:
+        """The reference people say aloud."""
+        return f"S-{self.number}"
+
+    @property
+    def living(self) -> bool:
+        """Whether anything can still happen to it."""
+        return self.status in (SignalStatus.OPEN, SignalStatus.TAKEN)
+
+    def taken(self) -> "Signal":
+        """Somebody picks something up."""
+        if not self.living:
+            raise Refused(Reason.SIGNAL_CLOSED)
+        return replace(self, status=SignalStatus.TAKEN)
+
+    def released(self) -> "Signal":
+        """The last one who picked it up takes that back."""
+        return replace(self, status=SignalStatus.OPEN) if self.living else self
+
+    def withdrawn(self, now: datetime) -> "Signal":
+        """The reporter takes it back: within ten minutes, and while nobody is working on it."""
+        if self.status is SignalStatus.WITHDRAWN:
+            raise Refused(Reason.ALREADY_DONE)
+        if self.status is SignalStatus.CLOSED:
+            raise Refused(Reason.SIGNAL_CLOSED)
+        if self.status is SignalStatus.TAKEN:
+            raise Refused(Reason.UNDO_TAKEN)
+        if now - self.raised_at > UNDO_TERM:
+            raise Refused(Reason.UNDO_TOO_LATE)
+        return replace(self, status=SignalStatus.WITHDRAWN)
+
+    def closed(self, *, reporter_waits: bool) -> "Signal":
+        """The team is done with it; refused while the reporter still waits for a terugkoppeling."""
+        if not self.living:
+            raise Refused(Reason.SIGNAL_CLOSED)
+        if reporter_waits:
+            raise Refused(Reason.TERUGKOPPELING_OPEN)
+        return replace(self, status=SignalStatus.CLOSED)
+
+
+def checked_text(text: str) -> str:
+    """The text as it will be kept: trimmed, with something in it, at most 500 characters."""
+    trimmed = text.strip()
+    if not any(letter.isalnum() for letter in trimmed):
+        raise Refused(Reason.TEXT_EMPTY)
+    if len(trimmed) > TEXT_LIMIT:
+        raise Refused(Reason.TEXT_TOO_LONG)
+    return trimmed

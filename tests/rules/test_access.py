@@ -1,0 +1,106 @@
+"""The policy: who may do what, as a table, and what holds for everybody."""
+
+from itertools import product
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from domain.access import Act, Scope, require, why_not
+from domain.people import Actor, Membership, Organisation, Person, Role
+from domain.refusals import Reason, Refused
+
+OPEN = {Act.ARRIVE, Act.FOUND}
+COORDINATING = {Act.AGENDA, Act.INVITE, Act.COUPLE}
+HELD = {Act.UNDO, Act.FINISH, Act.FEED_BACK, Act.CLOSE}
+
+
+def person(network: str, *, regisseur: bool = False) -> Person:
+    return Person(id=f"p-{network}", network_id=network, chat_id=7, name="Ben", regisseur=regisseur, reachable=True)
+
+
+def place(network: str, team: str, role: Role = Role.LID) -> Membership:
+    return Membership(
+        team_id=team, network_id=network, person_id=f"p-{network}", role=role, organisation=Organisation.POLITIE
+    )
+
+
+STRANGER = Actor(chat_id=7)
+LID = Actor(chat_id=7, people=(person("n1"),), memberships=(place("n1", "t1"),))
+COORDINATOR = Actor(chat_id=7, people=(person("n1"),), memberships=(place("n1", "t1", Role.COORDINATOR),))
+REGISSEUR = Actor(chat_id=7, people=(person("n1", regisseur=True),))
+OTHER_TEAM = Actor(chat_id=7, people=(person("n1"),), memberships=(place("n1", "t2", Role.COORDINATOR),))
+OTHER_NETWORK = Actor(chat_id=7, people=(person("n2", regisseur=True),), memberships=(place("n2", "t9"),))
+T1 = Scope(network_id="n1", team_id="t1")
+MINE = Scope(network_id="n1", team_id="t1", holders=frozenset({"p-n1"}))
+
+
+@pytest.mark.parametrize("act", Act)
+def test_what_each_may_do_in_a_team(act: Act) -> None:
+    member = act not in COORDINATING | HELD | {Act.MAKE_TEAM}
+    allowed = {
+        "stranger": act in OPEN,
+        "lid": member,
+        "lid, own thing": member or act in HELD,
+        "coordinator": member or act in COORDINATING | {Act.FEED_BACK, Act.CLOSE},
+        "regisseur": act is Act.MAKE_TEAM or member or act in COORDINATING | {Act.FEED_BACK, Act.CLOSE},
+        "other team": act in OPEN,
+        "other network": act in OPEN,
+    }
+    found = {
+        "stranger": why_not(STRANGER, act, T1),
+        "lid": why_not(LID, act, T1),
+        "lid, own thing": why_not(LID, act, MINE),
+        "coordinator": why_not(COORDINATOR, act, T1),
+        "regisseur": why_not(REGISSEUR, act, T1),
+        "other team": why_not(OTHER_TEAM, act, T1),
+        "other network": why_not(OTHER_NETWORK, act, T1),
+    }
+    assert {who: reason is None for who, reason in found.items()} == allowed
+
+
+def test_a_refusal_says_which_rule() -> None:
+    assert why_not(STRANGER, Act.RAISE, T1) is Reason.STRANGER
+    assert why_not(OTHER_TEAM, Act.RAISE, T1) is Reason.NOT_YOUR_TEAM
+    assert why_not(LID, Act.AGENDA, T1) is Reason.COORDINATOR_ONLY
+    assert why_not(LID, Act.FINISH, T1) is Reason.NOT_YOURS
+    assert why_not(COORDINATOR, Act.MAKE_TEAM) is Reason.REGISSEUR_ONLY
+    with pytest.raises(Refused):
+        require(STRANGER, Act.RAISE)
+
+
+names = st.sampled_from(["n1", "n2"])
+roles = st.sampled_from([Role.LID, Role.COORDINATOR])
+
+
+@st.composite
+def actors(draw: st.DrawFn) -> Actor:
+    networks = draw(st.sets(names))
+    people = tuple(person(network, regisseur=draw(st.booleans())) for network in sorted(networks))
+    teams = (
+        draw(st.sets(st.sampled_from([(n, f"{n}-t{i}") for n, i in product(sorted(networks), "12")])))
+        if networks
+        else set()
+    )
+    return Actor(chat_id=7, people=people, memberships=tuple(place(n, t, draw(roles)) for n, t in sorted(teams)))
+
+
+@given(actors(), st.sampled_from(Act), names, st.sampled_from("12"), st.booleans())
+def test_nobody_reaches_into_a_team_they_are_not_in(
+    actor: Actor, act: Act, network: str, number: str, own: bool
+) -> None:
+    team = f"{network}-t{number}"
+    holders = frozenset({f"p-{network}"}) if own else frozenset()
+    reason = why_not(actor, act, Scope(network_id=network, team_id=team, holders=holders))
+    inside = actor.membership_in(team) is not None or actor.is_regisseur_of(network)
+    if act not in OPEN and not inside:
+        assert reason is not None
+
+
+@given(actors(), st.sampled_from(Act))
+def test_what_nobody_may_anywhere_they_may_nowhere(actor: Actor, act: Act) -> None:
+    """The coarse question that a route asks is never stricter than the fine one of the use case."""
+    if why_not(actor, act) is not None:
+        for network, number in product(("n1", "n2"), "12"):
+            scope = Scope(network_id=network, team_id=f"{network}-t{number}", holders=frozenset({f"p-{network}"}))
+            assert why_not(actor, act, scope) is not None

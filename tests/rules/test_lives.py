@@ -1,0 +1,194 @@
+"""The lives of a signal, an action, a terugkoppeling and an invitation: every step that is allowed, and no other."""
+
+from dataclasses import fields, replace
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from domain.actions import Action, ActionStatus
+from domain.invitations import Invitation, InvitationStatus
+from domain.people import Organisation, Role
+from domain.refusals import Reason, Refused
+from domain.signals import UNDO_TERM, Attribution, Reporter, Signal, SignalStatus, checked_text
+from domain.terugkoppeling import DebtStatus, Outcome, Terugkoppeling
+from domain.themes import Place, Theme, guess_place, guess_theme
+from views.buttons import KINDS, Claim, SendSignal, Unreadable, unpack
+
+NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
+SIGNAL = Signal(
+    id="s",
+    network_id="n",
+    team_id="t",
+    number=12,
+    theme=Theme.VAPES,
+    place=Place.SCHOOL,
+    text="vapes",
+    attribution=Attribution.ORGANISATION,
+    reporter=Reporter(person_id="p", name="Yara", organisation=Organisation.JONGERENWERK),
+    status=SignalStatus.OPEN,
+    raised_at=NOW,
+    version=1,
+)
+ACTION = Action(
+    id="a",
+    network_id="n",
+    team_id="t",
+    number=7,
+    signal_id="s",
+    owner_id="p",
+    what="bellen",
+    due_on=date(2026, 11, 27),
+    status=ActionStatus.OPEN,
+    made_at=NOW,
+    version=1,
+)
+DEBT = Terugkoppeling(
+    id="d",
+    network_id="n",
+    team_id="t",
+    signal_id="s",
+    owner_id=None,
+    due_on=date(2026, 11, 30),
+    status=DebtStatus.OPEN,
+    version=1,
+)
+
+
+def refused(reason: Reason) -> "pytest.RaisesExc[Refused]":
+    return pytest.raises(Refused, match=f"^{reason.value}$")
+
+
+def test_references_are_as_people_say_them() -> None:
+    assert (SIGNAL.ref, ACTION.ref) == ("S-12", "A-7")
+
+
+def test_a_signal_is_withdrawn_within_ten_minutes_only() -> None:
+    assert SIGNAL.withdrawn(NOW + UNDO_TERM).status is SignalStatus.WITHDRAWN
+    with refused(Reason.UNDO_TOO_LATE):
+        SIGNAL.withdrawn(NOW + UNDO_TERM + timedelta(seconds=1))
+    with refused(Reason.UNDO_TAKEN):
+        SIGNAL.taken().withdrawn(NOW)
+    with refused(Reason.ALREADY_DONE):
+        SIGNAL.withdrawn(NOW).withdrawn(NOW)
+
+
+def test_a_signal_is_not_closed_while_its_reporter_waits() -> None:
+    with refused(Reason.TERUGKOPPELING_OPEN):
+        SIGNAL.taken().closed(reporter_waits=True)
+    closed = SIGNAL.taken().closed(reporter_waits=False)
+    assert closed.status is SignalStatus.CLOSED
+    for step in (closed.taken, lambda: closed.closed(reporter_waits=False), lambda: closed.withdrawn(NOW)):
+        with refused(Reason.SIGNAL_CLOSED):
+            step()
+
+
+def test_released_goes_back_to_open_unless_it_ended() -> None:
+    assert SIGNAL.taken().released().status is SignalStatus.OPEN
+    closed = SIGNAL.closed(reporter_waits=False)
+    assert closed.released() == closed
+
+
+def test_an_action_ends_once() -> None:
+    for ended in (ACTION.done(), ACTION.dropped()):
+        for step in (ended.done, ended.dropped, lambda ended=ended: ended.moved(date(2026, 12, 1))):  # type: ignore[misc]
+            with refused(Reason.ALREADY_DONE):
+                step()
+
+
+@pytest.mark.parametrize("outcome", Outcome)
+def test_a_word_settles_unless_more_follows(outcome: Outcome) -> None:
+    later = date(2026, 12, 7)
+    given_word = DEBT.given(outcome, later)
+    if outcome in (Outcome.PICKED_UP, Outcome.RUNNING):
+        assert (given_word.open, given_word.due_on) == (True, later)
+    else:
+        assert (given_word.open, given_word.due_on) == (False, DEBT.due_on)
+        with refused(Reason.ALREADY_SETTLED):
+            given_word.given(outcome, later)
+
+
+@given(st.lists(st.sampled_from(["ben", "tom", "noor"]), min_size=1))
+def test_the_first_to_pick_up_holds_it(names: list[str]) -> None:
+    debt = DEBT
+    for name in names:
+        debt = debt.held_by(name)
+    assert debt.owner_id == names[0]
+    assert debt.let_go().owner_id is None
+    assert DEBT.dropped().held_by("ben").owner_id is None
+
+
+def test_an_invitation_is_open_until_it_is_used_or_too_old() -> None:
+    invitation = Invitation(
+        id="i",
+        network_id="n",
+        team_id="t",
+        role=Role.LID,
+        organisation=Organisation.HALT,
+        name="Noor",
+        invited_by="p",
+        status=InvitationStatus.OPEN,
+        expires_at=NOW,
+        chat_id=None,
+        version=1,
+    )
+    invitation.check_open(NOW - timedelta(seconds=1))
+    with refused(Reason.LINK_EXPIRED):
+        invitation.check_open(NOW)
+    for status in set(InvitationStatus) - {InvitationStatus.OPEN}:
+        with refused(Reason.LINK_USED):
+            replace(invitation, status=status).check_open(NOW - timedelta(days=1))
+
+
+def test_a_text_has_words_and_fits_a_phone() -> None:
+    assert checked_text("  vapes  ") == "vapes"
+    assert len(checked_text("x" * 500)) == 500
+    with refused(Reason.TEXT_TOO_LONG):
+        checked_text("x" * 501)
+    with refused(Reason.TEXT_EMPTY):
+        checked_text(" …!? 👀 ")
+
+
+@pytest.mark.parametrize(
+    ("text", "theme", "place"),
+    [
+        ("Er worden vapes verkocht in de aula", Theme.VAPES, Place.SCHOOL),
+        ("cobra's afgestoken bij de bushalte", Theme.VUURWERK, Place.STRAAT),
+        ("jongen met een mes op het schoolplein", Theme.WAPENS, Place.SCHOOL),
+        ("mest op het land achter de boerderij", None, None),
+        ("hij brengt pakketjes weg voor snel geld", Theme.RONSELEN, None),
+        ("ze wordt gechanteerd met naaktfoto's op snap", Theme.ONLINE, Place.ONLINE),
+        ("blauwe plekken, durft niet naar zijn vader", Theme.THUIS, Place.THUIS),
+        ("groep wil vechten na school in het park", Theme.GEWELD, Place.SCHOOL),
+        ("drie leerlingen spijbelen", Theme.VERZUIM, None),
+        ("elke dag hangjongeren bij de poort", Theme.RONDHANGEN, Place.STRAAT),
+    ],
+)
+def test_theme_and_place_are_guessed_from_words(text: str, theme: Theme | None, place: Place | None) -> None:
+    assert (guess_theme(text), guess_place(text)) == (theme, place)
+
+
+def test_buttons_travel_whole() -> None:
+    for button in (Claim(signal_id="0123456789abcdef"), SendSignal(draft_id="x", version=3)):
+        assert unpack(button.pack()) == button
+    assert all(len(kind.verb) <= 10 for kind in KINDS.values())
+    with pytest.raises(ValueError, match="does not fit"):
+        Claim(signal_id="x" * 64).pack()
+    with pytest.raises(ValueError, match="does not fit"):
+        Claim(signal_id="a:b").pack()
+
+
+@given(st.lists(st.sampled_from(["claim", "send", "open", "1", "x", "", "-1", "é"]), max_size=5).map(":".join))
+def test_whatever_is_pressed_is_a_button_or_unreadable(data: str) -> None:
+    try:
+        button = unpack(data)
+    except Unreadable:
+        assert (
+            data.split(":", maxsplit=1)[0] not in KINDS
+            or data.count(":") != len(fields(KINDS[data.split(":", maxsplit=1)[0]]))
+            or "send" in data
+            or "open" in data
+        )
+    else:
+        assert type(button) is KINDS[data.split(":", maxsplit=1)[0]]
