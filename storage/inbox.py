@@ -1,0 +1,105 @@
+"""What came in from Telegram and is not handled yet?"""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import bindparam, delete, insert, select, update
+
+from storage.database import Unit
+from storage.tables import cursor, inbox
+
+_NEW = select(inbox).where(inbox.c.status == "new").order_by(inbox.c.seq)
+_SETTLE = (
+    update(inbox)
+    .where(inbox.c.seq == bindparam("row"), inbox.c.status == "new")
+    .values(status=bindparam("status_now"), body_sealed=None)
+)
+_KEEP = insert(inbox).returning(inbox.c.seq)
+_CURSOR = select(cursor).where(cursor.c.name == "telegram")
+
+
+@dataclass(frozen=True)
+class Received:
+    """One update, as it came. `body` is its JSON; `chat_id` the lane in which order matters."""
+
+    seq: int
+    update_id: int
+    chat_id: int
+    body: str
+
+
+@dataclass(frozen=True)
+class Incoming:
+    """One update that is about to be kept."""
+
+    update_id: int
+    chat_id: int
+    body: str
+
+
+@dataclass(frozen=True)
+class Position:
+    """Where we are in Telegram's queue. An epoch ends when update ids jump back."""
+
+    epoch: int
+    next_update_id: int
+
+
+async def position(unit: Unit) -> Position:
+    row = (await unit.execute(_CURSOR)).one_or_none()
+    return Position(epoch=0, next_update_id=0) if row is None else Position(row.epoch, row.next_update_id)
+
+
+async def move(unit: Unit, to: Position) -> None:
+    done = await unit.execute(
+        update(cursor).where(cursor.c.name == "telegram").values(epoch=to.epoch, next_update_id=to.next_update_id)
+    )
+    if done.rowcount == 0:
+        await unit.execute(insert(cursor), {"name": "telegram", "epoch": to.epoch, "next_update_id": to.next_update_id})
+
+
+async def known(unit: Unit, epoch: int, update_ids: list[int]) -> set[int]:
+    """Which of these were kept before."""
+    query = select(inbox.c.update_id).where(inbox.c.epoch == epoch, inbox.c.update_id.in_(update_ids))
+    return {row.update_id for row in (await unit.execute(query)).all()}
+
+
+async def keep(unit: Unit, epoch: int, batch: list[Incoming], now: datetime) -> list[Received]:
+    """Keep a batch of which nothing is known; one update that Telegram lists twice is kept once."""
+    kept = []
+    for item in {item.update_id: item for item in batch}.values():
+        values = {
+            "epoch": epoch,
+            "update_id": item.update_id,
+            "chat_id": item.chat_id,
+            "body_sealed": unit.keys.master.seal(f"inbox.body:{epoch}:{item.update_id}", item.body),
+            "status": "new",
+            "received_at": now,
+        }
+        seq = (await unit.execute(_KEEP, values)).scalar_one()
+        kept.append(Received(seq, item.update_id, item.chat_id, item.body))
+    return kept
+
+
+async def unhandled(unit: Unit) -> list[Received]:
+    """What a former run kept but did not finish, in order."""
+    return [
+        Received(
+            row.seq,
+            row.update_id,
+            row.chat_id,
+            unit.keys.master.open(f"inbox.body:{row.epoch}:{row.update_id}", row.body_sealed),
+        )
+        for row in (await unit.execute(_NEW)).all()
+    ]
+
+
+async def settle(unit: Unit, seq: int, *, quarantined: bool = False) -> bool:
+    """Mark a row as handled and empty it; False when that was done already."""
+    status = "quarantined" if quarantined else "done"
+    return bool((await unit.execute(_SETTLE, {"row": seq, "status_now": status})).rowcount == 1)
+
+
+async def forget(unit: Unit, before: datetime) -> None:
+    """Telegram redelivers for a day at most; older rows are not needed to recognise a double."""
+    await unit.execute(delete(inbox).where(inbox.c.status != "new", inbox.c.received_at < before))

@@ -1,0 +1,87 @@
+"""Which moments to ping are waiting?"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import bindparam, delete, insert, select, update
+
+from domain.pings import Occurrence
+from storage.database import Unit
+from storage.tables import occurrence
+
+WAITING, PINGED = "waiting", "pinged"
+_DUE = (
+    select(occurrence)
+    .where(occurrence.c.status == WAITING, occurrence.c.due_at <= bindparam("now"))
+    .order_by(occurrence.c.due_at)
+    .limit(bindparam("most"))
+)
+_STOP = delete(occurrence).where(occurrence.c.rule == bindparam("rule_gone"), occurrence.c.status == WAITING)
+_CARRIERS = select(occurrence.c.outbox_key).where(
+    occurrence.c.rule == bindparam("of_rule"), occurrence.c.outbox_key.is_not(None)
+)
+
+
+@dataclass(frozen=True)
+class DueMoment:
+    """A waiting moment that has come."""
+
+    rule: str
+    day: date
+
+
+async def plan(unit: Unit, moments: Iterable[Occurrence]) -> None:
+    """Keep moments to ping."""
+    rows: list[dict[str, Any]] = [
+        {"rule": m.rule, "day": m.day, "slot": m.slot, "due_at": m.due_at, "status": WAITING} for m in moments
+    ]
+    await unit.execute(insert(occurrence), rows)
+
+
+async def stop(unit: Unit, rule: str) -> None:
+    """Nothing to ping about any more; what was pinged stays on record."""
+    await unit.execute(_STOP, {"rule_gone": rule})
+
+
+async def restart(unit: Unit, rule: str, moments: Iterable[Occurrence]) -> None:
+    """The debt has a new day: forget its old moments and plan the new ones."""
+    await unit.execute(delete(occurrence).where(occurrence.c.rule == rule))
+    await plan(unit, moments)
+
+
+async def due(unit: Unit, now: datetime, most: int) -> list[DueMoment]:
+    """Waiting moments that have come, oldest first."""
+    rows = (await unit.execute(_DUE, {"now": now, "most": most})).all()
+    return [DueMoment(rule=row.rule, day=row.day) for row in rows]
+
+
+async def postpone(unit: Unit, rules: list[str], now: datetime, until: datetime) -> None:
+    """These rules' moments came while their person does not work; they come again later."""
+    await unit.execute(
+        update(occurrence)
+        .where(occurrence.c.rule.in_(rules), occurrence.c.status == WAITING, occurrence.c.due_at <= now)
+        .values(due_at=until)
+    )
+
+
+async def pinged(unit: Unit, rules: list[str], now: datetime, outbox_key: str) -> None:
+    """These rules' moments that have come are carried by one outbox message now."""
+    await unit.execute(
+        update(occurrence)
+        .where(occurrence.c.rule.in_(rules), occurrence.c.status == WAITING, occurrence.c.due_at <= now)
+        .values(status=PINGED, outbox_key=outbox_key)
+    )
+
+
+async def carriers(unit: Unit, rule: str) -> set[str]:
+    """Keys of the messages that carried pings of a rule."""
+    return {row.outbox_key for row in (await unit.execute(_CARRIERS, {"of_rule": rule})).all()}
+
+
+async def wait_again(unit: Unit, outbox_key: str) -> None:
+    """The message that carried these moments will not be sent; they wait for the next one."""
+    await unit.execute(
+        update(occurrence).where(occurrence.c.outbox_key == outbox_key).values(status=WAITING, outbox_key=None)
+    )

