@@ -1,0 +1,144 @@
+"""Texts: every refusal has a kind sentence, every label is used, and nobody can smuggle markup in."""
+
+import re
+import tomllib
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from domain.actions import Action, ActionStatus, Task
+from domain.drafts import Flow, Step, begin
+from domain.notices import Address, Card, Doing
+from domain.overviews import Preview
+from domain.people import Organisation, Role, Team
+from domain.refusals import Reason
+from domain.signals import Attribution, Reporter, Signal, SignalStatus
+from domain.terugkoppeling import DebtStatus, Outcome, Terugkoppeling
+from domain.themes import Place, Theme
+from simulator.html_text import parse_html
+from views import signals as screens
+from views.wording import Wording
+
+ROOT = Path(__file__).parents[2]
+FOLDER = ROOT / "views" / "templates" / "nl"
+WORDS = Wording()
+TOAST = 200  # characters, Bot API: answerCallbackQuery
+NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
+TEAM = Team(id="t", network_id="n", name="Lyceum Zuid", chat_id=-1, thread_id=None, feedback_days=5)
+
+
+@pytest.mark.parametrize("reason", Reason)
+def test_every_refusal_has_one_kind_sentence(reason: Reason) -> None:
+    sentence = WORDS.refusal(reason)
+    assert len(sentence) <= TOAST
+    assert sentence.endswith(".")
+    assert not re.search(r"\b(error|fout|ongeldig|verboden|mislukt|schuld)\b", sentence, re.IGNORECASE)
+
+
+def test_there_are_no_refusals_without_a_rule() -> None:
+    sentences = tomllib.loads((FOLDER / "refusals.toml").read_text("utf-8"))
+    assert set(sentences) == {reason.value for reason in Reason}
+
+
+def test_everything_that_has_a_name_has_a_word() -> None:
+    for kind in (Theme, Place, Attribution, Organisation, Role, Outcome, Task):
+        for value in kind:
+            assert WORDS.word(value)
+
+
+def test_no_label_is_left_over() -> None:
+    labels = tomllib.loads((FOLDER / "labels.toml").read_text("utf-8"))
+    code = "".join(
+        path.read_text("utf-8") for folder in ("views", "handlers", "bot") for path in (ROOT / folder).glob("*.py")
+    )
+    made = {f"whom_{a.value}" for a in Attribution} | {f"invite_{r.value}" for r in Role} | {o.value for o in Outcome}
+    made |= {"today", "this_week", "next_week", "two_weeks", "theme", "place", "whom", "team", "couple", "couple_again"}
+    for name in labels:
+        assert f'"{name}"' in code or name in made or name.startswith("command_"), name
+
+
+def test_sentences_live_in_templates_only() -> None:
+    """A Dutch sentence in the code has a capital, a space and a full stop; docstrings and logs are English."""
+    dutch = re.compile(r'"[A-Z][a-z]+ [^"]*\b(je|de|het|een|niet)\b[^"]*[.?!]"')
+    for folder in ("handlers", "usecases", "views", "domain", "channels", "scheduling", "storage"):
+        for path in (ROOT / folder).rglob("*.py"):
+            code = re.sub(r'""".*?"""', "", path.read_text("utf-8"), flags=re.DOTALL)
+            assert not dutch.search(code), path
+
+
+texts = st.text(alphabet=st.characters(exclude_categories=["Cs", "Cc"]), min_size=1, max_size=60)
+markup = st.sampled_from(
+    ["<b>", "</b>", "<a href='x'>", "&lt;", "{{ 7 * 7 }}", "{% raw %}", "<script>", '"', "'", "&amp;"]
+)
+nasty = st.lists(st.one_of(texts, markup), min_size=1, max_size=6).map(" ".join)
+
+
+@given(nasty, nasty, nasty)
+def test_no_value_can_smuggle_markup_into_a_card(text: str, name: str, school: str) -> None:
+    team = Team(id="t", network_id="n", name=school, chat_id=-1, thread_id=None, feedback_days=5)
+    signal = Signal(
+        id="s",
+        network_id="n",
+        team_id="t",
+        number=1,
+        theme=Theme.VAPES,
+        place=Place.SCHOOL,
+        text=text,
+        attribution=Attribution.NAME,
+        reporter=Reporter(person_id="p", name=name, organisation=Organisation.SCHOOL),
+        status=SignalStatus.TAKEN,
+        raised_at=NOW,
+        version=1,
+    )
+    action = Action(
+        id="a",
+        network_id="n",
+        team_id="t",
+        number=1,
+        signal_id="s",
+        owner_id="p",
+        what=text,
+        due_on=date(2026, 11, 27),
+        status=ActionStatus.OPEN,
+        made_at=NOW,
+        version=1,
+    )
+    debt = Terugkoppeling(
+        id="d",
+        network_id="n",
+        team_id="t",
+        signal_id="s",
+        owner_id="p",
+        due_on=date(2026, 11, 30),
+        status=DebtStatus.OPEN,
+        version=1,
+    )
+    doing = (Doing(action=action, organisation=Organisation.SCHOOL),)
+    card = Card(to=Address(chat_id=-1), team=team, signal=signal, doing=doing, debt=debt, holder=Organisation.SCHOOL)
+    shown, entities = parse_html(screens.card(WORDS, card, UTC).html)
+    assert text in shown
+    assert {entity.kind for entity in entities} <= {"bold", "blockquote", "strikethrough"}
+
+
+@given(nasty)
+def test_no_value_can_smuggle_markup_into_a_preview(text: str) -> None:
+    draft = begin("d", 1, Flow.SIGNAL, Step.PREVIEW, NOW)
+    preview = Preview(
+        draft=draft,
+        team=TEAM,
+        several_teams=False,
+        text=text,
+        theme=Theme.VAPES,
+        place=None,
+        attribution=Attribution.ORGANISATION,
+        name="Yara",
+        organisation=Organisation.HALT,
+        removed={"NAME": 2, "PHONE": 1},
+    )
+    shown, entities = parse_html(screens.preview(WORDS, preview).html)
+    assert text in shown
+    assert "2 namen, 1 telefoonnummer" in shown
+    assert {entity.kind for entity in entities} <= {"bold", "blockquote"}

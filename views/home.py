@@ -1,0 +1,38 @@
+"""What does somebody see first, and when they ask for help or something is refused?"""
+
+from domain.overviews import Home
+from domain.refusals import Reason
+from views.buttons import Open
+from views.screen import Screen, Tap, stacked
+from views.wording import Wording
+
+
+def home(words: Wording, h: Home) -> Screen:
+    """What this person can do now: open things first."""
+    taps = []
+    if h.owed:
+        taps.append(Tap(words.label("words"), Open(what="terugkoppeling").pack()))
+    if h.actions:
+        taps.append(Tap(words.label("actions"), Open(what="acties").pack()))
+    if h.teams:
+        taps.append(Tap(words.label("new_signal"), Open(what="signaal").pack()))
+    if h.coordinates:
+        taps.append(Tap(words.label("agenda"), Open(what="agenda").pack()))
+    if h.coordinates or h.regisseur:
+        taps.append(Tap(words.label("teams"), Open(what="team").pack()))
+    return Screen(html=words.html("home.home", h=h), rows=stacked(taps, 2))
+
+
+def help_(words: Wording, h: Home) -> Screen:
+    """The commands, for who forgot."""
+    return Screen(html=words.html("home.help", h=h))
+
+
+def failed(words: Wording) -> Screen:
+    """Something went wrong on our side."""
+    return Screen(html=words.html("home.failed"))
+
+
+def refused(words: Wording, reason: Reason) -> Screen:
+    """A rule said no."""
+    return Screen(html=words.refusal(reason))

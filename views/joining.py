@@ -1,0 +1,88 @@
+"""What do an inviting coordinator and an invited partner see?"""
+
+from datetime import tzinfo
+
+from domain.drafts import Draft
+from domain.invitations import Invitation
+from domain.notices import Admitted, NewcomerWaits, TurnedAway
+from domain.people import Organisation, Role, Team
+from views.buttons import Admit, Choose, TurnAway
+from views.screen import Screen, Tap, stacked
+from views.wording import Wording
+
+
+def ask_name(words: Wording, team: Team) -> Screen:
+    """Whom to invite."""
+    return Screen(html=words.html("joining.ask_name", team=team))
+
+
+def ask_organisation(words: Wording, draft: Draft) -> Screen:
+    """Where they work."""
+    taps = [Tap(words.word(kind), Choose(draft_id=draft.id, value=kind.value).pack()) for kind in Organisation]
+    html = words.html("joining.ask_organisation", name=draft.answers["name"])
+    return Screen(html=html, rows=stacked(taps, 2))
+
+
+def ask_role(words: Wording, draft: Draft) -> Screen:
+    """What they will be."""
+    taps = [
+        Tap(words.label(f"invite_{role.value}"), Choose(draft_id=draft.id, value=role.value).pack())
+        for role in (Role.LID, Role.COORDINATOR)
+    ]
+    return Screen(html=words.html("joining.ask_role", name=draft.answers["name"]), rows=stacked(taps))
+
+
+def link(words: Wording, invitation: Invitation, address: str, zone: tzinfo) -> Screen:
+    """The link to hand over."""
+    until = invitation.expires_at.astimezone(zone).date()
+    made = {"invitation": invitation, "link": address}
+    return Screen(html=words.html("joining.link", i=made, until=until))
+
+
+def rules(words: Wording, draft: Draft, invitation: Invitation, team: Team, invited_by: str) -> Screen:
+    """What an invited person reads before they say yes."""
+    shown = {"invitation": invitation, "team": team, "invited_by": invited_by}
+    taps = [
+        Tap(words.label("accept"), Choose(draft_id=draft.id, value="yes").pack()),
+        Tap(words.label("not_me"), Choose(draft_id=draft.id, value="no").pack()),
+    ]
+    return Screen(html=words.html("joining.rules", r=shown), rows=stacked(taps))
+
+
+def waiting(words: Wording, team: Team) -> Screen:
+    """The coordinator looks first."""
+    return Screen(html=words.html("joining.waiting", team=team))
+
+
+def declined(words: Wording) -> Screen:
+    """The link was for somebody else."""
+    return Screen(html=words.html("joining.declined"))
+
+
+def admitted_reply(words: Wording, name: str) -> Screen:
+    """The coordinator said yes."""
+    return Screen(html=words.html("joining.admitted_reply", name=name))
+
+
+def turned_away_reply(words: Wording, name: str) -> Screen:
+    """The coordinator said no."""
+    return Screen(html=words.html("joining.turned_away_reply", name=name))
+
+
+def newcomer(words: Wording, n: NewcomerWaits) -> Screen:
+    """Is this who you mean?"""
+    taps = [
+        Tap(words.label("admit"), Admit(invitation_id=n.invitation.id).pack()),
+        Tap(words.label("turn_away"), TurnAway(invitation_id=n.invitation.id).pack()),
+    ]
+    return Screen(html=words.html("joining.newcomer", n=n), rows=stacked(taps))
+
+
+def admitted(words: Wording, n: Admitted) -> Screen:
+    """Welcome."""
+    return Screen(html=words.html("joining.admitted", n=n))
+
+
+def turned_away(words: Wording, n: TurnedAway) -> Screen:
+    """The coordinator did not know them."""
+    return Screen(html=words.html("joining.turned_away", n=n))

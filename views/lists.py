@@ -1,0 +1,106 @@
+"""What do the lists show: mine, what I owe, and the coordinator's agenda?"""
+
+from domain.notices import OwedItem
+from domain.overviews import Agenda, AgendaLine, Mine, TeamAction
+from domain.people import Team
+from views.buttons import Claim, CloseSignal, FinishAction, GiveBack, Open
+from views.screen import Screen, Tap, stacked
+from views.wording import Wording
+
+PAGE = 8  # lines on a phone's screen
+
+_Line = tuple[str, OwedItem | TeamAction]
+
+
+def _pager(words: Wording, what: str, page: int, pages: int) -> tuple[tuple[Tap, ...], ...]:
+    taps = []
+    if page > 0:
+        taps.append(Tap(words.label("less"), Open(what=what, page=page - 1).pack()))
+    if page + 1 < pages:
+        taps.append(Tap(words.label("more"), Open(what=what, page=page + 1).pack()))
+    return (tuple(taps),) if taps else ()
+
+
+def _pages(lines: int) -> int:
+    return max(1, -(-lines // PAGE))
+
+
+def mine(words: Wording, m: Mine, page: int = 0) -> Screen:
+    """What I owe, what I promised, what the team promised; each of mine is one tap from its act."""
+    own = {item.action.id for item in m.actions if item.action is not None}
+    others = [(t, line) for t, lines in m.teams for line in lines if line.action.id not in own]
+    lines: list[_Line] = [("owed", item) for item in m.owed]
+    lines += [("actions", item) for item in m.actions]
+    lines += [("others", line) for _, line in others]
+    pages = _pages(len(lines))
+    page = min(page, pages - 1)
+    shown = lines[page * PAGE : (page + 1) * PAGE]
+    by_kind = {kind: [line for k, line in shown if k == kind] for kind in ("owed", "actions", "others")}
+    html = words.html("lists.mine", m=m, page=page, at=_at(m), **by_kind)
+    return Screen(html=html, rows=(*_owed_rows(words, shown), *_pager(words, "acties", page, pages)), protected=True)
+
+
+def owed_words(words: Wording, m: Mine) -> Screen:
+    """To whom I owe a word."""
+    shown: list[_Line] = [("owed", item) for item in m.owed[:PAGE]]
+    html = words.html("lists.words", m=m, owed=m.owed[:PAGE], at=_at(m))
+    return Screen(html=html, rows=_owed_rows(words, shown), protected=True)
+
+
+def _at(m: Mine) -> "object":
+    """Names the school only where somebody has several."""
+    several = len(m.teams) > 1
+
+    def at(team: Team) -> str:
+        return f" ({team.name})" if several else ""
+
+    return at
+
+
+def _owed_rows(words: Wording, shown: list[_Line]) -> tuple[tuple[Tap, ...], ...]:
+    taps = []
+    for _, item in shown:
+        if not isinstance(item, OwedItem):
+            continue
+        if item.action is not None:
+            taps.append(Tap(words.label("done_ref", ref=item.action.ref), FinishAction(item.action.id).pack()))
+        elif item.signal is not None:
+            taps.append(Tap(words.label("give_back_ref", ref=item.signal.ref), GiveBack(item.signal.id).pack()))
+    return stacked(taps, 2)
+
+
+def agenda(words: Wording, a: Agenda, number: int, page: int = 0) -> Screen:
+    """One team for its coordinator: what nobody took, what is late, what runs. `number` is the team's place."""
+    late = {line.signal.id for line in a.overdue_words}
+    sections: list[tuple[str, AgendaLine | TeamAction]] = [("unclaimed", line) for line in a.unclaimed]
+    sections += [("overdue_words", line) for line in a.overdue_words if line.holder is not None]
+    sections += [("overdue_actions", line) for line in a.overdue_actions]
+    sections += [("taken", line) for line in a.taken if line.signal.id not in late]
+    pages = _pages(len(sections))
+    page = min(page, pages - 1)
+    shown = sections[page * PAGE : (page + 1) * PAGE]
+    kinds = list(dict.fromkeys(kind for kind, _ in shown))
+    lines = [(kind, [line for k, line in shown if k == kind]) for kind in kinds]
+    html = words.html("lists.agenda", a=a, lines=lines, page=page, pages=pages)
+    taps = [tap for kind, line in shown for tap in _agenda_taps(words, kind, line)]
+    rows = (*stacked(taps, 2), *_pager(words, f"agenda-{number}", page, pages))
+    return Screen(html=html, rows=rows, protected=True)
+
+
+def _agenda_taps(words: Wording, kind: str, line: AgendaLine | TeamAction) -> list[Tap]:
+    if isinstance(line, TeamAction):
+        return []
+    ref = line.signal.ref
+    if kind == "unclaimed":
+        return [
+            Tap(words.label("claim_ref", ref=ref), Claim(line.signal.id).pack()),
+            Tap(words.label("give_back_ref", ref=ref), GiveBack(line.signal.id).pack()),
+        ]
+    if not line.debt.open:
+        return [Tap(words.label("close_ref", ref=ref), CloseSignal(line.signal.id).pack())]
+    return [Tap(words.label("give_back_ref", ref=ref), GiveBack(line.signal.id).pack())] if kind != "taken" else []
+
+
+def no_team(words: Wording) -> Screen:
+    """A regisseur without teams."""
+    return Screen(html=words.html("lists.no_team"))

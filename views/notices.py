@@ -1,0 +1,82 @@
+"""What do others see of what somebody did? Each notice becomes one screen under one key."""
+
+from dataclasses import dataclass
+from datetime import tzinfo
+
+from domain.notices import (
+    Address,
+    Admitted,
+    Card,
+    NewcomerWaits,
+    Notice,
+    OwedItem,
+    Ping,
+    ReporterHears,
+    TroubleTold,
+    TurnedAway,
+)
+from views import joining, signals, terugkoppelen
+from views.buttons import FinishAction, GiveBack, OtherDay
+from views.screen import Screen, Tap, stacked
+from views.wording import Wording, day
+
+_MOST = 6  # lines of a ping; the rest is on /acties
+
+
+@dataclass(frozen=True, kw_only=True)
+class Told:
+    """A screen for somebody. With a `subject` it can be edited later; `fresh` says it has not been posted yet."""
+
+    to: Address
+    screen: Screen
+    key: str | None = None
+    subject: str | None = None
+    fresh: bool = True
+
+
+def told(words: Wording, notice: Notice, zone: tzinfo) -> Told:
+    """The screen of a notice."""
+    match notice:
+        case Card():
+            screen = signals.card(words, notice, zone)
+            return Told(to=notice.to, screen=screen, subject=notice.subject, fresh=notice.fresh)
+        case Ping():
+            return Told(to=notice.to, screen=ping(words, notice), key=notice.key)
+        case ReporterHears():
+            return Told(to=notice.to, screen=terugkoppelen.reporter_hears(words, notice))
+        case NewcomerWaits():
+            return Told(to=notice.to, screen=joining.newcomer(words, notice))
+        case Admitted():
+            return Told(to=notice.to, screen=joining.admitted(words, notice))
+        case TurnedAway():
+            return Told(to=notice.to, screen=joining.turned_away(words, notice))
+        case TroubleTold():
+            return Told(to=notice.to, screen=Screen(html=words.html("trouble.trouble", n=notice)), key=notice.key)
+
+
+def ping(words: Wording, n: Ping) -> Screen:
+    """Everything one person is reminded of, with the taps that settle it. No text of a signal: previews leak."""
+    shown = n.items[:_MOST]
+
+    def when(item: OwedItem) -> str:
+        return words.label("due_today") if item.due_on == n.today else day(item.due_on)
+
+    html = words.html("pings.ping", n=n, shown=shown, when=when)
+    if len(n.items) == 1:
+        return Screen(html=html, rows=_single(words, n.items[0]))
+    return Screen(html=html, rows=stacked([_tap(words, item) for item in shown], 2))
+
+
+def _single(words: Wording, item: OwedItem) -> tuple[tuple[Tap, ...], ...]:
+    if item.action is not None:
+        later = Tap(words.label("other_day"), OtherDay(action_id=item.action.id).pack())
+        return ((_tap(words, item), later),)
+    return terugkoppelen.outcome_rows(words, item.signal.id if item.signal else "")
+
+
+def _tap(words: Wording, item: OwedItem) -> Tap:
+    if item.action is not None:
+        return Tap(words.label("done_ref", ref=item.action.ref), FinishAction(item.action.id).pack())
+    if item.signal is None:
+        raise ValueError("a terugkoppeling belongs to a signal")
+    return Tap(words.label("give_back_ref", ref=item.signal.ref), GiveBack(item.signal.id).pack())

@@ -1,0 +1,58 @@
+"""What does somebody see who sets up a network, a team, a group?"""
+
+from domain.overviews import TeamPage
+from domain.people import Team
+from views.buttons import Couple, Invite, NewTeam, ShowTeam
+from views.screen import Screen, Tap, stacked
+from views.wording import Wording
+
+
+def ask_name(words: Wording) -> Screen:
+    """The first regisseur's name."""
+    return Screen(html=words.html("setup.ask_name"))
+
+
+def ask_municipality(words: Wording, name: str) -> Screen:
+    """The municipality's name."""
+    return Screen(html=words.html("setup.ask_municipality", name=name))
+
+
+def founded(words: Wording, name: str) -> Screen:
+    """The network stands; the first team comes next."""
+    return Screen(html=words.html("setup.founded", name=name, ask=words.html("setup.ask_school")))
+
+
+def ask_school(words: Wording) -> Screen:
+    """A new team's school."""
+    return Screen(html=words.html("setup.ask_school"))
+
+
+def page(words: Wording, p: TeamPage) -> Screen:
+    """A team with its members."""
+    couple = "couple" if p.team.chat_id is None else "couple_again"
+    taps = [
+        Tap(words.label(couple), Couple(team_id=p.team.id).pack()),
+        Tap(words.label("invite"), Invite(team_id=p.team.id).pack()),
+    ]
+    if p.team.chat_id is not None:
+        taps.reverse()
+    return Screen(html=words.html("setup.page", p=p), rows=stacked(taps), protected=True)
+
+
+def teams(words: Wording, found: list[Team], *, regisseur: bool) -> Screen:
+    """Which team?"""
+    taps = [Tap(team.name, ShowTeam(team_id=team.id).pack()) for team in found]
+    if regisseur:
+        taps.append(Tap(words.label("new_team"), NewTeam().pack()))
+    return Screen(html=words.html("setup.teams"), rows=stacked(taps))
+
+
+def coupling(words: Wording, team: Team, code: str, link: str) -> Screen:
+    """How to tie a team to its group."""
+    tap = Tap(words.label("couple_link"), url=link)
+    return Screen(html=words.html("setup.coupling", o={"team": team, "code": code}), rows=((tap,),))
+
+
+def coupled(words: Wording, team: Team) -> Screen:
+    """Said in the group."""
+    return Screen(html=words.html("setup.coupled", team=team))

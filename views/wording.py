@@ -1,0 +1,81 @@
+"""How are values put into words? Templates with every value escaped, labels, and the names of things."""
+
+import tomllib
+from collections.abc import Mapping
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+from babel.dates import format_date
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from domain.people import Organisation, Team
+from domain.signals import Attribution, Signal
+
+_TEMPLATES = Path(__file__).parent / "templates" / "nl"
+
+
+class Wording:
+    """The sentences of one language, read once."""
+
+    def __init__(self, folder: Path = _TEMPLATES) -> None:
+        self._words: Mapping[str, Mapping[str, str]] = tomllib.loads((folder / "words.toml").read_text("utf-8"))
+        self._labels: Mapping[str, str] = tomllib.loads((folder / "labels.toml").read_text("utf-8"))
+        self._refusals: Mapping[str, str] = tomllib.loads((folder / "refusals.toml").read_text("utf-8"))
+        self._environment = Environment(
+            loader=FileSystemLoader(folder),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        self._environment.filters |= {"day": day, "word": self.word, "removed": self.removed}
+        self._environment.globals |= {"organisation": self.organisation, "source": self.source}
+
+    def html(self, name: str, /, **values: Any) -> str:
+        """The text of a block, named "noun.block", with every value escaped."""
+        noun, _, block = name.partition(".")
+        template = self._environment.get_template(f"{noun}.j2")
+        return "".join(template.blocks[block](template.new_context(values))).strip()
+
+    def label(self, name: str, **values: str | int) -> str:
+        """The words on a button."""
+        return self._labels[name].format(**values)
+
+    def refusal(self, reason: StrEnum) -> str:
+        """The one kind sentence for a rule that says no."""
+        return self._refusals[reason.value]
+
+    def word(self, value: StrEnum) -> str:
+        """How people call a theme, a place, a role…"""
+        return self._words[type(value).__name__][value.value]
+
+    def organisation(self, organisation: Organisation, team: Team) -> str:
+        """A partner at the table of a team: the school is called by its name."""
+        return team.name if organisation is Organisation.SCHOOL else self.word(organisation)
+
+    def source(self, signal: Signal, team: Team) -> str:
+        """What may be shown of who raised a signal."""
+        return self.attributed(signal.attribution, signal.reporter.name, signal.reporter.organisation, team)
+
+    def attributed(self, attribution: Attribution, name: str, organisation: Organisation, team: Team) -> str:
+        """Who raised it, as far as they want."""
+        if attribution is Attribution.UNNAMED:
+            return self.word(Attribution.UNNAMED)
+        place = self.organisation(organisation, team)
+        return f"{name} ({place})" if attribution is Attribution.NAME else place
+
+    def removed(self, counts: Mapping[str, int]) -> Markup | str:
+        """What was masked, in words: "1 naam, 2 telefoonnummers"."""
+        parts = []
+        for label, count in counts.items():
+            one, many = self._words["Removed"][label].split("|")
+            parts.append(f"{count} {one if count == 1 else many}")
+        return ", ".join(parts)
+
+
+def day(value: date) -> str:
+    """A local day as people say it: "do 26 nov"."""
+    return format_date(value, "EEE d MMM", locale="nl").replace(".", "")
