@@ -1,0 +1,34 @@
+"""What does the team see of a signal now?"""
+
+from domain.actions import ActionStatus
+from domain.notices import Card, Doing
+from domain.people import Organisation, Team
+from domain.signals import Signal, SignalStatus
+from domain.terugkoppeling import Terugkoppeling
+from storage import actions, people
+from usecases.turn import Turn, address_of
+
+
+async def show(turn: Turn, team: Team, signal: Signal, debt: Terugkoppeling, *, fresh: bool = False) -> None:
+    """Post a signal's card, or bring the one that stands up to date."""
+    if team.chat_id is None:
+        return  # uncoupled since; the coordinator's list still has it
+    untouched = signal.status is SignalStatus.OPEN and debt.owner_id is None and debt.open
+    promised = [] if untouched else await actions.of_signal(turn.unit, signal.id)
+    members = [] if untouched else await people.members_of(turn.unit, team.id)
+    places = {member.person.id: member.place.organisation for member in members}
+    turn.tell(
+        Card(
+            to=address_of(team),
+            team=team,
+            signal=signal,
+            doing=tuple(
+                Doing(action=action, organisation=places.get(action.owner_id, Organisation.ANDERS))
+                for action in promised
+                if action.status is not ActionStatus.DROPPED
+            ),
+            debt=debt,
+            holder=places.get(debt.owner_id) if debt.owner_id else None,
+            fresh=fresh,
+        )
+    )

@@ -1,0 +1,194 @@
+"""How is something picked up, moved, finished or put back?"""
+
+from datetime import date
+
+from domain.access import Act
+from domain.actions import Action, ActionStatus, Due, due_day, read_day
+from domain.drafts import Draft, Flow, Step, begin
+from domain.moments import add_working_days
+from domain.overviews import Promised
+from domain.people import Organisation, Team
+from domain.pings import Owed
+from domain.refusals import Reason, Refused
+from domain.signals import Signal, checked_text
+from domain.terugkoppeling import Terugkoppeling
+from storage import actions, drafts, people, signals, teams, terugkoppelingen
+from usecases import cards, pings
+from usecases.turn import Turn, in_team, team_of
+
+WORKDAYS_AHEAD = 3  # the day a promise gets when the reporter's day has passed already
+
+
+async def start(turn: Turn, signal_id: str) -> Signal:
+    """Wait for what somebody will do about a signal."""
+    signal, _ = await _living(turn, signal_id)
+    answers = {"signal": signal.id}
+    draft = begin(turn.world.new_id(), turn.actor.chat_id, Flow.CLAIM, Step.TEXT, turn.now, answers)
+    await drafts.start(turn.unit, draft)
+    return signal
+
+
+async def promise_typed(turn: Turn, draft: Draft, text: str) -> Promised:
+    """What will be done, in the person's own words (masked)."""
+    signal, team = await _living(turn, draft.answers["signal"])
+    return await _promise(turn, signal, team, turn.masked(checked_text(text), team).text)
+
+
+async def promise(turn: Turn, signal_id: str, what: str) -> Promised:
+    """What will be done, chosen with one tap. The same choice twice makes one action."""
+    signal, team = await _living(turn, signal_id)
+    mine = turn.person_in(team.network_id).id
+    for action in await actions.of_signal(turn.unit, signal.id):
+        if action.owner_id == mine and action.what == what and action.status is ActionStatus.OPEN:
+            raise Refused(Reason.ALREADY_SENT)
+    return await _promise(turn, signal, team, what)
+
+
+async def _promise(turn: Turn, signal: Signal, team: Team, what: str) -> Promised:
+    owner = turn.person_in(team.network_id)
+    debt = await terugkoppelingen.of_signal(turn.unit, signal.id)
+    floor = add_working_days(turn.today, WORKDAYS_AHEAD, turn.world.calendar)
+    action = Action(
+        id=turn.world.new_id(),
+        network_id=team.network_id,
+        team_id=team.id,
+        number=await teams.next_action_number(turn.unit, team.id),
+        signal_id=signal.id,
+        owner_id=owner.id,
+        what=what,
+        due_on=debt.due_on if debt.due_on > turn.today else floor,
+        status=ActionStatus.OPEN,
+        made_at=turn.now,
+        version=1,
+    )
+    await actions.add(turn.unit, action)
+    await pings.plan(turn, Owed.ACTION, action.id, action.due_on, school=_at_school(turn, team))
+    await signals.save(turn.unit, signal.taken())
+    held = debt.held_by(owner.id)
+    if held != debt:
+        await terugkoppelingen.save(turn.unit, held)
+        await pings.plan(turn, Owed.TERUGKOPPELING, held.id, held.due_on, school=_at_school(turn, team))
+    draft = await drafts.latest_of(turn.unit, turn.actor.chat_id, turn.now)
+    if draft is not None and draft.flow is Flow.CLAIM:
+        await drafts.remove(turn.unit, draft.id)
+    await turn.note("claim", f"action:{action.id}", team.network_id)
+    await cards.show(turn, team, signal.taken(), held)
+    return Promised(action=action, signal=signal, owes=held if held.owner_id == owner.id else None, today=turn.today)
+
+
+async def move(turn: Turn, action_id: str, due: Due) -> Promised:
+    """Another day for an own action, chosen with one tap."""
+    return await _move(turn, action_id, due_day(due, turn.today))
+
+
+async def ask_day(turn: Turn, action_id: str) -> Action:
+    """Wait for a typed day for an own action."""
+    action, _ = await _own(turn, action_id)
+    answers = {"action": action.id}
+    draft = begin(turn.world.new_id(), turn.actor.chat_id, Flow.CLAIM, Step.DAY, turn.now, answers)
+    await drafts.start(turn.unit, draft)
+    return action
+
+
+async def move_typed(turn: Turn, draft: Draft, text: str) -> Promised:
+    """Another day for an own action, typed."""
+    moved = await _move(turn, draft.answers["action"], read_day(text, turn.today))
+    await drafts.remove(turn.unit, draft.id)
+    return moved
+
+
+async def _move(turn: Turn, action_id: str, due_on: date) -> Promised:
+    action, team = await _own(turn, action_id)
+    moved = action.moved(due_on)
+    await actions.save(turn.unit, moved)
+    await pings.plan(turn, Owed.ACTION, moved.id, moved.due_on, school=_at_school(turn, team))
+    await turn.note("move", f"action:{action.id}", team.network_id)
+    return await _shown(turn, team, moved)
+
+
+async def finish(turn: Turn, action_id: str) -> Promised:
+    """An own action is done: its pings stop in this commit."""
+    action, team = await _own(turn, action_id)
+    done = action.done()
+    await actions.save(turn.unit, done)
+    await pings.stop(turn, Owed.ACTION, done.id)
+    await turn.note("finish", f"action:{action.id}", team.network_id)
+    return await _shown(turn, team, done)
+
+
+async def finish_numbered(turn: Turn, number: int) -> Promised:
+    """An own open action by the number people say aloud."""
+    turn.require(Act.FINISH)
+    mine = await actions.open_of(turn.unit, [person.id for person in turn.actor.people])
+    found = next((action for action in mine if action.number == number), None)
+    if found is None:
+        raise Refused(Reason.NUMBER_UNKNOWN)
+    return await finish(turn, found.id)
+
+
+async def drop(turn: Turn, action_id: str) -> Promised:
+    """Put an own action back. The terugkoppeling goes to who else is busy with the signal, or waits for the next."""
+    action, team = await _own(turn, action_id)
+    dropped = action.dropped()
+    await actions.save(turn.unit, dropped)
+    await pings.stop(turn, Owed.ACTION, dropped.id)
+    await turn.note("drop", f"action:{action.id}", team.network_id)
+    if action.signal_id is not None:
+        await _pass_on(turn, team, action.signal_id, action.owner_id)
+    return await _shown(turn, team, dropped)
+
+
+async def _pass_on(turn: Turn, team: Team, signal_id: str, from_id: str) -> None:
+    signal = await signals.get(turn.unit, signal_id)
+    debt = await terugkoppelingen.of_signal(turn.unit, signal_id)
+    left = [a for a in await actions.of_signal(turn.unit, signal_id) if a.status is not ActionStatus.DROPPED]
+    if signal is None or not debt.open or debt.owner_id != from_id or any(a.owner_id == from_id for a in left):
+        return
+    passed = debt.let_go()
+    school = False
+    if left:
+        passed = passed.held_by(left[0].owner_id)
+        places = {m.person.id: m.place.organisation for m in await people.members_of(turn.unit, team.id)}
+        school = places.get(left[0].owner_id) is Organisation.SCHOOL
+    else:
+        await signals.save(turn.unit, signal.released())
+    await terugkoppelingen.save(turn.unit, passed)
+    await pings.stop(turn, Owed.TERUGKOPPELING, debt.id)
+    await pings.plan(turn, Owed.TERUGKOPPELING, debt.id, debt.due_on, school=school)
+
+
+async def _shown(turn: Turn, team: Team, action: Action) -> Promised:
+    """The card follows; the owner sees where the action stands."""
+    if action.signal_id is None:
+        return Promised(action=action, signal=None, owes=None, today=turn.today)
+    signal = await signals.get(turn.unit, action.signal_id)
+    debt: Terugkoppeling = await terugkoppelingen.of_signal(turn.unit, action.signal_id)
+    if signal is not None:
+        await cards.show(turn, team, signal, debt)
+    owes = debt if debt.open and debt.owner_id == action.owner_id else None
+    return Promised(action=action, signal=signal, owes=owes, today=turn.today)
+
+
+async def _living(turn: Turn, signal_id: str) -> tuple[Signal, Team]:
+    signal = await signals.get(turn.unit, signal_id)
+    if signal is None:
+        raise Refused(Reason.GONE)
+    team = await team_of(turn, signal.team_id)
+    turn.require(Act.CLAIM, in_team(team))
+    if not signal.living:
+        raise Refused(Reason.SIGNAL_CLOSED)
+    return signal, team
+
+
+async def _own(turn: Turn, action_id: str) -> tuple[Action, Team]:
+    action = await actions.get(turn.unit, action_id)
+    if action is None:
+        raise Refused(Reason.GONE)
+    team = await team_of(turn, action.team_id)
+    turn.require(Act.FINISH, in_team(team, action.owner_id))
+    return action, team
+
+
+def _at_school(turn: Turn, team: Team) -> bool:
+    place = turn.actor.membership_in(team.id)
+    return place is not None and place.organisation is Organisation.SCHOOL

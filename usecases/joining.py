@@ -1,0 +1,184 @@
+"""How does a partner become a member? A one-time link, the rules, and a coordinator who knows them by name."""
+
+from dataclasses import dataclass, replace
+
+from domain.access import Act
+from domain.drafts import Draft, Flow, Step, begin
+from domain.invitations import LINK_TERM, Invitation, InvitationStatus, hash_of
+from domain.notices import Address, Admitted, NewcomerWaits, TurnedAway
+from domain.people import Membership, Organisation, Person, Role, Team
+from domain.refusals import Reason, Refused
+from storage import drafts, invitations, people
+from usecases.setup import checked_name
+from usecases.turn import Turn, in_team, team_of
+
+
+@dataclass(frozen=True, kw_only=True)
+class InvitationMade:
+    """A link to hand to one person."""
+
+    invitation: Invitation
+    team: Team
+    link: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class RulesShown:
+    """What an invited person reads before they say yes."""
+
+    draft: Draft
+    invitation: Invitation
+    team: Team
+    invited_by: str
+
+
+async def ask_name(turn: Turn, team_id: str) -> Team:
+    """Wait for the name of somebody to invite."""
+    team = await team_of(turn, team_id)
+    turn.require(Act.INVITE, in_team(team))
+    answers = {"team": team.id}
+    draft = begin(turn.world.new_id(), turn.actor.chat_id, Flow.INVITE, Step.NAME, turn.now, answers)
+    await drafts.start(turn.unit, draft)
+    return team
+
+
+async def name_guest(turn: Turn, draft: Draft, text: str) -> Draft:
+    """The name of somebody to invite; then the bot waits for their organisation."""
+    turn.require(Act.INVITE, in_team(await team_of(turn, draft.answers["team"])))
+    named = draft.stepped(Step.ORGANISATION, turn.now, name=checked_name(text))
+    await drafts.save(turn.unit, named)
+    return named
+
+
+async def place_guest(turn: Turn, draft: Draft, organisation: Organisation) -> Draft:
+    """Their organisation; then the bot waits for their role."""
+    turn.require(Act.INVITE, in_team(await team_of(turn, draft.answers["team"])))
+    placed = draft.stepped(Step.ROLE, turn.now, organisation=organisation.value)
+    await drafts.save(turn.unit, placed)
+    return placed
+
+
+async def invite(turn: Turn, draft: Draft, role: Role) -> InvitationMade:
+    """Make a one-time link (128 bits, kept as a hash, good for seven days)."""
+    team = await team_of(turn, draft.answers["team"])
+    turn.require(Act.INVITE, in_team(team))
+    token = turn.world.new_token()
+    invitation = Invitation(
+        id=turn.world.new_id(),
+        network_id=team.network_id,
+        team_id=team.id,
+        role=role,
+        organisation=Organisation(draft.answers["organisation"]),
+        name=draft.answers["name"],
+        invited_by=turn.person_in(team.network_id).id,
+        status=InvitationStatus.OPEN,
+        expires_at=turn.now + LINK_TERM,
+        chat_id=None,
+        version=1,
+    )
+    await invitations.add(turn.unit, invitation, hash_of(token))
+    await drafts.remove(turn.unit, draft.id)
+    await turn.note("invite", f"invitation:{invitation.id}", team.network_id)
+    link = f"https://t.me/{turn.world.username}?start={token}"
+    return InvitationMade(invitation=invitation, team=team, link=link)
+
+
+async def open_link(turn: Turn, token: str) -> RulesShown:
+    """An invited person opens their link: they see who invites them as whom, and the rules."""
+    turn.require(Act.ARRIVE)
+    invitation = await invitations.by_hash(turn.unit, hash_of(token))
+    if invitation is None:
+        raise Refused(Reason.LINK_UNKNOWN)
+    invitation.check_open(turn.now)
+    if turn.actor.membership_in(invitation.team_id) is not None:
+        raise Refused(Reason.ALREADY_MEMBER)
+    team = await team_of(turn, invitation.team_id)
+    answers = {"invitation": invitation.id}
+    draft = begin(turn.world.new_id(), turn.actor.chat_id, Flow.JOIN, Step.RULES, turn.now, answers)
+    await drafts.start(turn.unit, draft)
+    inviter = await people.get(turn.unit, invitation.invited_by)
+    return RulesShown(draft=draft, invitation=invitation, team=team, invited_by=inviter.name)
+
+
+async def accept(turn: Turn, draft: Draft, account: str) -> Team:
+    """The newcomer is who the invitation names and accepts the rules; a coordinator must say so too."""
+    turn.require(Act.ARRIVE)
+    invitation = await _invitation(turn, draft.answers["invitation"])
+    invitation.check_open(turn.now)
+    accepted = replace(invitation, status=InvitationStatus.ACCEPTED, chat_id=turn.actor.chat_id)
+    await invitations.save(turn.unit, accepted)
+    await drafts.remove(turn.unit, draft.id)
+    await turn.note("accept", f"invitation:{invitation.id}", invitation.network_id)
+    team = await team_of(turn, invitation.team_id)
+    inviter = await people.get(turn.unit, invitation.invited_by)
+    deciders = {p.id: p for p in await people.coordinators_of(turn.unit, team.id, team.network_id)}
+    for decider in ({inviter.id: inviter} | deciders).values():
+        to = Address(chat_id=decider.chat_id)
+        turn.tell(NewcomerWaits(to=to, team=team, invitation=accepted, account=account))
+    return team
+
+
+async def decline(turn: Turn, draft: Draft) -> None:
+    """The link reached somebody else: it stays good for who it was meant for."""
+    turn.require(Act.ARRIVE)
+    await drafts.remove(turn.unit, draft.id)
+
+
+async def admit(turn: Turn, invitation_id: str) -> Invitation:
+    """A coordinator knows the newcomer: from now on they are a member."""
+    invitation, team = await _waiting(turn, invitation_id)
+    chat_id = invitation.chat_id
+    if chat_id is None:
+        raise Refused(Reason.STALE)
+    await invitations.save(turn.unit, replace(invitation, status=InvitationStatus.USED))
+    newcomer = await people.actor_of(turn.unit, chat_id)
+    if newcomer.membership_in(team.id) is not None:
+        raise Refused(Reason.ALREADY_MEMBER)
+    person = newcomer.person_in(team.network_id)
+    if person is None:
+        person = Person(
+            id=turn.world.new_id(),
+            network_id=team.network_id,
+            chat_id=chat_id,
+            name=invitation.name,
+            regisseur=False,
+            reachable=True,
+        )
+        await people.add(turn.unit, person, turn.now)
+    place = Membership(
+        team_id=team.id,
+        network_id=team.network_id,
+        person_id=person.id,
+        role=invitation.role,
+        organisation=invitation.organisation,
+    )
+    await people.join(turn.unit, place, turn.now)
+    await turn.note("admit", f"person:{person.id}", team.network_id)
+    turn.tell(Admitted(to=Address(chat_id=chat_id), team=team, name=person.name))
+    return invitation
+
+
+async def turn_away(turn: Turn, invitation_id: str) -> Invitation:
+    """A coordinator does not know the newcomer: the link is spent."""
+    invitation, team = await _waiting(turn, invitation_id)
+    await invitations.save(turn.unit, replace(invitation, status=InvitationStatus.REFUSED))
+    await turn.note("turn_away", f"invitation:{invitation.id}", team.network_id)
+    if invitation.chat_id is not None:
+        turn.tell(TurnedAway(to=Address(chat_id=invitation.chat_id), team=team))
+    return invitation
+
+
+async def _waiting(turn: Turn, invitation_id: str) -> tuple[Invitation, Team]:
+    invitation = await _invitation(turn, invitation_id)
+    team = await team_of(turn, invitation.team_id)
+    turn.require(Act.INVITE, in_team(team))
+    if invitation.status is not InvitationStatus.ACCEPTED:
+        raise Refused(Reason.ALREADY_DONE)
+    return invitation, team
+
+
+async def _invitation(turn: Turn, invitation_id: str) -> Invitation:
+    invitation = await invitations.get(turn.unit, invitation_id)
+    if invitation is None:
+        raise Refused(Reason.LINK_UNKNOWN)
+    return invitation

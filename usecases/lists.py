@@ -1,0 +1,99 @@
+"""What is open, for me, for my teams and for who coordinates them?"""
+
+from domain.access import Act
+from domain.notices import OwedItem
+from domain.overviews import Agenda, AgendaLine, Home, Mine, TeamAction
+from domain.people import Person, Team
+from domain.signals import SignalStatus
+from storage import actions, people, signals, teams, terugkoppelingen
+from usecases.signals import teams_of
+from usecases.turn import Turn, in_team, team_of
+
+
+async def mine(turn: Turn) -> Mine:
+    """What somebody promised and owes, most urgent first, and what their teams promised."""
+    turn.require(Act.SEE_TEAM)
+    own = await teams_of(turn, turn.actor)
+    by_id = {team.id: team for team in own}
+    ids = [person.id for person in turn.actor.people]
+    promised = await actions.open_of(turn.unit, ids)
+    debts = await terugkoppelingen.open_of(turn.unit, ids)
+    about = {d.signal_id for d in debts} | {a.signal_id for a in promised if a.signal_id is not None}
+    known = await signals.named(turn.unit, about)
+    return Mine(
+        today=turn.today,
+        owed=tuple(
+            OwedItem(team=by_id[d.team_id], signal=known[d.signal_id], action=None, debt=d)
+            for d in debts
+            if d.team_id in by_id
+        ),
+        actions=tuple(
+            OwedItem(team=by_id[a.team_id], signal=known.get(a.signal_id or ""), action=a, debt=None)
+            for a in promised
+            if a.team_id in by_id
+        ),
+        teams=tuple([(team, await _team_actions(turn, team)) for team in own]),
+    )
+
+
+async def agenda(turn: Turn) -> list[Agenda]:
+    """Each team this person coordinates: unclaimed and running signals, and what is overdue."""
+    turn.require(Act.AGENDA)
+    return [await _agenda(turn, team) for team in await coordinated(turn)]
+
+
+async def coordinated(turn: Turn) -> list[Team]:
+    """The teams this person coordinates, by name."""
+    turn.require(Act.ARRIVE)
+    found: dict[str, Team] = {}
+    for person in turn.actor.people:
+        if person.regisseur:
+            found |= {team.id: team for team in await teams.of_network(turn.unit, person.network_id)}
+    for place in turn.actor.memberships:
+        if place.team_id not in found and turn.actor.coordinates(place.team_id, place.network_id):
+            found[place.team_id] = await team_of(turn, place.team_id)
+    return sorted(found.values(), key=lambda team: team.name.lower())
+
+
+async def home(turn: Turn) -> Home:
+    """What this person can do now."""
+    turn.require(Act.ARRIVE)
+    ids = [person.id for person in turn.actor.people]
+    return Home(
+        name=turn.actor.people[0].name if turn.actor.people else "",
+        teams=tuple(await teams_of(turn, turn.actor)),
+        coordinates=tuple(await coordinated(turn)),
+        regisseur=any(person.regisseur for person in turn.actor.people),
+        owed=len(await terugkoppelingen.open_of(turn.unit, ids)),
+        actions=len(await actions.open_of(turn.unit, ids)),
+    )
+
+
+async def _agenda(turn: Turn, team: Team) -> Agenda:
+    turn.require(Act.AGENDA, in_team(team))
+    debts = {debt.signal_id: debt for debt in await terugkoppelingen.open_in(turn.unit, team.id)}
+    names = await _names(turn, team)
+    lines = []
+    for signal in await signals.living_in(turn.unit, team.id):
+        debt = debts.get(signal.id) or await terugkoppelingen.of_signal(turn.unit, signal.id)
+        holder = names.get(debt.owner_id or "")
+        lines.append(AgendaLine(signal=signal, debt=debt, holder=holder.name if holder else None))
+    overdue = [action for action in await _team_actions(turn, team) if action.action.due_on < turn.today]
+    return Agenda(
+        team=team,
+        today=turn.today,
+        unclaimed=tuple(line for line in lines if line.signal.status is SignalStatus.OPEN),
+        taken=tuple(line for line in lines if line.signal.status is SignalStatus.TAKEN),
+        overdue_words=tuple(line for line in lines if line.debt.open and line.debt.due_on < turn.today),
+        overdue_actions=tuple(overdue),
+    )
+
+
+async def _team_actions(turn: Turn, team: Team) -> tuple[TeamAction, ...]:
+    promised = await actions.open_in(turn.unit, team.id)
+    names = await people.named(turn.unit, {action.owner_id for action in promised})
+    return tuple(TeamAction(action=action, owner=names[action.owner_id].name) for action in promised)
+
+
+async def _names(turn: Turn, team: Team) -> dict[str, Person]:
+    return {member.person.id: member.person for member in await people.members_of(turn.unit, team.id)}

@@ -1,0 +1,125 @@
+"""Who is reminded of what, and what stops that?"""
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from domain.actions import Action
+from domain.moments import add_working_days, at_local
+from domain.notices import Address, OwedItem, Ping
+from domain.people import Organisation, Person, Team
+from domain.pings import AT, Owed, may_ping, occurrences, rule_of
+from domain.terugkoppeling import Terugkoppeling
+from storage import actions, outbox, people, signals, teams, terugkoppelingen
+from storage import occurrences as moments
+from usecases.turn import Turn
+
+_BATCH = 500
+_LATE = timedelta(hours=1)
+
+
+async def plan(turn: Turn, owed: Owed, owed_id: str, due_on: date, *, school: bool) -> None:
+    """Keep the moments at which to remind of a debt; those that have passed already are left out."""
+    rule = rule_of(owed, owed_id)
+    ahead = [m for m in occurrences(rule, due_on, turn.world.calendar, school=school) if m.due_at > turn.now]
+    await moments.restart(turn.unit, rule, ahead)
+
+
+async def stop(turn: Turn, owed: Owed, owed_id: str) -> None:
+    """Settled: no more pings, and one that has not left yet is taken back, so that its other items come anew."""
+    rule = rule_of(owed, owed_id)
+    carriers = await moments.carriers(turn.unit, rule)
+    await moments.stop(turn.unit, rule)
+    for key in carriers:
+        if await outbox.withdraw(turn.unit, key):
+            await moments.wait_again(turn.unit, key)
+            await moments.stop(turn.unit, rule)
+            await people.note_ping(turn.unit, key.split(":")[1], None)
+
+
+@dataclass
+class _Recipient:
+    person: Person
+    school: bool
+    rules: list[str] = field(default_factory=list)
+    items: list[OwedItem] = field(default_factory=list)
+    first_day: date = date.max
+
+
+async def send_due(turn: Turn) -> bool:
+    """Bundle what is due into one message a person; True when there may be more to do at once."""
+    turn.checked = True  # the clock acts for nobody
+    waiting = await moments.due(turn.unit, turn.now, _BATCH)
+    if not waiting:
+        return False
+    recipients = await _recipients(turn, {moment.rule: moment.day for moment in reversed(waiting)})
+    for recipient in recipients.values():
+        await _ping(turn, recipient)
+    reached = {rule for recipient in recipients.values() for rule in recipient.rules}
+    for rule in {moment.rule for moment in waiting} - reached:  # settled, or nobody left to tell
+        await moments.stop(turn.unit, rule)
+    return len(waiting) == _BATCH
+
+
+async def _ping(turn: Turn, recipient: _Recipient) -> None:
+    person, calendar = recipient.person, turn.world.calendar
+    pinged_today = await people.was_pinged(turn.unit, person.id, turn.today)
+    if pinged_today or not may_ping(turn.now, calendar, school=recipient.school):
+        local = turn.now.astimezone(calendar.zone)
+        ahead = 0 if local.time() < AT and not pinged_today else 1
+        day = add_working_days(turn.today, ahead, calendar, school=recipient.school)
+        await moments.postpone(turn.unit, recipient.rules, turn.now, at_local(day, AT, calendar.zone))
+        return
+    key = f"ping:{person.id}:{turn.world.new_id()}"
+    meant_for = at_local(recipient.first_day, AT, calendar.zone)
+    turn.tell(
+        Ping(
+            to=Address(chat_id=person.chat_id),
+            key=key,
+            name=person.name,
+            today=turn.today,
+            items=tuple(sorted(recipient.items, key=lambda item: item.due_on)),
+            late=turn.now - meant_for > _LATE,
+        )
+    )
+    await moments.pinged(turn.unit, recipient.rules, turn.now, key)
+    await people.note_ping(turn.unit, person.id, turn.today)
+
+
+async def _recipients(turn: Turn, rules: dict[str, date]) -> dict[str, _Recipient]:
+    ids: dict[str, set[str]] = defaultdict(set)
+    for rule in rules:
+        owed, _, owed_id = rule.partition(":")
+        ids[owed].add(owed_id)
+    found_actions = await actions.named(turn.unit, ids[Owed.ACTION])
+    debts = await terugkoppelingen.named(turn.unit, ids[Owed.TERUGKOPPELING])
+    about = {d.signal_id for d in debts.values()} | {a.signal_id for a in found_actions.values() if a.signal_id}
+    found_signals = await signals.named(turn.unit, about)
+    recipients: dict[str, _Recipient] = {}
+    loaded: dict[str, Team] = {}
+    for rule, day in rules.items():
+        action, debt = found_actions.get(rule.partition(":")[2]), debts.get(rule.partition(":")[2])
+        thing = action or debt
+        if thing is None:
+            continue
+        team = loaded.get(thing.team_id) or await teams.get(turn.unit, thing.team_id)
+        if team is None:
+            continue
+        loaded[team.id] = team
+        signal = found_signals.get(thing.signal_id or "")
+        item = OwedItem(team=team, signal=signal, action=action, debt=debt)
+        for person, school in await _who(turn, team, thing):
+            recipient = recipients.setdefault(person.id, _Recipient(person=person, school=school))
+            recipient.rules.append(rule)
+            recipient.items.append(item)
+            recipient.first_day = min(recipient.first_day, day)
+    return recipients
+
+
+async def _who(turn: Turn, team: Team, thing: Action | Terugkoppeling) -> list[tuple[Person, bool]]:
+    if thing.owner_id is None:  # nobody picked it up: the coordinator hears that the reporter waits
+        return [(p, False) for p in await people.coordinators_of(turn.unit, team.id, team.network_id)]
+    member = next((m for m in await people.members_of(turn.unit, team.id) if m.person.id == thing.owner_id), None)
+    if member is None:
+        return [(p, False) for p in await people.coordinators_of(turn.unit, team.id, team.network_id)]
+    return [(member.person, member.place.organisation is Organisation.SCHOOL)]

@@ -1,0 +1,54 @@
+"""What changes when somebody, or a group, can't be reached any more?"""
+
+from domain.access import Act
+from domain.notices import Address, Trouble, TroubleTold
+from domain.people import Team
+from storage import outbox, people, teams
+from usecases.turn import Turn
+
+
+async def person_changed(turn: Turn, chat_id: int, *, reachable: bool) -> None:
+    """A person blocked or unblocked the bot; the coordinators of their teams hear that they can't be reached."""
+    turn.require(Act.ARRIVE)
+    changed = await people.mark_reachable(turn.unit, chat_id, reachable=reachable)
+    if reachable or not changed:
+        return
+    gone = await people.actor_of(turn.unit, chat_id)
+    for place in gone.memberships:
+        person = gone.person_in(place.network_id)
+        team = await teams.get(turn.unit, place.team_id)
+        if person is not None and team is not None:
+            await _tell_coordinators(turn, team, Trouble.PERSON_UNREACHABLE, person.name, besides=chat_id)
+
+
+async def group_lost(turn: Turn, chat_id: int) -> None:
+    """The bot can't write in a group any more: the team is uncoupled and its coordinators hear it."""
+    turn.require(Act.ARRIVE)
+    team = await teams.by_chat(turn.unit, chat_id)
+    if team is not None:
+        await teams.couple(turn.unit, team.id, None, None)
+        await _tell_coordinators(turn, team, Trouble.GROUP_UNREACHABLE, team.name)
+
+
+async def group_moved(turn: Turn, old_chat: int, new_chat: int) -> None:
+    """A group became a supergroup: everything follows to its new id."""
+    turn.require(Act.ARRIVE)
+    await teams.follow_migration(turn.unit, old_chat, new_chat)
+    await outbox.follow_migration(turn.unit, old_chat, new_chat)
+
+
+async def topic_lost(turn: Turn, chat_id: int) -> None:
+    """The topic for signals is gone: cards go to the general one and the coordinators hear it."""
+    turn.require(Act.ARRIVE)
+    team = await teams.by_chat(turn.unit, chat_id)
+    if team is not None and team.thread_id is not None:
+        await teams.couple(turn.unit, team.id, chat_id, None)
+        await _tell_coordinators(turn, team, Trouble.TOPIC_GONE, team.name)
+
+
+async def _tell_coordinators(turn: Turn, team: Team, trouble: Trouble, what: str, besides: int = 0) -> None:
+    for coordinator in await people.coordinators_of(turn.unit, team.id, team.network_id):
+        if coordinator.chat_id != besides and coordinator.reachable:
+            to = Address(chat_id=coordinator.chat_id)
+            key = f"trouble:{turn.world.new_id()}"
+            turn.tell(TroubleTold(to=to, trouble=trouble, what=what, key=key))

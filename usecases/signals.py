@@ -1,0 +1,231 @@
+"""How is a signal raised, taken back and closed?"""
+
+import json
+from dataclasses import dataclass
+
+from domain.access import Act
+from domain.drafts import Draft, Flow, Step, begin
+from domain.moments import add_working_days
+from domain.overviews import Preview, Raised
+from domain.people import Actor, Organisation, Team
+from domain.pings import Owed
+from domain.refusals import Reason, Refused
+from domain.signals import Attribution, Reporter, Signal, SignalStatus, checked_text
+from domain.terugkoppeling import DebtStatus, Terugkoppeling
+from domain.themes import Place, Theme, guess_place, guess_theme
+from storage import drafts, outbox, signals, teams, terugkoppelingen
+from usecases import cards, pings
+from usecases.turn import Turn, address_of, in_team, team_of
+
+LINES = ("theme", "place", "whom", "team")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sent:
+    """What was sent, and the messages in which the raw text stood."""
+
+    raised: Raised
+    raw_messages: tuple[int, ...]
+
+
+async def teams_of(turn: Turn, actor: Actor) -> list[Team]:
+    """The teams in which somebody takes part, by name."""
+    found = [await team_of(turn, place.team_id) for place in actor.memberships]
+    return sorted(found, key=lambda team: team.name.lower())
+
+
+async def ask(turn: Turn) -> None:
+    """Wait for the text of a signal."""
+    turn.require(Act.RAISE)
+    await _first_team(turn)
+    draft = begin(turn.world.new_id(), turn.actor.chat_id, Flow.SIGNAL, Step.TEXT, turn.now)
+    await drafts.start(turn.unit, draft)
+
+
+async def write(turn: Turn, draft: Draft | None, text: str, message_id: int) -> Preview:
+    """A typed text becomes the draft's text; without a draft it begins one."""
+    turn.require(Act.RAISE)
+    if draft is None:
+        draft = begin(turn.world.new_id(), turn.actor.chat_id, Flow.SIGNAL, Step.TEXT, turn.now)
+        await drafts.start(turn.unit, draft)
+    team = await team_of(turn, draft.answers["team"]) if "team" in draft.answers else await _first_team(turn)
+    turn.require(Act.RAISE, in_team(team))
+    masked = turn.masked(checked_text(text), team)
+    answers = {
+        "text": checked_text(masked.text),
+        "removed": json.dumps(masked.counts),
+        "team": team.id,
+        "raw": " ".join([*draft.answers.get("raw", "").split(), str(message_id)]),
+    }
+    for line, guess in (("theme", guess_theme(masked.text)), ("place", guess_place(masked.text))):
+        if guess is not None and line not in draft.answers:
+            answers[line] = guess.value
+    return await _stepped(turn, draft, Step.PREVIEW, **answers)
+
+
+async def hold_more(turn: Turn, draft: Draft, text: str, message_id: int) -> Draft:
+    """A second text while the preview stands: keep it (masked) until the person says where it belongs."""
+    turn.require(Act.RAISE)
+    team = await team_of(turn, draft.answers["team"])
+    masked = turn.masked(checked_text(text), team)
+    raw = " ".join([*draft.answers.get("raw", "").split(), str(message_id)])
+    held = draft.stepped(Step.MORE, turn.now, more=masked.text, more_removed=json.dumps(masked.counts), raw=raw)
+    await drafts.save(turn.unit, held)
+    return held
+
+
+async def place_more(turn: Turn, draft: Draft, where: str) -> Preview:
+    """The second text belongs to the first ("add"), or takes its place ("replace")."""
+    turn.require(Act.RAISE)
+    more = draft.answers.get("more", "")
+    removed = json.loads(draft.answers.get("more_removed", "{}"))
+    text = more
+    if where == "add":
+        text = checked_text(f"{draft.answers['text']}\n{more}")
+        for label, count in json.loads(draft.answers["removed"]).items():
+            removed[label] = removed.get(label, 0) + count
+    return await _stepped(turn, draft, Step.PREVIEW, text=text, removed=json.dumps(removed), more="")
+
+
+async def set_line(turn: Turn, draft: Draft, line: str, value: str) -> Preview:
+    """Change one line of the preview. Values come from buttons, so a forged one is stale."""
+    turn.require(Act.RAISE)
+    try:
+        checked = {"theme": Theme, "place": Place, "whom": Attribution}[line](value).value if line != "team" else value
+    except (KeyError, ValueError):
+        raise Refused(Reason.STALE) from None
+    if line == "team":
+        team = await team_of(turn, value)
+        turn.require(Act.RAISE, in_team(team))
+        address_of(team)
+    return await _stepped(turn, draft, Step.PREVIEW, **{line: checked})
+
+
+async def retype(turn: Turn, draft: Draft) -> Draft:
+    """Wait for another text for this draft."""
+    turn.require(Act.RAISE)
+    waiting = draft.stepped(Step.TEXT, turn.now)
+    await drafts.save(turn.unit, waiting)
+    return waiting
+
+
+async def preview(turn: Turn, draft: Draft) -> Preview:
+    """The draft as it stands, as the team will see it."""
+    turn.require(Act.RAISE)
+    team = await team_of(turn, draft.answers["team"])
+    turn.require(Act.RAISE, in_team(team))
+    reporter = _reporter(turn, team)
+    return Preview(
+        draft=draft,
+        team=team,
+        several_teams=len(turn.actor.memberships) > 1,
+        text=draft.answers["text"],
+        theme=Theme(draft.answers["theme"]) if "theme" in draft.answers else None,
+        place=Place(draft.answers["place"]) if "place" in draft.answers else None,
+        attribution=Attribution(draft.answers.get("whom", Attribution.ORGANISATION.value)),
+        name=reporter.name,
+        organisation=reporter.organisation,
+        removed=json.loads(draft.answers["removed"]),
+    )
+
+
+async def send(turn: Turn, draft: Draft) -> Sent | Preview:
+    """Raise the signal: the card goes to the group. A draft without theme or place comes back as its preview."""
+    shown = await preview(turn, draft)
+    if shown.theme is None or shown.place is None:
+        return shown
+    team = shown.team
+    address_of(team)
+    signal = Signal(
+        id=turn.world.new_id(),
+        network_id=team.network_id,
+        team_id=team.id,
+        number=await teams.next_signal_number(turn.unit, team.id),
+        theme=shown.theme,
+        place=shown.place,
+        text=shown.text,
+        attribution=shown.attribution,
+        reporter=_reporter(turn, team),
+        status=SignalStatus.OPEN,
+        raised_at=turn.now,
+        version=1,
+    )
+    await signals.add(turn.unit, signal)
+    debt = Terugkoppeling(
+        id=turn.world.new_id(),
+        network_id=team.network_id,
+        team_id=team.id,
+        signal_id=signal.id,
+        owner_id=None,
+        due_on=add_working_days(turn.today, team.feedback_days, turn.world.calendar),
+        status=DebtStatus.OPEN,
+        version=1,
+    )
+    await terugkoppelingen.add(turn.unit, debt)
+    await pings.plan(turn, Owed.TERUGKOPPELING, debt.id, debt.due_on, school=False)
+    await drafts.remove(turn.unit, draft.id)
+    await cards.show(turn, team, signal, debt, fresh=True)
+    unnamed = signal.attribution is Attribution.UNNAMED
+    await turn.note("raise", f"signal:{signal.id}", team.network_id, unnamed=unnamed)
+    month = turn.now.astimezone(turn.world.calendar.zone).replace(day=1, hour=0, minute=0, second=0, microsecond=0)
+    count = await signals.count_of_theme(turn.unit, team.id, signal.theme, month)
+    raw = tuple(int(number) for number in draft.answers.get("raw", "").split())
+    return Sent(raised=Raised(signal=signal, debt=debt, count=count), raw_messages=raw)
+
+
+async def withdraw(turn: Turn, signal_id: str) -> Signal:
+    """The reporter takes a signal back: the card disappears, or says so where it was seen."""
+    signal = await _signal(turn, signal_id)
+    team = await team_of(turn, signal.team_id)
+    turn.require(Act.UNDO, in_team(team, signal.reporter.person_id))
+    withdrawn = signal.withdrawn(turn.now)
+    await signals.save(turn.unit, withdrawn)
+    debt = await terugkoppelingen.of_signal(turn.unit, signal.id)
+    await terugkoppelingen.save(turn.unit, debt.dropped())
+    await pings.stop(turn, Owed.TERUGKOPPELING, debt.id)
+    unnamed = signal.attribution is Attribution.UNNAMED
+    await turn.note("withdraw", f"signal:{signal.id}", team.network_id, unnamed=unnamed)
+    if not await outbox.withdraw_card(turn.unit, f"card:{signal.id}"):
+        await cards.show(turn, team, withdrawn, debt.dropped())
+    return withdrawn
+
+
+async def close(turn: Turn, signal_id: str) -> Signal:
+    """The team is done with a signal; refused while its reporter waits."""
+    signal = await _signal(turn, signal_id)
+    team = await team_of(turn, signal.team_id)
+    debt = await terugkoppelingen.of_signal(turn.unit, signal.id)
+    turn.require(Act.CLOSE, in_team(team, debt.owner_id))
+    closed = signal.closed(reporter_waits=debt.open)
+    await signals.save(turn.unit, closed)
+    await turn.note("close", f"signal:{signal.id}", team.network_id)
+    await cards.show(turn, team, closed, debt)
+    return closed
+
+
+async def _signal(turn: Turn, signal_id: str) -> Signal:
+    signal = await signals.get(turn.unit, signal_id)
+    if signal is None:
+        raise Refused(Reason.GONE)
+    return signal
+
+
+async def _first_team(turn: Turn) -> Team:
+    found = await teams_of(turn, turn.actor)
+    coupled = [team for team in found if team.chat_id is not None]
+    if not coupled:
+        raise Refused(Reason.NO_GROUP if found else Reason.STRANGER)
+    return coupled[0]
+
+
+def _reporter(turn: Turn, team: Team) -> Reporter:
+    person = turn.person_in(team.network_id)
+    place = turn.actor.membership_in(team.id)
+    organisation = place.organisation if place is not None else Organisation.GEMEENTE
+    return Reporter(person_id=person.id, name=person.name, organisation=organisation)
+
+
+async def _stepped(turn: Turn, draft: Draft, step: Step, **answers: str) -> Preview:
+    changed = draft.stepped(step, turn.now, **answers)
+    await drafts.save(turn.unit, changed)
+    return await preview(turn, changed)

@@ -1,0 +1,104 @@
+"""How does the reporter hear what came of a signal?"""
+
+import json
+
+from domain.access import Act
+from domain.drafts import Draft, Flow, Step, begin
+from domain.moments import add_working_days
+from domain.notices import Address, ReporterHears
+from domain.overviews import OwnWords, Told
+from domain.people import Organisation, Team
+from domain.pings import Owed
+from domain.refusals import Reason, Refused
+from domain.signals import Signal, checked_text
+from domain.terugkoppeling import Outcome, Terugkoppeling
+from storage import drafts, people, signals, terugkoppelingen
+from usecases import cards, pings
+from usecases.turn import Turn, in_team, team_of
+
+
+async def choices(turn: Turn, signal_id: str) -> Signal:
+    """The signal for which somebody will choose a word; refused when nobody waits any more."""
+    signal, _, debt = await _owed(turn, signal_id)
+    if not debt.open:
+        raise Refused(Reason.ALREADY_SETTLED)
+    return signal
+
+
+async def tell(turn: Turn, signal_id: str, outcome: Outcome, words: str = "") -> Told:
+    """Give a terugkoppeling: the reporter hears it at once, the pings stop (or move, when more follows)."""
+    signal, team, debt = await _owed(turn, signal_id)
+    given = debt.given(outcome, add_working_days(turn.today, team.feedback_days, turn.world.calendar))
+    await terugkoppelingen.save(turn.unit, given)
+    await pings.stop(turn, Owed.TERUGKOPPELING, debt.id)
+    if given.open:
+        holder = await _place_of(turn, team, given.owner_id)
+        school = holder is Organisation.SCHOOL
+        await pings.plan(turn, Owed.TERUGKOPPELING, debt.id, given.due_on, school=school)
+    await turn.note("tell", f"signal:{signal.id}", team.network_id)
+    to_self = any(person.id == signal.reporter.person_id for person in turn.actor.people)
+    if not to_self:
+        await _tell_reporter(turn, team, signal, given, outcome, words)
+    await cards.show(turn, team, signal, given)
+    return Told(signal=signal, debt=given, to_self=to_self)
+
+
+async def _tell_reporter(
+    turn: Turn, team: Team, signal: Signal, debt: Terugkoppeling, outcome: Outcome, words: str
+) -> None:
+    reporter = (await people.named(turn.unit, [signal.reporter.person_id])).get(signal.reporter.person_id)
+    if reporter is None:
+        return  # left since
+    place = turn.actor.membership_in(team.id)
+    turn.tell(
+        ReporterHears(
+            to=Address(chat_id=reporter.chat_id),
+            team=team,
+            signal=signal,
+            outcome=outcome,
+            words=words,
+            by=place.organisation if place is not None else Organisation.GEMEENTE,
+            next_due=debt.due_on if debt.open else None,
+        )
+    )
+
+
+async def ask_words(turn: Turn, signal_id: str) -> Signal:
+    """Wait for a terugkoppeling in one's own words."""
+    signal = await choices(turn, signal_id)
+    answers = {"signal": signal.id}
+    draft = begin(turn.world.new_id(), turn.actor.chat_id, Flow.FEED_BACK, Step.TEXT, turn.now, answers)
+    await drafts.start(turn.unit, draft)
+    return signal
+
+
+async def write(turn: Turn, draft: Draft, text: str) -> OwnWords:
+    """One's own words, masked and shown before they are sent."""
+    signal, team, _ = await _owed(turn, draft.answers["signal"])
+    masked = turn.masked(checked_text(text), team)
+    shown = draft.stepped(Step.PREVIEW, turn.now, text=masked.text)
+    await drafts.save(turn.unit, shown)
+    removed = json.loads(json.dumps(masked.counts))
+    return OwnWords(draft=shown, signal=signal, text=masked.text, removed=removed)
+
+
+async def send_words(turn: Turn, draft: Draft) -> Told:
+    """Send one's own words as they were shown."""
+    told = await tell(turn, draft.answers["signal"], Outcome.OWN_WORDS, draft.answers["text"])
+    await drafts.remove(turn.unit, draft.id)
+    return told
+
+
+async def _owed(turn: Turn, signal_id: str) -> tuple[Signal, Team, Terugkoppeling]:
+    signal = await signals.get(turn.unit, signal_id)
+    if signal is None:
+        raise Refused(Reason.GONE)
+    team = await team_of(turn, signal.team_id)
+    debt = await terugkoppelingen.of_signal(turn.unit, signal.id)
+    turn.require(Act.FEED_BACK, in_team(team, debt.owner_id))
+    return signal, team, debt
+
+
+async def _place_of(turn: Turn, team: Team, person_id: str | None) -> Organisation | None:
+    places = {m.person.id: m.place.organisation for m in await people.members_of(turn.unit, team.id)}
+    return places.get(person_id) if person_id else None

@@ -1,0 +1,93 @@
+"""What does a use case have at hand? One turn: who acts, when, in which transaction, and what others will hear."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+import anonymity
+from domain import access
+from domain.access import ANYWHERE, Act, Scope
+from domain.moments import WorkCalendar
+from domain.notices import Address, Notice
+from domain.people import Actor, Person, Team
+from domain.refusals import Reason, Refused
+from storage import audit, teams
+from storage.database import Unit
+
+
+@dataclass(frozen=True, kw_only=True)
+class World:
+    """What does not change from turn to turn. `words` is None when the lists of names could not be read."""
+
+    calendar: WorkCalendar
+    username: str
+    words: anonymity.Lexicon | None
+    new_id: Callable[[], str]
+    new_token: Callable[[], str]
+    new_code: Callable[[], str]
+
+
+@dataclass(kw_only=True)
+class Turn:
+    """One update, or one tick of the clock. `now` is an aware instant; `checked` says that the policy was asked."""
+
+    unit: Unit
+    now: datetime
+    actor: Actor
+    world: World
+    notices: list[Notice] = field(default_factory=list)
+    checked: bool = False
+
+    @property
+    def today(self) -> date:
+        """The local day."""
+        return self.now.astimezone(self.world.calendar.zone).date()
+
+    def require(self, act: Act, scope: Scope = ANYWHERE) -> None:
+        """Ask the policy; raises Refused."""
+        self.checked = True
+        access.require(self.actor, act, scope)
+
+    def person_in(self, network_id: str) -> Person:
+        """The actor's person in a network; refused for who has none."""
+        person = self.actor.person_in(network_id)
+        if person is None:
+            raise Refused(Reason.NOT_YOUR_TEAM)
+        return person
+
+    def tell(self, notice: Notice) -> None:
+        """Others will hear this, in the same commit."""
+        self.notices.append(notice)
+
+    async def note(self, act: str, subject: str, network_id: str | None, *, unnamed: bool = False) -> None:
+        """Keep a line of audit, without an actor for what an unnamed reporter does."""
+        person = self.actor.person_in(network_id) if network_id is not None else None
+        actor_id = None if unnamed or person is None else person.id
+        await audit.note(self.unit, at=self.now, network_id=network_id, actor_id=actor_id, act=act, subject=subject)
+
+    def masked(self, text: str, team: Team) -> anonymity.Masked:
+        """The text without what leads to a person; refused while the gate can't be trusted."""
+        if self.world.words is None:
+            raise Refused(Reason.GATE_CLOSED)
+        return anonymity.mask(text, self.world.words, (team.name,))
+
+
+def in_team(team: Team, *holders: str | None) -> Scope:
+    """The scope of something in a team, perhaps held by people."""
+    held = frozenset(holder for holder in holders if holder is not None)
+    return Scope(network_id=team.network_id, team_id=team.id, holders=held)
+
+
+async def team_of(turn: Turn, team_id: str) -> Team:
+    """A team that must exist."""
+    team = await teams.get(turn.unit, team_id)
+    if team is None:
+        raise Refused(Reason.GONE)
+    return team
+
+
+def address_of(team: Team) -> Address:
+    """Where a team's cards go. Refused when no group is coupled."""
+    if team.chat_id is None:
+        raise Refused(Reason.NO_GROUP)
+    return Address(chat_id=team.chat_id, thread_id=team.thread_id)
