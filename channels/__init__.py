@@ -1,0 +1,1 @@
+"""How does it reach people? One package per channel; Telegram first."""

@@ -1,0 +1,29 @@
+"""How do a turn's words get into the outbox? In the turn's own commit, never sent from here."""
+
+from datetime import tzinfo
+
+from storage import outbox
+from storage.outbox import Order, Verb
+from usecases.turn import Turn
+from views.notices import told
+from views.wording import Wording
+
+
+async def keep(turn: Turn, replies: list[Order], words: Wording, zone: tzinfo, key: str) -> None:
+    """Keep a turn's replies and what others must hear. `key` makes every row of this turn unique."""
+    for reply in replies:
+        await outbox.add(turn.unit, reply, turn.now)
+    for number, notice in enumerate(turn.notices):
+        note = told(words, notice, zone)
+        order = Order(
+            key=note.key or f"{key}:n{number}",
+            chat_id=note.to.chat_id,
+            thread_id=note.to.thread_id,
+            subject=note.subject,
+            body=note.screen.dump(),
+            verb=Verb.SEND if note.fresh else Verb.EDIT,
+        )
+        if note.fresh:
+            await outbox.add(turn.unit, order, turn.now)
+        else:
+            await outbox.refresh(turn.unit, order, turn.now)

@@ -1,0 +1,102 @@
+"""What does a handler have at hand? The turn it acts in, the words, and ways to answer that end up in the outbox."""
+
+from contextvars import ContextVar
+from dataclasses import dataclass, field
+from typing import Any, cast
+
+from telegram import Update
+from telegram.ext import Application, CallbackContext, ExtBot
+
+from storage.outbox import Order, Verb
+from usecases.turn import Turn
+from views.screen import Screen
+from views.wording import Wording
+
+_Base = CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict[Any, Any]]
+
+
+@dataclass(kw_only=True)
+class Handling:
+    """One update on its way through python-telegram-bot, which passes nothing on by itself."""
+
+    turn: Turn
+    words: Wording
+    key: str
+    replies: list[Order] = field(default_factory=list)
+    toast: str = ""
+    error: BaseException | None = None
+
+
+HANDLING: ContextVar[Handling] = ContextVar("HANDLING")
+
+
+class Context(_Base):
+    """The typed context of every handler."""
+
+    said: Update
+    handling: Handling
+
+    @classmethod
+    def from_update(cls, update: object, application: "Application[Any, Any, Any, Any, Any, Any]") -> "Context":
+        context = super().from_update(update, application)
+        context.said = cast("Update", update)
+        context.handling = HANDLING.get()
+        return context
+
+    @property
+    def turn(self) -> Turn:
+        """Who acts, when and in which transaction."""
+        return self.handling.turn
+
+    @property
+    def words(self) -> Wording:
+        """How values are put into words."""
+        return self.handling.words
+
+    def reply(self, screen: Screen) -> None:
+        """Answer in private, also to what was said or pressed in a group."""
+        self._keep(chat_id=self.turn.actor.chat_id, body=screen.dump())
+
+    def show(self, screen: Screen) -> None:
+        """Put the answer in place of the private message whose button was pressed; else answer anew."""
+        query = self.said.callback_query
+        if query is None or query.message is None or query.message.chat.id != self.turn.actor.chat_id:
+            self.reply(screen)
+            return
+        message_id = query.message.message_id
+        self._keep(chat_id=self.turn.actor.chat_id, body=screen.dump(), verb=Verb.EDIT, message_id=message_id)
+
+    def show_if_private(self, screen: Screen) -> None:
+        """As show, but say nothing when the button stood in a group: its card tells it already."""
+        query = self.said.callback_query
+        if query is not None and query.message is not None and query.message.chat.id == self.turn.actor.chat_id:
+            self.show(screen)
+
+    def post(self, screen: Screen) -> None:
+        """Say something in the chat, and topic, where this was said."""
+        chat, message = self.said.effective_chat, self.said.effective_message
+        if chat is not None:
+            thread_id = message.message_thread_id if message is not None else None
+            self._keep(chat_id=chat.id, thread_id=thread_id, body=screen.dump())
+
+    def erase(self, message_id: int) -> None:
+        """Take away a message in the private chat, such as one with raw text."""
+        self._keep(chat_id=self.turn.actor.chat_id, body="", verb=Verb.DELETE, message_id=message_id)
+
+    def toast(self, text: str) -> None:
+        """A passing word over the chat in which a button was pressed."""
+        self.handling.toast = text
+
+    def _keep(
+        self,
+        *,
+        chat_id: int,
+        body: str,
+        verb: Verb = Verb.SEND,
+        message_id: int | None = None,
+        thread_id: int | None = None,
+    ) -> None:
+        key = f"{self.handling.key}:r{len(self.handling.replies)}"
+        self.handling.replies.append(
+            Order(key=key, chat_id=chat_id, body=body, verb=verb, message_id=message_id, thread_id=thread_id)
+        )

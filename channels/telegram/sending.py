@@ -1,0 +1,124 @@
+"""How is a parcel delivered, and what do Telegram's answers mean for it?"""
+
+import logging
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from telegram import Bot
+from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, NetworkError, RetryAfter, TelegramError
+
+from channels.telegram.transport import NotSent, seconds_of
+from storage.outbox import Parcel, Verb
+from views.screen import Screen
+
+log = logging.getLogger(__name__)
+
+
+class Fate(StrEnum):
+    """What became of a parcel."""
+
+    STANDS = "stands"  # Telegram has it
+    NOT_SENT = "not_sent"  # surely not; try again
+    TOO_FAST = "too_fast"  # surely not; try again after `wait` seconds
+    UNCERTAIN = "uncertain"  # perhaps; repeat it, visibly marked
+    UNREACHABLE = "unreachable"  # the person blocked the bot or never started it, the group put it out
+    MESSAGE_GONE = "message_gone"  # the message to change is no longer there
+    TOPIC_GONE = "topic_gone"  # the topic is deleted or closed
+    MOVED = "moved"  # the group is a supergroup now, `moved_to`
+    REFUSED = "refused"  # Telegram will never take this one
+
+
+@dataclass(frozen=True, kw_only=True)
+class Delivered:
+    """The fate of a parcel. `wait` in seconds."""
+
+    fate: Fate
+    message_id: int | None = None
+    wait: float = 0.0
+    moved_to: int | None = None
+
+
+class Courier:
+    """Carries parcels to Telegram with one bot; `doubtful_mark` is put before what may have arrived before."""
+
+    def __init__(self, bot: Bot, doubtful_mark: str) -> None:
+        self._bot = bot
+        self._doubtful_mark = doubtful_mark
+
+    async def carry(self, parcel: Parcel) -> Delivered:
+        """One try. Never raises for what Telegram or the network says."""
+        method, values = call_for(parcel, self._doubtful_mark)
+        try:
+            answer = await self._bot.do_api_request(method, api_kwargs=values)
+        except TelegramError as error:
+            return _fate_of(error, parcel)
+        message_id = answer.get("message_id") if isinstance(answer, dict) else None
+        return Delivered(fate=Fate.STANDS, message_id=message_id)
+
+
+def call_for(parcel: Parcel, doubtful_mark: str) -> tuple[str, dict[str, Any]]:
+    """The Bot API call of a parcel. An edit without a message becomes a new message."""
+    if parcel.verb is Verb.DELETE:
+        return "deleteMessage", {"chat_id": parcel.chat_id, "message_id": parcel.message_id}
+    screen = Screen.load(parcel.body)
+    html = f"<i>({doubtful_mark})</i>\n{screen.html}" if parcel.marked else screen.html
+    values: dict[str, Any] = {
+        "chat_id": parcel.chat_id,
+        "text": html,
+        "parse_mode": "HTML",
+        "link_preview_options": {"is_disabled": True},
+        "reply_markup": {"inline_keyboard": _keyboard(screen)},
+    }
+    if parcel.verb is Verb.EDIT and parcel.message_id is not None:
+        return "editMessageText", {**values, "message_id": parcel.message_id}
+    if parcel.thread_id is not None:
+        values["message_thread_id"] = parcel.thread_id
+    if screen.protected:
+        values["protect_content"] = True
+    return "sendMessage", values
+
+
+def _keyboard(screen: Screen) -> list[list[dict[str, str]]]:
+    return [
+        [
+            {"text": tap.label, "url": tap.url} if tap.url else {"text": tap.label, "callback_data": tap.data or ""}
+            for tap in row
+        ]
+        for row in screen.rows
+    ]
+
+
+def _fate_of(error: TelegramError, parcel: Parcel) -> Delivered:
+    # Most specific first: BadRequest and TimedOut are subclasses of NetworkError.
+    match error:
+        case RetryAfter():
+            return Delivered(fate=Fate.TOO_FAST, wait=seconds_of(error))
+        case ChatMigrated():
+            return Delivered(fate=Fate.MOVED, moved_to=error.new_chat_id)
+        case Forbidden():
+            return Delivered(fate=Fate.UNREACHABLE)
+        case BadRequest():
+            return Delivered(fate=_fate_of_refusal(error.message.lower(), parcel))
+        case NotSent():
+            return Delivered(fate=Fate.NOT_SENT)
+        case InvalidToken():
+            return Delivered(fate=Fate.NOT_SENT, wait=60.0)
+        case NetworkError():
+            # An edit or deletion can be repeated without anybody noticing; a new message can not.
+            return Delivered(fate=Fate.UNCERTAIN if parcel.anew else Fate.NOT_SENT)
+        case _:
+            return Delivered(fate=Fate.REFUSED)
+
+
+def _fate_of_refusal(said: str, parcel: Parcel) -> Fate:
+    if "not modified" in said or parcel.verb is Verb.DELETE:
+        return Fate.STANDS
+    if "topic_closed" in said or "topic_deleted" in said or "thread not found" in said:
+        return Fate.TOPIC_GONE
+    if parcel.verb is Verb.EDIT and ("message to edit not found" in said or "can't be edited" in said):
+        return Fate.MESSAGE_GONE
+    if "chat not found" in said or "have no rights" in said or "not enough rights" in said:
+        return Fate.UNREACHABLE
+    log.error("Telegram refused a %s for good", parcel.verb.value)
+    return Fate.REFUSED
