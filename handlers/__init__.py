@@ -1,0 +1,1 @@
+"""What can people say? routes.py is the table of contents; one module per journey; thin."""

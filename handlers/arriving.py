@@ -1,0 +1,129 @@
+"""Arriving: /start with or without a link, /help, free typing, and what is not for the bot."""
+
+from channels.telegram.context import Context
+from domain.access import Act
+from domain.drafts import Flow, Step
+from domain.refusals import Reason, Refused
+from handlers import claims, joining, lists, setup, signals, terugkoppelen
+from usecases import conversation, reach
+from usecases import joining as joins
+from usecases import lists as listings
+from usecases import setup as founding
+from views import home as screens
+from views import joining as joining_screens
+from views import setup as setup_screens
+from views import signals as signal_screens
+from views.buttons import Open, StopDraft
+
+
+async def start(context: Context, args: str = "") -> None:
+    """/start, also through a link: founding, an invitation, or a group's code."""
+    chat = context.said.effective_chat
+    if chat is not None and chat.type != chat.PRIVATE:
+        await setup.couple(context, args)
+    elif args and await founding.begin_founding(context.turn, args):
+        context.reply(setup_screens.ask_name(context.words))
+    elif args:
+        shown = await joins.open_link(context.turn, args)
+        context.reply(joining_screens.rules(context.words, shown.draft, shown.invitation, shown.team, shown.invited_by))
+    else:
+        await home(context)
+
+
+async def home(context: Context) -> None:
+    """What can I do now?"""
+    context.turn.require(Act.SEE_TEAM)
+    context.reply(screens.home(context.words, await listings.home(context.turn)))
+
+
+async def help_(context: Context, _args: str = "") -> None:
+    """/help"""
+    context.turn.require(Act.SEE_TEAM)
+    context.reply(screens.help_(context.words, await listings.home(context.turn)))
+
+
+async def typed(context: Context, text: str) -> None:
+    """A text in private answers what the bot waits for; else it is a signal."""
+    draft = await conversation.latest(context.turn)
+    waits_for_text = draft is not None and draft.step in (Step.TEXT, Step.DAY, Step.NAME, Step.MUNICIPALITY)
+    if draft is None or not (waits_for_text or draft.flow in (Flow.SIGNAL, Flow.FEED_BACK)):
+        await signals.typed(context, None, text)
+        return
+    answer = {
+        Flow.SIGNAL: signals.typed,
+        Flow.CLAIM: claims.typed,
+        Flow.FEED_BACK: terugkoppelen.typed,
+        Flow.INVITE: joining.typed,
+        Flow.FOUND: setup.typed,
+        Flow.TEAM: setup.typed,
+    }[draft.flow]
+    await answer(context, draft, text)
+
+
+async def stop(context: Context, button: StopDraft) -> None:
+    """Stop."""
+    await conversation.stop(context.turn, button.draft_id)
+    context.show(signal_screens.stopped(context.words))
+
+
+async def stop_typed(context: Context, _args: str = "") -> None:
+    """/stop"""
+    await conversation.stop(context.turn, None)
+    context.reply(signal_screens.stopped(context.words))
+
+
+async def open_(context: Context, button: Open) -> None:
+    """A list or a start that also has a command."""
+    what, _, number = button.what.partition("-")
+    if what == "acties":
+        await lists.mine(context, "", button.page)
+    elif button.what == "agenda":
+        await lists.agenda(context)
+    elif what == "agenda" and number.isdigit():
+        await lists.agenda_page(context, int(number), button.page)
+    elif what == "terugkoppeling":
+        await terugkoppelen.show(context)
+    elif what == "signaal":
+        await signals.ask(context)
+    elif what == "team":
+        await setup.teams(context)
+    else:
+        raise Refused(Reason.STALE)
+
+
+async def media(context: Context) -> None:
+    """A picture, voice or file: nothing of it is kept."""
+    context.turn.require(Act.ARRIVE)
+    raise Refused(Reason.MEDIA)
+
+
+async def unknown_command(context: Context) -> None:
+    """A command the bot does not have: the help, for members."""
+    await help_(context)
+
+
+async def unknown_press(context: Context) -> None:
+    """A button of another version, or a forged one."""
+    context.turn.require(Act.ARRIVE)
+    raise Refused(Reason.STALE)
+
+
+async def membership(context: Context) -> None:
+    """The bot was blocked, unblocked, or put out of a group."""
+    change = context.said.my_chat_member
+    if change is None:
+        return
+    here = change.new_chat_member.status not in ("kicked", "left")
+    if change.chat.type == change.chat.PRIVATE:
+        await reach.person_changed(context.turn, change.chat.id, reachable=here)
+    elif not here:
+        await reach.group_lost(context.turn, change.chat.id)
+    else:
+        context.turn.require(Act.ARRIVE)
+
+
+async def migration(context: Context) -> None:
+    """A group became a supergroup."""
+    message = context.said.effective_message
+    if message is not None and message.migrate_to_chat_id is not None:
+        await reach.group_moved(context.turn, message.chat.id, message.migrate_to_chat_id)

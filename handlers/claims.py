@@ -1,0 +1,58 @@
+"""Picking something up: what, by when, another day, done, or not after all."""
+
+from channels.telegram.context import Context
+from domain.actions import Due, Task
+from domain.drafts import Draft, Step
+from domain.refusals import Reason, Refused
+from usecases import claims
+from views import claims as screens
+from views.buttons import Claim, DoTask, DropAction, FinishAction, MoveAction, OtherDay
+
+
+async def start(context: Context, button: Claim) -> None:
+    """Ik pak iets op."""
+    signal = await claims.start(context.turn, button.signal_id)
+    context.toast(context.words.label("toast_claim"))
+    context.reply(screens.what(context.words, signal))
+
+
+async def do(context: Context, button: DoTask) -> None:
+    """One of the usual things."""
+    try:
+        what = context.words.word(Task(button.task))
+    except ValueError:
+        raise Refused(Reason.STALE) from None
+    context.show(screens.promised(context.words, await claims.promise(context.turn, button.signal_id, what)))
+
+
+async def typed(context: Context, draft: Draft, text: str) -> None:
+    """What will be done, or by when, in the person's own words."""
+    if draft.step is Step.DAY:
+        promised = await claims.move_typed(context.turn, draft, text)
+    else:
+        promised = await claims.promise_typed(context.turn, draft, text)
+    context.reply(screens.promised(context.words, promised))
+
+
+async def move(context: Context, button: MoveAction) -> None:
+    """Another day, one tap."""
+    try:
+        due = Due(button.due)
+    except ValueError:
+        raise Refused(Reason.STALE) from None
+    context.show(screens.promised(context.words, await claims.move(context.turn, button.action_id, due)))
+
+
+async def other_day(context: Context, button: OtherDay) -> None:
+    """Another day, typed."""
+    context.reply(screens.asked_day(context.words, await claims.ask_day(context.turn, button.action_id)))
+
+
+async def finish(context: Context, button: FinishAction) -> None:
+    """Klaar."""
+    context.reply(screens.finished(context.words, await claims.finish(context.turn, button.action_id)))
+
+
+async def drop(context: Context, button: DropAction) -> None:
+    """Toch niet."""
+    context.show(screens.dropped(context.words, await claims.drop(context.turn, button.action_id)))

@@ -1,0 +1,59 @@
+"""Inviting and joining: a name, a link, the rules, and a coordinator who says yes."""
+
+from channels.telegram.context import Context
+from domain.drafts import Draft, Flow, Step
+from domain.people import Organisation, Role
+from domain.refusals import Reason, Refused
+from usecases import conversation, joining
+from views import joining as screens
+from views.buttons import Admit, Choose, Invite, TurnAway
+
+
+async def invite(context: Context, button: Invite) -> None:
+    """Nodig iemand uit."""
+    context.reply(screens.ask_name(context.words, await joining.ask_name(context.turn, button.team_id)))
+
+
+async def typed(context: Context, draft: Draft, text: str) -> None:
+    """The name of who is invited."""
+    named = await joining.name_guest(context.turn, draft, text)
+    context.reply(screens.ask_organisation(context.words, named))
+
+
+async def choose(context: Context, button: Choose) -> None:
+    """A choice while inviting or joining."""
+    draft = await conversation.get(context.turn, button.draft_id)
+    try:
+        if draft.flow is Flow.JOIN:
+            await _join(context, draft, button.value)
+        elif draft.step is Step.ORGANISATION:
+            placed = await joining.place_guest(context.turn, draft, Organisation(button.value))
+            context.show(screens.ask_role(context.words, placed))
+        else:
+            made = await joining.invite(context.turn, draft, Role(button.value))
+            zone = context.turn.world.calendar.zone
+            context.show(screens.link(context.words, made.invitation, made.link, zone))
+    except ValueError:
+        raise Refused(Reason.STALE) from None
+
+
+async def _join(context: Context, draft: Draft, answer: str) -> None:
+    if answer == "yes":
+        user = context.said.effective_user
+        account = f"{user.full_name} (@{user.username})" if user and user.username else (user.full_name if user else "")
+        context.show(screens.waiting(context.words, await joining.accept(context.turn, draft, account)))
+    else:
+        await joining.decline(context.turn, draft)
+        context.show(screens.declined(context.words))
+
+
+async def admit(context: Context, button: Admit) -> None:
+    """Ja, laat toe."""
+    invitation = await joining.admit(context.turn, button.invitation_id)
+    context.show(screens.admitted_reply(context.words, invitation.name))
+
+
+async def turn_away(context: Context, button: TurnAway) -> None:
+    """Nee, die ken ik niet."""
+    invitation = await joining.turn_away(context.turn, button.invitation_id)
+    context.show(screens.turned_away_reply(context.words, invitation.name))

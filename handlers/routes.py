@@ -1,0 +1,145 @@
+"""The table of contents of the bot: every command, button and event, with its handler and the act it asks for.
+
+The policy is asked for the act before the handler runs, and again by the use case for the thing it is about.
+"""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from telegram import Update
+from telegram.ext import BaseHandler, CallbackQueryHandler, ChatMemberHandler, CommandHandler, MessageHandler, filters
+
+from channels.telegram.context import Context
+from domain.access import Act
+from domain.refusals import Reason, Refused
+from handlers import arriving, claims, joining, lists, setup, signals, terugkoppelen
+from views import buttons
+from views.buttons import Button, Unreadable, unpack
+
+_B = TypeVar("_B", bound=Button)
+_Telegram = BaseHandler[Update, Context, None]
+
+
+@dataclass(frozen=True)
+class Route:
+    """Something people can say, the act it asks for, and how python-telegram-bot recognises it."""
+
+    name: str
+    act: Act
+    recognise: _Telegram
+
+
+def _command(name: str, handler: Callable[[Context, str], Awaitable[None]], act: Act) -> Route:
+    async def run(update: Update, context: Context) -> None:
+        context.turn.require(act)
+        message = update.effective_message
+        _, _, args = ((message.text if message is not None else "") or "").partition(" ")
+        await handler(context, args.strip())
+
+    return Route(f"/{name}", act, CommandHandler(name, run))
+
+
+def _press(kind: type[_B], handler: Callable[[Context, _B], Awaitable[None]], act: Act) -> Route:
+    async def run(update: Update, context: Context) -> None:
+        context.turn.require(act)
+        query = update.callback_query
+        try:
+            button = unpack((query.data if query is not None else "") or "")
+        except Unreadable:
+            raise Refused(Reason.STALE) from None
+        if not isinstance(button, kind):
+            raise Refused(Reason.STALE)
+        await handler(context, button)
+
+    return Route(f"[{kind.verb}]", act, CallbackQueryHandler(run, pattern=rf"^{kind.verb}(:|$)"))
+
+
+def _typed(handler: Callable[[Context, str], Awaitable[None]], act: Act) -> Route:
+    async def run(update: Update, context: Context) -> None:
+        context.turn.require(act)
+        message = update.effective_message
+        await handler(context, (message.text if message is not None else "") or "")
+
+    text = filters.ChatType.PRIVATE & filters.TEXT & ~filters.COMMAND
+    return Route("typed text", act, MessageHandler(text, run))
+
+
+def _event(
+    name: str, handler: Callable[[Context], Awaitable[None]], act: Act, make: Callable[[Any], _Telegram]
+) -> Route:
+    async def run(_update: Update, context: Context) -> None:
+        context.turn.require(act)
+        await handler(context)
+
+    return Route(name, act, make(run))
+
+
+ROUTES: tuple[Route, ...] = (
+    # arriving
+    _command("start", arriving.start, Act.ARRIVE),
+    _command("help", arriving.help_, Act.ARRIVE),
+    _command("stop", arriving.stop_typed, Act.ARRIVE),
+    _press(buttons.StopDraft, arriving.stop, Act.ARRIVE),
+    _press(buttons.Open, arriving.open_, Act.SEE_TEAM),
+    # a signal
+    _command("signaal", signals.ask, Act.RAISE),
+    _press(buttons.ChangeSignal, signals.change, Act.RAISE),
+    _press(buttons.SetSignal, signals.choose, Act.RAISE),
+    _press(buttons.SendSignal, signals.send, Act.RAISE),
+    _press(buttons.Withdraw, signals.withdraw, Act.UNDO),
+    _press(buttons.CloseSignal, signals.close, Act.CLOSE),
+    # an action
+    _press(buttons.Claim, claims.start, Act.CLAIM),
+    _press(buttons.DoTask, claims.do, Act.CLAIM),
+    _press(buttons.MoveAction, claims.move, Act.FINISH),
+    _press(buttons.OtherDay, claims.other_day, Act.FINISH),
+    _press(buttons.FinishAction, claims.finish, Act.FINISH),
+    _press(buttons.DropAction, claims.drop, Act.FINISH),
+    # a terugkoppeling
+    _command("terugkoppeling", terugkoppelen.show, Act.SEE_TEAM),
+    _press(buttons.GiveBack, terugkoppelen.choose, Act.FEED_BACK),
+    _press(buttons.Tell, terugkoppelen.tell, Act.FEED_BACK),
+    _press(buttons.SendWords, terugkoppelen.send, Act.FEED_BACK),
+    # lists
+    _command("acties", lists.mine, Act.SEE_TEAM),
+    _command("klaar", lists.done, Act.FINISH),
+    _command("agenda", lists.agenda, Act.AGENDA),
+    # teams, groups, people
+    _command("team", setup.teams, Act.INVITE),
+    _command("koppel", setup.couple, Act.COUPLE),
+    _press(buttons.ShowTeam, setup.show, Act.INVITE),
+    _press(buttons.NewTeam, setup.new_team, Act.MAKE_TEAM),
+    _press(buttons.Couple, setup.offer_coupling, Act.COUPLE),
+    _press(buttons.Invite, joining.invite, Act.INVITE),
+    _press(buttons.Choose, joining.choose, Act.ARRIVE),
+    _press(buttons.Admit, joining.admit, Act.INVITE),
+    _press(buttons.TurnAway, joining.turn_away, Act.INVITE),
+    # everything else
+    _typed(arriving.typed, Act.ARRIVE),
+    _event("press of an unknown button", arriving.unknown_press, Act.ARRIVE, CallbackQueryHandler),
+    _event(
+        "the bot's own membership",
+        arriving.membership,
+        Act.ARRIVE,
+        lambda run: ChatMemberHandler(run, ChatMemberHandler.MY_CHAT_MEMBER),
+    ),
+    _event(
+        "group becomes supergroup",
+        arriving.migration,
+        Act.ARRIVE,
+        lambda run: MessageHandler(filters.StatusUpdate.MIGRATE, run),
+    ),
+    _event(
+        "an unknown command",
+        arriving.unknown_command,
+        Act.ARRIVE,
+        lambda run: MessageHandler(filters.ChatType.PRIVATE & filters.COMMAND, run),
+    ),
+    _event(
+        "picture, voice or file",
+        arriving.media,
+        Act.ARRIVE,
+        lambda run: MessageHandler(filters.ChatType.PRIVATE, run),
+    ),
+)

@@ -1,0 +1,58 @@
+"""Setting up: the first regisseur, a team, its group."""
+
+from channels.telegram.context import Context
+from domain.drafts import Draft, Flow, Step
+from domain.refusals import Reason, Refused
+from usecases import lists, setup
+from views import setup as screens
+from views.buttons import Couple, NewTeam, ShowTeam
+
+
+async def typed(context: Context, draft: Draft, text: str) -> None:
+    """A name that was asked for while founding or making a team."""
+    turn, words = context.turn, context.words
+    if draft.flow is Flow.TEAM:
+        context.reply(screens.page(words, await setup.make_team(turn, draft, text)))
+    elif draft.step is Step.NAME:
+        context.reply(screens.ask_municipality(words, await setup.name_regisseur(turn, draft, text)))
+    else:
+        network = await setup.found(turn, draft, text)
+        context.reply(screens.founded(words, network.name))
+
+
+async def teams(context: Context, _args: str = "") -> None:
+    """/team: the one team, or which?"""
+    found = await lists.coordinated(context.turn)
+    regisseur = any(person.regisseur for person in context.turn.actor.people)
+    if not found and not regisseur:
+        raise Refused(Reason.COORDINATOR_ONLY)
+    if len(found) == 1 and not regisseur:
+        context.reply(screens.page(context.words, await setup.page(context.turn, found[0].id)))
+        return
+    context.reply(screens.teams(context.words, found, regisseur=regisseur))
+
+
+async def show(context: Context, button: ShowTeam) -> None:
+    """One team."""
+    context.show(screens.page(context.words, await setup.page(context.turn, button.team_id)))
+
+
+async def new_team(context: Context, _button: NewTeam) -> None:
+    """Nieuw team."""
+    await setup.ask_team(context.turn)
+    context.reply(screens.ask_school(context.words))
+
+
+async def offer_coupling(context: Context, button: Couple) -> None:
+    """Koppel een groep."""
+    offer = await setup.offer_coupling(context.turn, button.team_id)
+    context.reply(screens.coupling(context.words, offer.team, offer.code, offer.link))
+
+
+async def couple(context: Context, args: str = "") -> None:
+    """/koppel CODE, typed in the group."""
+    chat, message = context.said.effective_chat, context.said.effective_message
+    if chat is None or message is None or chat.type == chat.PRIVATE:
+        raise Refused(Reason.CODE_IN_PRIVATE)
+    team = await setup.couple(context.turn, args, chat.id, message.message_thread_id)
+    context.post(screens.coupled(context.words, team))

@@ -1,0 +1,75 @@
+"""Raising a signal: type, look at it as the team will see it, send, and take it back."""
+
+from channels.telegram.context import Context
+from domain.drafts import Draft, Step
+from usecases import conversation, signals
+from views import signals as screens
+from views.buttons import ChangeSignal, CloseSignal, SendSignal, SetSignal, Withdraw
+
+
+async def ask(context: Context, _args: str = "") -> None:
+    """/signaal"""
+    if _args:
+        await typed(context, None, _args)
+        return
+    await signals.ask(context.turn)
+    context.reply(screens.asked(context.words))
+
+
+async def typed(context: Context, draft: Draft | None, text: str) -> None:
+    """A text in private that answers nothing else."""
+    message = context.said.effective_message
+    message_id = message.message_id if message is not None else 0
+    if draft is not None and draft.step in (Step.PREVIEW, Step.MORE):
+        held = await signals.hold_more(context.turn, draft, text, message_id)
+        context.reply(screens.more(context.words, held))
+        return
+    shown = await signals.write(context.turn, draft, text, message_id)
+    context.reply(screens.preview(context.words, shown))
+
+
+async def change(context: Context, button: ChangeSignal) -> None:
+    """A line of the preview: show its choices, wait for a text, or go back."""
+    draft = await conversation.get(context.turn, button.draft_id)
+    if button.line == "text":
+        await signals.retype(context.turn, draft)
+        context.show(screens.asked(context.words))
+    elif button.line in signals.LINES:
+        teams = await signals.teams_of(context.turn, context.turn.actor)
+        context.show(screens.choices(context.words, draft, button.line, teams))
+    else:
+        context.show(screens.preview(context.words, await signals.preview(context.turn, draft)))
+
+
+async def choose(context: Context, button: SetSignal) -> None:
+    """A chosen value for a line of the preview."""
+    draft = await conversation.get(context.turn, button.draft_id)
+    if button.line == "more":
+        shown = await signals.place_more(context.turn, draft, button.value)
+    else:
+        shown = await signals.set_line(context.turn, draft, button.line, button.value)
+    context.show(screens.preview(context.words, shown))
+
+
+async def send(context: Context, button: SendSignal) -> None:
+    """Verstuur."""
+    draft = await conversation.get(context.turn, button.draft_id, button.version, sent=True)
+    outcome = await signals.send(context.turn, draft)
+    if not isinstance(outcome, signals.Sent):
+        context.show(screens.preview(context.words, outcome))
+        return
+    context.show(screens.sent(context.words, outcome.raised))
+    for message_id in outcome.raw_messages:
+        context.erase(message_id)
+
+
+async def withdraw(context: Context, button: Withdraw) -> None:
+    """Toch niet."""
+    context.show(screens.withdrawn(context.words, await signals.withdraw(context.turn, button.signal_id)))
+
+
+async def close(context: Context, button: CloseSignal) -> None:
+    """Afsluiten."""
+    closed = await signals.close(context.turn, button.signal_id)
+    context.toast(screens.closed(context.words, closed).html)
+    context.show_if_private(screens.closed(context.words, closed))

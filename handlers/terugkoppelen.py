@@ -1,0 +1,47 @@
+"""Telling the reporter what came of it: one tap, or one's own words."""
+
+from channels.telegram.context import Context
+from domain.drafts import Draft
+from domain.refusals import Reason, Refused
+from domain.terugkoppeling import Outcome
+from usecases import conversation, lists, terugkoppelen
+from views import lists as list_screens
+from views import terugkoppelen as screens
+from views.buttons import GiveBack, SendWords, Tell
+
+
+async def show(context: Context, _args: str = "") -> None:
+    """/terugkoppeling: with one debt its choices at once, else the list."""
+    mine = await lists.mine(context.turn)
+    if len(mine.owed) == 1 and mine.owed[0].signal is not None:
+        context.reply(screens.choices(context.words, mine.owed[0].signal))
+    else:
+        context.reply(list_screens.owed_words(context.words, mine))
+
+
+async def choose(context: Context, button: GiveBack) -> None:
+    """Which word for this signal?"""
+    context.reply(screens.choices(context.words, await terugkoppelen.choices(context.turn, button.signal_id)))
+
+
+async def tell(context: Context, button: Tell) -> None:
+    """One of the minimal ones, or wait for one's own words."""
+    try:
+        outcome = Outcome(button.outcome)
+    except ValueError:
+        raise Refused(Reason.STALE) from None
+    if outcome is Outcome.OWN_WORDS:
+        context.reply(screens.asked_words(context.words, await terugkoppelen.ask_words(context.turn, button.signal_id)))
+        return
+    context.show(screens.told(context.words, await terugkoppelen.tell(context.turn, button.signal_id, outcome)))
+
+
+async def typed(context: Context, draft: Draft, text: str) -> None:
+    """One's own words, shown before they are sent."""
+    context.reply(screens.own_words(context.words, await terugkoppelen.write(context.turn, draft, text)))
+
+
+async def send(context: Context, button: SendWords) -> None:
+    """Send one's own words."""
+    draft = await conversation.get(context.turn, button.draft_id, button.version, sent=True)
+    context.show(screens.told(context.words, await terugkoppelen.send_words(context.turn, draft)))
