@@ -1,0 +1,99 @@
+"""How do updates come in? Fetched raw, kept in the inbox, and only then confirmed to Telegram."""
+
+import asyncio
+import logging
+import time
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+from telegram import Bot
+from telegram.error import Conflict as SecondPoller
+from telegram.error import InvalidToken, NetworkError, RetryAfter, TelegramError
+
+from bot.lanes import Lanes
+from channels.telegram.incoming import ALLOWED, Batch, sift
+from channels.telegram.transport import seconds_of
+from storage import inbox
+from storage.database import Conflict, Database, Unavailable, Unit
+from storage.inbox import Position, Received
+
+log = logging.getLogger(__name__)
+
+_SILENCE = 10.0  # seconds over the poll time after which a connection counts as hung
+_PAUSE = 3.0  # seconds between tries
+
+
+class Intake:
+    """Fetches updates one batch at a time. `last_success` is a monotonic clock's seconds."""
+
+    def __init__(
+        self, *, database: Database, bot: Bot, now: Callable[[], datetime], lanes: Lanes, poll_seconds: int
+    ) -> None:
+        self._database = database
+        self._bot = bot
+        self._now = now
+        self._lanes = lanes
+        self._poll_seconds = poll_seconds
+        self._position = Position(epoch=0, next_update_id=0)
+        self.last_success = time.monotonic()
+
+    async def recover(self) -> None:
+        """At start: what a former run kept but did not finish comes first."""
+        self._position = await self._database.run(inbox.position)
+        self._lanes.put(await self._database.run(inbox.unhandled))
+
+    async def run(self) -> None:
+        """Poll until cancelled. Raises InvalidToken when Telegram does not know the bot."""
+        while True:
+            await self._lanes.has_room()
+            try:
+                updates = await self._fetch()
+                self.last_success = time.monotonic()
+                if updates:
+                    self._lanes.put(await self._keep(updates))
+            except InvalidToken:
+                raise
+            except RetryAfter as error:
+                await asyncio.sleep(seconds_of(error))
+            except SecondPoller:
+                log.error("another program polls with this token; stop it, or messages go to the one or the other")
+                await asyncio.sleep(_PAUSE)
+            except (NetworkError, TelegramError) as error:
+                log.warning("no updates: %s", type(error).__name__)
+                await asyncio.sleep(_PAUSE)
+            except (Unavailable, Conflict):
+                log.exception("updates stay at Telegram: the inbox can't be written")
+                await asyncio.sleep(_PAUSE)
+
+    async def _fetch(self) -> list[Any]:
+        values = {
+            "offset": self._position.next_update_id,
+            "timeout": self._poll_seconds,
+            "allowed_updates": list(ALLOWED),
+        }
+        answer = await self._bot.do_api_request(
+            "getUpdates", api_kwargs=values, read_timeout=self._poll_seconds + _SILENCE
+        )
+        return answer if isinstance(answer, list) else []
+
+    async def _keep(self, updates: list[Any]) -> list[Received]:
+        batch = sift(updates, self._bot.username)
+        if batch.damaged:
+            log.error("%d damaged updates were left out", batch.damaged)
+        kept, self._position = await self._database.run(lambda unit: self._commit(unit, batch))
+        return kept
+
+    async def _commit(self, unit: Unit, batch: Batch) -> tuple[list[Received], Position]:
+        epoch = self._position.epoch
+        known = await inbox.known(unit, epoch, [item.update_id for item in batch.kept])
+        fresh = [item for item in batch.kept if item.update_id not in known]
+        # After a silent week Telegram goes on at a random, perhaps lower, number: a new count begins.
+        if fresh and fresh[0].update_id < self._position.next_update_id:
+            epoch += 1
+        kept = await inbox.keep(unit, epoch, fresh, self._now())
+        if batch.last_id is None:
+            return kept, self._position
+        position = Position(epoch=epoch, next_update_id=batch.last_id + 1)
+        await inbox.move(unit, position)
+        return kept, position

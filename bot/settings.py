@@ -1,0 +1,90 @@
+"""What can be set? One frozen class; every setting is in .env.example with a sentence."""
+
+from pathlib import Path
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from pydantic import Field, ValidationError, field_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from scheduling.dutch_calendar import Region
+from storage.database import knows
+from storage.encryption import KeyUnusable, keyring
+
+
+class Settings(BaseSettings):
+    """Read from the environment and from .env; names are as here, in capitals."""
+
+    model_config = SettingsConfigDict(
+        env_file=".env", env_ignore_empty=True, extra="ignore", frozen=True, hide_input_in_errors=True
+    )
+
+    bot_token: str = Field(repr=False)
+    secret_key: str = Field(repr=False)
+    bot_api_url: str = "https://api.telegram.org"
+    database_url: str = Field(default="sqlite:///var/kernlijn.db", repr=False)
+    timezone: str = "Europe/Amsterdam"
+    school_region: Region = Region.MIDDEN
+    log_level: str = "INFO"
+    tick_seconds: float = Field(default=15.0, gt=0)
+    poll_seconds: int = Field(default=25, ge=0, le=50)
+    pace_overall: float = Field(default=25.0, gt=0)
+    pace_per_chat: float = Field(default=1.0, gt=0)
+    pace_per_group: float = Field(default=20.0, gt=0)
+    clock_file: Path | None = None
+
+    @field_validator("bot_token")
+    @classmethod
+    def _token(cls, value: str) -> str:
+        number, colon, rest = value.partition(":")
+        if not (colon and number.isdigit() and rest):
+            raise ValueError("moet eruitzien als 123456:ABC…; je krijgt het van @BotFather")
+        return value
+
+    @field_validator("secret_key")
+    @classmethod
+    def _key(cls, value: str) -> str:
+        try:
+            keyring(value)
+        except KeyUnusable:
+            raise ValueError("moet 32 bytes in base64 zijn; maak er een met: python -m bot new-key") from None
+        return value
+
+    @field_validator("database_url")
+    @classmethod
+    def _database(cls, value: str) -> str:
+        if not knows(value):
+            raise ValueError("moet beginnen met sqlite:/// of postgresql://")
+        return value
+
+    @field_validator("timezone")
+    @classmethod
+    def _zone(cls, value: str) -> str:
+        try:
+            ZoneInfo(value)
+        except (ZoneInfoNotFoundError, ValueError, OSError):
+            raise ValueError("is geen tijdzone; bedoel je Europe/Amsterdam?") from None
+        return value
+
+    @field_validator("log_level")
+    @classmethod
+    def _level(cls, value: str) -> str:
+        if value.upper() not in ("DEBUG", "INFO", "WARNING", "ERROR"):
+            raise ValueError("moet DEBUG, INFO, WARNING of ERROR zijn")
+        return value.upper()
+
+
+class SettingWrong(Exception):
+    """A setting is missing or can't be used; the message is one plain sentence."""
+
+
+def read() -> Settings:
+    """The settings. Raises SettingWrong."""
+    try:
+        return Settings()  # type: ignore[call-arg]  # the missing ones come from the environment
+    except ValidationError as error:
+        first = error.errors()[0]
+        name = str(first["loc"][0]).upper()
+        if first["type"] == "missing":
+            raise SettingWrong(f"{name} ontbreekt: zet het in .env (zie .env.example).") from None
+        reason = first.get("ctx", {}).get("error", first["msg"])
+        raise SettingWrong(f"{name} {reason}.") from None

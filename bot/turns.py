@@ -1,0 +1,151 @@
+"""How does one update become one transaction? Policy, change, audit, answers and the inbox row: one commit."""
+
+import asyncio
+import json
+import logging
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+from telegram import Bot, Update
+from telegram.error import TelegramError
+from telegram.ext import Application
+
+from channels import outgoing
+from channels.telegram.context import HANDLING, Context, Handling
+from domain.people import Actor
+from domain.refusals import Reason, Refused
+from storage import inbox, people
+from storage.database import Conflict, Database, Unavailable, Unit
+from storage.inbox import Received
+from storage.outbox import Order
+from usecases.turn import Turn, World
+from views import home
+from views.screen import Screen
+from views.wording import Wording
+
+log = logging.getLogger(__name__)
+
+_OUTAGE = (1.0, 2.0, 5.0, 15.0, 30.0)  # seconds between tries while the database is away
+_TOAST = 200  # characters, Bot API: answerCallbackQuery
+
+
+class PolicyMissing(Exception):
+    """A handler answered without asking the policy: a bug, and nothing of it is kept."""
+
+
+class Turns:
+    """Handles what was kept in the inbox, once each."""
+
+    def __init__(
+        self,
+        *,
+        database: Database,
+        application: Application[Any, Context, Any, Any, Any, Any],
+        now: Callable[[], datetime],
+        world: World,
+        words: Wording,
+        wake: Callable[[], None],
+    ) -> None:
+        self._database = database
+        self._application = application
+        self._now = now
+        self._world = world
+        self._words = words
+        self._wake = wake
+        self._answers: set[asyncio.Task[None]] = set()
+
+    async def handle(self, row: Received) -> None:
+        """Handle one row. Returns when it is done, refused kindly or quarantined; waits while the database is away."""
+        tries = 0
+        while True:
+            try:
+                await self._handle(row)
+                return
+            except (Unavailable, Conflict):
+                log.exception("update waits: the database can't be written")
+                await asyncio.sleep(_OUTAGE[min(tries, len(_OUTAGE) - 1)])
+                tries += 1
+
+    async def _handle(self, row: Received) -> None:
+        bot: Bot = self._application.bot
+        try:
+            update = Update.de_json(json.loads(row.body), bot)
+        except Exception:
+            log.exception("an update can't be read and is put in quarantine")
+            await self._database.run(lambda unit: inbox.settle(unit, row.seq, quarantined=True))
+            return
+        user = update.effective_user
+        chat_id = user.id if user is not None else row.chat_id
+        toast, alert = "", False
+        try:
+            toast = await self._database.run(lambda unit: self._turn(unit, row, update, chat_id))
+        except Refused as refused:
+            toast, alert = await self._refuse(row, update, chat_id, refused.reason)
+        except (Unavailable, Conflict):
+            raise
+        except Exception:
+            log.exception("a handler failed; its update is put in quarantine")
+            await self._fail(row, chat_id)
+        self._wake()
+        self._answer(update, toast, alert=alert)
+
+    async def _turn(self, unit: Unit, row: Received, update: Update, chat_id: int) -> str:
+        if not await inbox.settle(unit, row.seq):
+            return ""  # handled before
+        actor = await people.actor_of(unit, chat_id)
+        turn = Turn(unit=unit, now=self._now(), actor=actor, world=self._world)
+        handling = Handling(turn=turn, words=self._words, key=f"u{row.seq}")
+        HANDLING.set(handling)
+        await self._application.process_update(update)
+        if handling.error is not None:
+            raise handling.error
+        if not turn.checked:
+            raise PolicyMissing
+        await outgoing.keep(turn, handling.replies, self._words, self._world.calendar.zone, handling.key)
+        return handling.toast
+
+    async def _refuse(self, row: Received, update: Update, chat_id: int, reason: Reason) -> tuple[str, bool]:
+        """A rule said no: nothing of the turn is kept but the kind sentence."""
+        if update.callback_query is not None:
+            await self._database.run(lambda unit: inbox.settle(unit, row.seq))
+            return self._words.refusal(reason), True
+        await self._settle_with(row, chat_id, home.refused(self._words, reason), quarantined=False)
+        return "", False
+
+    async def _fail(self, row: Received, chat_id: int) -> None:
+        await self._settle_with(row, chat_id, home.failed(self._words), quarantined=True)
+
+    async def _settle_with(self, row: Received, chat_id: int, screen: Screen, *, quarantined: bool) -> None:
+        async def work(unit: Unit) -> None:
+            if await inbox.settle(unit, row.seq, quarantined=quarantined):
+                turn = Turn(unit=unit, now=self._now(), actor=Actor(chat_id=chat_id), world=self._world)
+                reply = Order(key=f"u{row.seq}:refusal", chat_id=chat_id, body=screen.dump())
+                await outgoing.keep(turn, [reply], self._words, self._world.calendar.zone, f"u{row.seq}")
+
+        await self._database.run(work)
+
+    def _answer(self, update: Update, text: str, *, alert: bool) -> None:
+        """Stop the spinner on a pressed button. The one call outside the outbox: losing it loses nothing."""
+        if update.callback_query is None:
+            return
+        task = asyncio.create_task(self._stop_spinner(update.callback_query.id, text[:_TOAST], alert=alert))
+        self._answers.add(task)
+        task.add_done_callback(self._answers.discard)
+
+    async def _stop_spinner(self, query_id: str, text: str, *, alert: bool) -> None:
+        values = {"callback_query_id": query_id, "text": text, "show_alert": alert}
+        try:
+            await self._application.bot.do_api_request("answerCallbackQuery", api_kwargs=values)
+        except TelegramError as error:
+            log.info("a spinner was not stopped: %s", type(error).__name__)
+
+    async def stop(self) -> None:
+        """Wait for the last spinners, two seconds at most."""
+        if self._answers:
+            await asyncio.wait(self._answers, timeout=2.0)
+
+
+async def keep_error(_update: object, context: Context) -> None:
+    """python-telegram-bot swallows what a handler raises; this hands it to the turn, which rolls back."""
+    context.handling.error = context.error or RuntimeError("a handler failed without a word")
