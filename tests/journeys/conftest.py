@@ -1,0 +1,96 @@
+"""Who is in these stories? A kernteam around Lyceum Zuid, in the invented municipality of Zuiderdam."""
+
+from dataclasses import dataclass
+
+import pytest
+from sqlalchemy import update
+
+from domain.people import Membership, Organisation, Person, Role, Team
+from storage import networks, people, tables, teams
+from storage.database import Unit
+from storage.networks import Network
+from tests.conftest import Kernlijn
+from tests.journeys.people import Group, Phone, somebody
+
+CAST = {
+    "Sara de Boer": (Role.COORDINATOR, Organisation.GEMEENTE),
+    "Ben Aalders": (Role.LID, Organisation.POLITIE),
+    "Yara Kuipers": (Role.LID, Organisation.JONGERENWERK),
+    "Tom Vos": (Role.LID, Organisation.SCHOOL),
+}
+
+
+@dataclass
+class Kernteam:
+    """A team with its group and its people."""
+
+    team: Team
+    group: Group
+    sara: Phone
+    ben: Phone
+    yara: Phone
+    tom: Phone
+
+
+async def make_kernteam(kernlijn: Kernlijn, network: str, school: str, cast: dict[str, Phone]) -> Kernteam:
+    """A team that is set up already: its people pressed Start long ago and its group is coupled."""
+    phones = kernlijn.phones
+    ids = [phone.user for phone in cast.values()]
+    chat = await phones.add_group(f"Kernteam {school}", ids[0], tuple(ids[1:]), supergroup=True)
+    await phones.set_bot(chat, by=ids[0])
+    for user in ids:
+        if not kernlijn.telegram.world.person(user).started:
+            await phones.start(user)
+    await kernlijn.settled()
+    number = abs(chat)
+    team = Team(id=f"team{number}", network_id=network, name=school, chat_id=chat, thread_id=None, feedback_days=5)
+
+    async def fill(unit: Unit) -> None:
+        now = kernlijn.app.now()
+        await teams.add(unit, team)
+        for name, phone in cast.items():
+            role, organisation = CAST[name]
+            known = (await people.actor_of(unit, phone.user)).person_in(network)
+            person = known or Person(
+                id=f"person{phone.user}",
+                network_id=network,
+                chat_id=phone.user,
+                name=name,
+                regisseur=False,
+                reachable=True,
+            )
+            if known is None:
+                await people.add(unit, person, now)
+            place = Membership(
+                team_id=team.id, network_id=network, person_id=person.id, role=role, organisation=organisation
+            )
+            await people.join(unit, place, now)
+
+    await kernlijn.app.database.run(fill)
+    sara, ben, yara, tom = cast.values()
+    return Kernteam(team, Group(kernlijn, chat, sara), sara, ben, yara, tom)
+
+
+@pytest.fixture
+async def cast(kernlijn: Kernlijn) -> dict[str, Phone]:
+    return {name: await somebody(kernlijn, name) for name in CAST}
+
+
+@pytest.fixture
+async def network(kernlijn: Kernlijn) -> str:
+    async def fill(unit: Unit) -> None:
+        await networks.add(unit, Network(id="zuiderdam", name="Zuiderdam"), kernlijn.app.now())
+
+    await kernlijn.app.database.run(fill)
+    return "zuiderdam"
+
+
+@pytest.fixture
+async def kernteam(kernlijn: Kernlijn, network: str, cast: dict[str, Phone]) -> Kernteam:
+    """The team of Lyceum Zuid."""
+    return await make_kernteam(kernlijn, network, "Lyceum Zuid", cast)
+
+
+async def make_regisseur(unit: Unit, chat_id: int) -> None:
+    """Somebody of the team directs the network too."""
+    await unit.execute(update(tables.person).where(tables.person.c.chat_id == chat_id).values(regisseur=True))

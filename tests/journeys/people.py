@@ -1,0 +1,105 @@
+"""How do people in the tests say, press and hear? Over HTTP, with the phones of the simulator."""
+
+import re
+from dataclasses import dataclass
+
+from simulator.heard import Answer, Message
+from tests.conftest import Kernlijn
+
+
+@dataclass
+class Phone:
+    """A person with a phone."""
+
+    kernlijn: Kernlijn
+    user: int
+    name: str
+
+    @property
+    def bot(self) -> int:
+        return self.kernlijn.telegram.world.bot.id
+
+    async def says(self, text: str, chat: int | None = None, thread: int | None = None) -> None:
+        await self.kernlijn.phones.say(self.user, chat or self.bot, text, thread=thread)
+        await self.kernlijn.settled()
+
+    async def sends(self, media: str, caption: str = "") -> None:
+        await self.kernlijn.phones.say(self.user, self.bot, caption, media=media)
+        await self.kernlijn.settled()
+
+    async def opens(self, link: str, chat: int | None = None) -> None:
+        await self.kernlijn.phones.open_link(self.user, link, chat)
+        await self.kernlijn.settled()
+
+    async def presses(self, button: str, message: Message | None = None, chat: int | None = None) -> Answer:
+        """Press a button, by default under the newest message of the bot in private; the toast comes back."""
+        found = message or await self.last()
+        answer = await self.kernlijn.phones.press(self.user, chat or self.bot, found.message_id, button, wait=10)
+        await self.kernlijn.settled()
+        return answer
+
+    async def forges(self, data: str, message: Message | None = None, chat: int | None = None) -> Answer:
+        """Press a button that is not there."""
+        found = message or await self.last()
+        answer = await self.kernlijn.phones.forge_press(self.user, chat or self.bot, found.message_id, data, wait=10)
+        await self.kernlijn.settled()
+        return answer
+
+    async def heard(self, contains: str = "") -> list[Message]:
+        """What the bot said in private, oldest first."""
+        messages = await self.kernlijn.phones.messages(self.user, self.bot)
+        return [message for message in messages if message.from_bot and contains in message.text]
+
+    async def hears(self, contains: str) -> Message:
+        """The newest message of the bot in private with these words."""
+        found = await self.heard(contains)
+        assert found, f"{self.name} did not hear {contains!r} but: {[m.text for m in await self.heard()][-3:]}"
+        return found[-1]
+
+    async def last(self) -> Message:
+        """The newest message of the bot in private."""
+        return max(await self.heard(), key=lambda message: message.message_id)
+
+    async def raises(self, text: str, *choices: tuple[str, str]) -> Message:
+        """Type a signal, make choices in the preview, send it."""
+        await self.says(text)
+        for line, value in choices:
+            await self.presses(line)
+            await self.presses(value)
+        await self.presses("Verstuur")
+        return await self.hears("Verstuurd als")
+
+
+@dataclass
+class Group:
+    """A team's group, as one of its members sees it."""
+
+    kernlijn: Kernlijn
+    chat: int
+    member: Phone
+
+    async def heard(self, contains: str = "") -> list[Message]:
+        messages = await self.kernlijn.phones.messages(self.member.user, self.chat)
+        return [message for message in messages if message.from_bot and contains in message.text]
+
+    async def hears(self, contains: str) -> Message:
+        found = await self.heard(contains)
+        assert found, f"the group did not hear {contains!r} but: {[m.text for m in await self.heard()][-3:]}"
+        return found[-1]
+
+    async def last(self) -> Message:
+        return max(await self.heard(), key=lambda message: message.message_id)
+
+
+async def somebody(kernlijn: Kernlijn, name: str, username: str | None = None) -> Phone:
+    """A new person with a phone, who has never met the bot."""
+    first, _, last = name.partition(" ")
+    user = await kernlijn.phones.add_person(first, last or None, username)
+    return Phone(kernlijn, user, name)
+
+
+def link_in(message: Message) -> str:
+    """The t.me link in a message."""
+    found = re.search(r"https://t\.me/\S+", message.text)
+    assert found is not None, message.text
+    return found.group(0)

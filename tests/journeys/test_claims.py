@@ -1,0 +1,161 @@
+"""Picking something up: what, by when, another day, done, or not after all."""
+
+import pytest
+
+from simulator.heard import Message
+from tests.conftest import Kernlijn
+from tests.journeys.conftest import Kernteam
+from tests.journeys.people import Phone
+
+
+@pytest.fixture
+async def card(kernteam: Kernteam) -> Message:
+    await kernteam.yara.raises("Vapes bij het fietsenhok")
+    return await kernteam.group.hears("S-1")
+
+
+async def claims(kernteam: Kernteam, phone: Phone, what: str = "Bellen") -> Message:
+    card = await kernteam.group.hears("S-1")
+    await phone.presses("Ik pak iets op", card, kernteam.group.chat)
+    await phone.presses(what)
+    return await phone.hears("staat bij jou")
+
+
+async def test_what_will_be_done_can_be_typed_and_is_masked(kernteam: Kernteam, card: Message) -> None:
+    ben = kernteam.ben
+    await ben.presses("Ik pak iets op", card, kernteam.group.chat)
+    await ben.says("Ik praat morgen met Daan bij de poort")
+    assert "A-1 staat bij jou" in (await ben.last()).text
+    shown = (await kernteam.group.hears("S-1")).text
+    assert "bij de poort" in shown
+    assert "Daan" not in shown
+
+
+@pytest.mark.parametrize(
+    ("button", "day"),
+    [
+        ("Vandaag", "ma 23 nov"),
+        ("Deze week", "vr 27 nov"),
+        ("Volgende week", "vr 4 dec"),
+        ("Over 2 weken", "vr 11 dec"),
+    ],
+)
+async def test_another_day_is_one_tap(kernteam: Kernteam, card: Message, button: str, day: str) -> None:
+    await claims(kernteam, kernteam.ben)
+    await kernteam.ben.presses(button)
+    assert f"uiterlijk {day}" in (await kernteam.ben.last()).text
+    assert f"Politie: bellen, {day}" in (await kernteam.group.hears("S-1")).text
+
+
+@pytest.mark.parametrize(
+    ("typed", "day"), [("donderdag", "do 26 nov"), ("3 dec", "do 3 dec"), ("4-12", "vr 4 dec"), ("morgen", "di 24 nov")]
+)
+async def test_another_day_can_be_typed(kernteam: Kernteam, card: Message, typed: str, day: str) -> None:
+    await claims(kernteam, kernteam.ben)
+    await kernteam.ben.presses("Andere dag")
+    await kernteam.ben.says("volgend jaar ofzo")
+    assert "Die dag begrijp ik niet" in (await kernteam.ben.last()).text
+    await kernteam.ben.says(typed)
+    assert f"uiterlijk {day}" in (await kernteam.ben.last()).text
+
+
+async def test_several_partners_each_get_their_own_action_and_the_first_holds_the_terugkoppeling(
+    kernteam: Kernteam, card: Message
+) -> None:
+    first = await claims(kernteam, kernteam.ben)
+    second = await claims(kernteam, kernteam.tom, "Gesprek voeren")
+    assert "Jij bent de eerste" in first.text
+    assert "Jij bent de eerste" not in second.text
+    shown = (await kernteam.group.hears("S-1")).text
+    assert "Politie: bellen" in shown
+    assert "Lyceum Zuid: gesprek voeren" in shown
+    assert "Terugkoppeling: Politie" in shown
+    await kernteam.tom.says("/terugkoppeling")
+    assert "Geen enkele melder wacht op jou" in (await kernteam.tom.last()).text
+
+
+async def test_a_double_tap_makes_one_action(kernteam: Kernteam, card: Message) -> None:
+    ben = kernteam.ben
+    await ben.presses("Ik pak iets op", card, kernteam.group.chat)
+    asked = await ben.last()
+    task = next(button.data for row in asked.buttons for button in row if button.text == "Bellen")
+    assert task is not None
+    await ben.presses("Bellen")
+    assert "al verstuurd" in (await ben.forges(task)).text
+    assert (await kernteam.group.hears("S-1")).text.count("Politie: bellen") == 1
+
+
+async def test_done_is_one_tap_and_shown_on_the_card(kernteam: Kernteam, card: Message) -> None:
+    ben = kernteam.ben
+    await claims(kernteam, ben)
+    await ben.says("/acties")
+    assert "A-1 bellen, ma 30 nov" in (await ben.last()).text
+    mine = await ben.last()
+    await ben.presses("A-1 klaar")
+    assert "A-1 is klaar" in (await ben.last()).text
+    assert "wacht nog op een woord van jou" in (await ben.last()).text
+    assert "✅ (A-1)" in (await kernteam.group.hears("S-1")).text
+    assert "al klaar" in (await ben.presses("A-1 klaar", mine)).text
+    await ben.presses("Terugkoppelen", await ben.hears("A-1 is klaar"))
+    await ben.presses("Besproken")
+    assert "weet ervan" in (await ben.last()).text
+
+
+async def test_klaar_takes_a_number(kernteam: Kernteam, card: Message) -> None:
+    ben = kernteam.ben
+    await claims(kernteam, ben)
+    await ben.says("/klaar A-7")
+    assert "Zo'n open actie heb jij niet" in (await ben.last()).text
+    await ben.says("/klaar")
+    assert "A-1 bellen" in (await ben.last()).text
+    await ben.says("/klaar a-1")
+    assert "A-1 is klaar" in (await ben.last()).text
+    await kernteam.tom.says("/klaar A-1")
+    assert "Zo'n open actie heb jij niet" in (await kernteam.tom.last()).text
+
+
+async def test_putting_it_back_passes_the_terugkoppeling_on(kernteam: Kernteam, card: Message) -> None:
+    await claims(kernteam, kernteam.ben)
+    await claims(kernteam, kernteam.tom, "Gesprek voeren")
+    await kernteam.ben.presses("Toch niet", await kernteam.ben.hears("A-1 staat bij jou"))
+    shown = (await kernteam.group.hears("S-1")).text
+    assert "bellen" not in shown
+    assert "Terugkoppeling: Lyceum Zuid" in shown
+    await kernteam.tom.presses("Toch niet", await kernteam.tom.hears("A-2 staat bij jou"))
+    assert "Nog niemand pakt dit op" in (await kernteam.group.hears("S-1")).text
+
+
+async def test_another_member_can_not_finish_it(kernteam: Kernteam, card: Message) -> None:
+    promised = await claims(kernteam, kernteam.ben)
+    done = promised.buttons[-1][0].data
+    assert done is not None
+    await kernteam.tom.says("/help")
+    assert "Dit staat bij iemand anders" in (await kernteam.tom.forges(done)).text
+
+
+async def test_a_closed_signal_can_not_be_picked_up(kernteam: Kernteam, card: Message) -> None:
+    claim = card.buttons[0][0].data
+    assert claim is not None
+    await claims(kernteam, kernteam.ben)
+    await kernteam.ben.says("/terugkoppeling")
+    await kernteam.ben.presses("Besproken")
+    await kernteam.ben.presses("S-1 afsluiten")
+    assert "S-1 · Vapes · afgesloten" in (await kernteam.group.hears("S-1")).text
+    answer = await kernteam.tom.forges(claim, await kernteam.group.hears("S-1"), kernteam.group.chat)
+    assert "al afgesloten" in answer.text
+
+
+async def test_a_question_is_not_lost_in_a_restart(kernlijn: Kernlijn, kernteam: Kernteam, card: Message) -> None:
+    await kernteam.ben.presses("Ik pak iets op", card, kernteam.group.chat)
+    await kernlijn.restart()
+    await kernteam.ben.says("Ik ga langs in de pauze")
+    assert "Politie: Ik ga langs in de pauze" in (await kernteam.group.hears("S-1")).text
+
+
+async def test_a_signal_draft_is_not_lost_by_picking_something_up(kernteam: Kernteam, card: Message) -> None:
+    ben = kernteam.ben
+    await ben.says("Messen gezien bij het station")
+    preview = await ben.last()
+    await claims(kernteam, ben)
+    await ben.presses("Verstuur", preview)
+    assert "S-2" in (await ben.hears("Verstuurd als")).text

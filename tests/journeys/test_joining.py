@@ -1,0 +1,138 @@
+"""Joining: a one-time link, the rules in short, and a coordinator who knows the newcomer by name."""
+
+import asyncio
+from functools import partial
+
+from tests.conftest import Kernlijn
+from tests.journeys.conftest import Kernteam, make_regisseur
+from tests.journeys.people import Phone, link_in, somebody
+
+
+async def invited(sara: Phone, name: str = "Noor Smit", organisation: str = "Halt") -> str:
+    await sara.says("/team")
+    await sara.presses("Nodig iemand uit")
+    await sara.says(name)
+    await sara.presses(organisation)
+    await sara.presses("Lid van het team")
+    return link_in(await sara.last())
+
+
+async def test_a_partner_joins(kernlijn: Kernlijn, kernteam: Kernteam) -> None:
+    noor = await somebody(kernlijn, "Noor", "noortje")
+    await noor.opens(await invited(kernteam.sara))
+    rules = await noor.last()
+    assert "Sara de Boer nodigt je uit voor kernteam Lyceum Zuid, als Noor Smit (Halt)" in rules.text
+    assert "Nooit namen" in rules.text
+    await noor.presses("Ja, dat ben ik")
+    assert "kijkt even of alles klopt" in (await noor.last()).text
+    await noor.says("Vapes bij het fietsenhok")
+    assert "Hoor je bij zo'n team?" in (await noor.last()).text  # not a member yet
+
+    waiting = await kernteam.sara.last()
+    assert "Noor Smit (Halt) wil meedoen" in waiting.text
+    assert "Noor (@noortje)" in waiting.text
+    await kernteam.sara.presses("Ja, laat toe")
+    assert "Je doet mee met kernteam Lyceum Zuid" in (await noor.last()).text
+    await noor.raises("Vapes bij het fietsenhok")
+    assert "Van: Halt" in (await kernteam.group.hears("S-1")).text
+
+
+async def test_a_link_works_once(kernlijn: Kernlijn, kernteam: Kernteam) -> None:
+    link = await invited(kernteam.sara)
+    noor, other = await somebody(kernlijn, "Noor"), await somebody(kernlijn, "Iemand")
+    await noor.opens(link)
+    await other.opens(link)
+    await noor.presses("Ja, dat ben ik")
+    await other.presses("Ja, dat ben ik")
+    assert not await other.heard("kijkt even")
+    await other.opens(link)
+    assert "al gebruikt" in (await other.last()).text
+
+
+async def test_of_many_who_open_one_link_at_once_exactly_one_gets_in(kernlijn: Kernlijn, kernteam: Kernteam) -> None:
+    link = await invited(kernteam.sara)
+    crowd = [await somebody(kernlijn, f"Iemand {number}") for number in range(8)]
+    for phone in crowd:
+        await phone.opens(link)
+    rules = [await phone.last() for phone in crowd]
+    presses = zip(crowd, rules, strict=True)
+    await asyncio.gather(*(p.kernlijn.phones.press(p.user, p.bot, m.message_id, "Ja, dat") for p, m in presses))
+    await kernlijn.settled()
+    assert sum([len(await phone.heard("kijkt even")) for phone in crowd]) == 1
+    assert len(await kernteam.sara.heard("wil meedoen")) == 1
+
+
+async def test_a_link_expires_after_seven_days(kernlijn: Kernlijn, kernteam: Kernteam) -> None:
+    link = await invited(kernteam.sara)
+    noor = await somebody(kernlijn, "Noor")
+    await kernlijn.later(days=7)
+    await noor.opens(link)
+    assert "verlopen" in (await noor.last()).text
+
+
+async def test_a_link_that_reached_somebody_else_stays_good(kernlijn: Kernlijn, kernteam: Kernteam) -> None:
+    link = await invited(kernteam.sara)
+    other, noor = await somebody(kernlijn, "Iemand"), await somebody(kernlijn, "Noor")
+    await other.opens(link)
+    await other.presses("Dit ben ik niet")
+    assert "Ik doe niets met je gegevens" in (await other.last()).text
+    await noor.opens(link)
+    assert "Welkom!" in (await noor.last()).text
+
+
+async def test_who_the_coordinator_does_not_know_stays_out(kernlijn: Kernlijn, kernteam: Kernteam) -> None:
+    link = await invited(kernteam.sara)
+    other = await somebody(kernlijn, "Onbekend")
+    await other.opens(link)
+    await other.presses("Ja, dat ben ik")
+    await kernteam.sara.presses("Nee, die ken ik niet")
+    assert "niet toegelaten" in (await kernteam.sara.last()).text
+    assert "herkende je niet" in (await other.last()).text
+    await other.says("/acties")
+    assert "Hoor je bij zo'n team?" in (await other.last()).text
+
+
+async def test_a_partner_can_not_invite(kernteam: Kernteam) -> None:
+    await kernteam.ben.says("/team")
+    assert "alleen de coördinator" in (await kernteam.ben.last()).text
+
+
+async def test_an_invitation_nobody_ever_made_is_unknown(kernlijn: Kernlijn) -> None:
+    noor = await somebody(kernlijn, "Noor")
+    await noor.opens("https://t.me/kernlijn_bot?start=AAAAAAAAAAAAAAAAAAAAAA")
+    assert "ken ik niet" in (await noor.last()).text
+
+
+async def test_a_member_who_opens_another_link_to_the_team_hears_so(kernteam: Kernteam) -> None:
+    await kernteam.ben.opens(await invited(kernteam.sara))
+    assert "kent dit account al" in (await kernteam.ben.last()).text
+
+
+async def test_somebody_of_another_team_joins_with_one_account(kernlijn: Kernlijn, kernteam: Kernteam) -> None:
+    """A wijkagent has several schools on one phone, and chooses the school in the preview."""
+    sara, ben = kernteam.sara, kernteam.ben
+    await kernlijn.app.database.run(partial(make_regisseur, chat_id=sara.user))
+    await sara.says("/team")
+    await sara.presses("Nieuw team")
+    await sara.says("De Brug")
+    await sara.presses("Koppel een groep")
+    chat = await kernlijn.phones.add_group("Kernteam De Brug", sara.user, (ben.user,))
+    url = (await sara.last()).buttons[0][0].url
+    assert url is not None
+    await sara.opens(url, chat)
+    await sara.says("/team")
+    await sara.presses("De Brug")
+    await sara.presses("Nodig iemand uit")
+    await sara.says("Ben Aalders")
+    await sara.presses("Politie")
+    await sara.presses("Lid van het team")
+    await ben.opens(link_in(await sara.last()))
+    await ben.presses("Ja, dat ben ik")
+    await sara.presses("Ja, laat toe")
+
+    await ben.says("Vapes bij het fietsenhok")
+    assert "School: De Brug" in (await ben.last()).labels
+    await ben.presses("School:")
+    await ben.presses("Lyceum Zuid")
+    await ben.presses("Verstuur")
+    assert "Van: Politie" in (await kernteam.group.hears("S-1")).text

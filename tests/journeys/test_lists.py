@@ -1,0 +1,126 @@
+"""Lists: /start, /acties, /agenda; each line one tap from its act, paged, and names only in private."""
+
+from tests.conftest import Kernlijn
+from tests.journeys.conftest import Kernteam, make_kernteam
+from tests.journeys.people import Phone
+
+
+async def claimed(kernteam: Kernteam, phone: Phone, text: str = "Vapes bij het fietsenhok") -> None:
+    await kernteam.yara.raises(text)
+    await phone.presses("Ik pak iets op", await kernteam.group.last(), kernteam.group.chat)
+    await phone.presses("Bellen")
+
+
+async def test_start_shows_what_is_open_first(kernteam: Kernteam) -> None:
+    await claimed(kernteam, kernteam.ben)
+    await kernteam.ben.says("/start")
+    home = await kernteam.ben.last()
+    assert "Dag Ben." in home.text
+    assert "Eén melder wacht op een woord van jou" in home.text
+    assert "Je hebt één actie openstaan" in home.text
+    assert "Agenda" not in home.labels
+    await kernteam.ben.presses("Mijn acties")
+    assert "A-1 bellen" in (await kernteam.ben.last()).text
+    await kernteam.sara.says("/start")
+    assert {"Agenda", "Teams", "Nieuw signaal"} <= set((await kernteam.sara.last()).labels)
+    await kernteam.sara.presses("Agenda")
+    assert "Loopt" in (await kernteam.sara.last()).text
+
+
+async def test_acties_shows_mine_the_teams_and_what_i_owe(kernteam: Kernteam) -> None:
+    await claimed(kernteam, kernteam.ben)
+    await claimed(kernteam, kernteam.tom, "Messen bij het station")
+    await kernteam.ben.says("/acties")
+    mine = await kernteam.ben.last()
+    assert "De melder wacht op jou\n• S-1 · Vapes, uiterlijk ma 30 nov" in mine.text
+    assert "Jouw acties\n• A-1 bellen, ma 30 nov" in mine.text
+    assert "Het team\n• A-2 Tom Vos: bellen, ma 30 nov" in mine.text
+    assert {"✅ A-1 klaar", "💬 S-1 terugkoppelen"} == set(mine.labels)
+
+
+async def test_nothing_open_is_said(kernteam: Kernteam) -> None:
+    await kernteam.ben.says("/acties")
+    assert "Bij jou staat niets open" in (await kernteam.ben.last()).text
+
+
+async def test_a_list_asked_for_in_the_group_comes_in_private(kernteam: Kernteam) -> None:
+    await claimed(kernteam, kernteam.ben)
+    before = len(await kernteam.group.heard())
+    await kernteam.ben.says("/acties", kernteam.group.chat)
+    assert "Jouw acties" in (await kernteam.ben.last()).text
+    assert len(await kernteam.group.heard()) == before
+
+
+async def test_what_is_late_is_marked(kernlijn: Kernlijn, kernteam: Kernteam) -> None:
+    await claimed(kernteam, kernteam.ben)
+    await kernlijn.later(days=8)
+    await kernteam.ben.says("/acties")
+    assert "A-1 bellen, ma 30 nov ⏰" in (await kernteam.ben.last()).text
+
+
+async def test_long_lists_are_paged(kernteam: Kernteam) -> None:
+    for number in range(6):
+        await claimed(kernteam, kernteam.ben, f"Vapes bij het fietsenhok {number}")
+    await kernteam.ben.says("/acties")
+    first = await kernteam.ben.last()
+    assert len(first.text) <= 700
+    assert "A-6" not in first.text
+    await kernteam.ben.presses("Meer")
+    second = await kernteam.ben.last()
+    assert "A-6 bellen" in second.text
+    assert "◀ Vorige" in second.labels
+
+
+async def test_agenda_shows_open_unclaimed_and_overdue(kernlijn: Kernlijn, kernteam: Kernteam) -> None:
+    sara = kernteam.sara
+    await claimed(kernteam, kernteam.ben)
+    await kernteam.yara.raises("Ruzie op het plein")
+    await sara.says("/agenda")
+    agenda = (await sara.last()).text
+    assert "Kernteam Lyceum Zuid · ma 23 nov" in agenda
+    assert "Nog niemand\n• S-2 Vechten, groepen" in agenda
+    assert "Loopt\n• S-1 Vapes, Ben Aalders, uiterlijk ma 30 nov" in agenda
+    await kernlijn.later(days=8)
+    await sara.says("/agenda")
+    agenda = (await sara.last()).text
+    assert "De melder wacht te lang\n• S-1 Vapes, Ben Aalders" in agenda
+    assert "Actie over de dag\n• A-1 Ben Aalders: bellen, ma 30 nov" in agenda
+    await sara.presses("S-2 oppakken")
+    await sara.presses("Gesprek voeren")
+    assert "Gemeente: gesprek voeren" in (await kernteam.group.hears("S-2")).text
+
+
+async def test_agenda_pages_and_stays_readable(kernteam: Kernteam) -> None:
+    for number in range(10):
+        await kernteam.yara.raises(f"Vapes bij het fietsenhok {number}")
+    await kernteam.sara.says("/agenda")
+    assert "1 van 2" in (await kernteam.sara.last()).text
+    await kernteam.sara.presses("Meer")
+    assert "S-10 Vapes" in (await kernteam.sara.last()).text
+    assert len((await kernteam.sara.last()).text) <= 700
+
+
+async def test_agenda_is_for_coordinators(kernteam: Kernteam) -> None:
+    await kernteam.ben.says("/agenda")
+    assert "alleen de coördinator" in (await kernteam.ben.last()).text
+
+
+async def test_lists_span_teams_and_name_the_school(
+    kernlijn: Kernlijn, kernteam: Kernteam, network: str, cast: dict[str, Phone]
+) -> None:
+    other = await make_kernteam(kernlijn, network, "De Brug", cast)
+    await kernteam.yara.raises("Vapes bij het fietsenhok", ("School:", "Lyceum Zuid"))
+    await kernteam.ben.presses("Ik pak iets op", await kernteam.group.last(), kernteam.group.chat)
+    await kernteam.ben.presses("Bellen")
+    await kernteam.yara.raises("Ruzie op het plein", ("School:", "De Brug"))
+    await kernteam.ben.presses("Ik pak iets op", await other.group.last(), other.group.chat)
+    await kernteam.ben.presses("Bellen")
+    await kernteam.ben.says("/acties")
+    mine = (await kernteam.ben.last()).text
+    assert "(Lyceum Zuid)" in mine
+    assert "(De Brug)" in mine
+    await kernteam.sara.says("/agenda")
+    assert {m.text.splitlines()[0] for m in await kernteam.sara.heard("Kernteam ")} == {
+        "Kernteam De Brug · ma 23 nov",
+        "Kernteam Lyceum Zuid · ma 23 nov",
+    }

@@ -1,0 +1,135 @@
+"""The ledger: one terugkoppeling per signal, held by who picked it up first, and no closing while it is open."""
+
+import pytest
+
+from simulator.heard import Message
+from tests.conftest import Kernlijn
+from tests.journeys.conftest import Kernteam
+
+
+@pytest.fixture
+async def card(kernteam: Kernteam) -> Message:
+    """S-1, picked up by Ben."""
+    await kernteam.yara.raises("Vapes bij het fietsenhok")
+    card = await kernteam.group.hears("S-1")
+    await kernteam.ben.presses("Ik pak iets op", card, kernteam.group.chat)
+    await kernteam.ben.presses("Bellen")
+    return await kernteam.group.hears("S-1")
+
+
+@pytest.mark.parametrize(
+    ("button", "words"),
+    [
+        ("Besproken", "besproken met betrokkenen"),
+        ("Mondeling gedaan", "mondeling besproken"),
+        ("Doorgezet", "doorgezet naar wie erover gaat"),
+        ("Mag ik niet delen, wel afgehandeld", "mag ik niet delen, wel afgehandeld"),
+    ],
+)
+async def test_a_minimal_one_is_one_tap_and_settles(kernteam: Kernteam, card: Message, button: str, words: str) -> None:
+    await kernteam.ben.says("/terugkoppeling")
+    await kernteam.ben.presses(button)
+    told = await kernteam.yara.last()
+    assert words in told.text
+    assert "Dank je dat je dit meldde" in told.text
+    await kernteam.ben.says("/terugkoppeling")
+    assert "Geen enkele melder wacht" in (await kernteam.ben.last()).text
+
+
+async def test_an_interim_one_reaches_the_reporter_and_keeps_the_debt(kernteam: Kernteam, card: Message) -> None:
+    await kernteam.ben.says("/terugkoppeling")
+    await kernteam.ben.presses("Loopt nog")
+    assert "loopt nog" in (await kernteam.yara.last()).text
+    assert "Je hoort uiterlijk" in (await kernteam.yara.last()).text
+    await kernteam.ben.says("/terugkoppeling")
+    assert "Wat kun je de melder laten weten" in (await kernteam.ben.last()).text
+
+
+async def test_own_words_are_masked_shown_and_sent(kernteam: Kernteam, card: Message) -> None:
+    ben = kernteam.ben
+    await ben.says("/terugkoppeling")
+    await ben.presses("Zelf schrijven")
+    await ben.says("Met Daan gesproken, het is rustig")
+    shown = await ben.last()
+    assert "Zo leest de melder van S-1 het" in shown.text
+    assert "Daan" not in shown.text
+    assert not await kernteam.yara.heard("het is rustig")
+    await ben.says("Met een leerling gesproken, het is weer rustig")  # typing again replaces it
+    await ben.presses("Verstuur")
+    told = await kernteam.yara.last()
+    assert "Politie laat je weten:\nMet een leerling gesproken, het is weer rustig" in told.text
+    again = shown.buttons[0][0].data
+    assert again is not None
+    assert "al verstuurd" in (await ben.forges(again)).text
+    assert len(await kernteam.yara.heard("laat je weten")) == 1
+
+
+async def test_a_signal_can_not_be_closed_while_the_reporter_waits(kernteam: Kernteam, card: Message) -> None:
+    assert "Afsluiten" not in card.labels
+    await kernteam.ben.says("/terugkoppeling")
+    await kernteam.ben.presses("Besproken")
+    closing = (await kernteam.ben.last()).buttons[0][0].data
+    assert closing is not None
+
+    await kernteam.tom.raises("Vechtpartij op het plein")
+    other = await kernteam.group.hears("S-2")
+    await kernteam.ben.presses("Ik pak iets op", other, kernteam.group.chat)
+    await kernteam.ben.presses("Bellen")
+    signal_id = other.buttons[0][0].data
+    assert signal_id is not None
+    answer = await kernteam.ben.forges(f"close:{signal_id.partition(':')[2]}")
+    assert "De melder wacht nog" in answer.text
+    assert "S-2 · Vechten" in (await kernteam.group.hears("S-2")).text
+
+    await kernteam.ben.forges(closing)
+    assert "S-1 · Vapes · afgesloten" in (await kernteam.group.hears("S-1")).text
+
+
+async def test_the_coordinator_can_close_from_the_card_and_a_partner_can_not(kernteam: Kernteam, card: Message) -> None:
+    await kernteam.ben.says("/terugkoppeling")
+    await kernteam.ben.presses("Besproken")
+    card = await kernteam.group.hears("S-1")
+    assert "Dit staat bij iemand anders" in (await kernteam.tom.presses("Afsluiten", card, kernteam.group.chat)).text
+    answer = await kernteam.sara.presses("Afsluiten", card, kernteam.group.chat)
+    assert answer.text == "S-1 is afgesloten."
+    assert not (await kernteam.group.hears("S-1")).labels
+
+
+async def test_only_the_holder_or_the_coordinator_gives_it(kernteam: Kernteam, card: Message) -> None:
+    signal_id = (card.buttons[0][0].data or "").partition(":")[2]
+    await kernteam.tom.says("/help")
+    assert "Dit staat bij iemand anders" in (await kernteam.tom.forges(f"tell:{signal_id}:discussed")).text
+    assert not await kernteam.yara.heard("laat je weten")
+    await kernteam.sara.says("/help")
+    await kernteam.sara.forges(f"tell:{signal_id}:discussed")
+    assert "Gemeente laat je weten" in (await kernteam.yara.last()).text
+
+
+async def test_it_is_given_once(kernteam: Kernteam, card: Message) -> None:
+    ben = kernteam.ben
+    await ben.says("/terugkoppeling")
+    choices = await ben.last()
+    tap = choices.buttons[1][0].data
+    assert tap is not None
+    await ben.presses("Besproken")
+    assert "al op teruggekoppeld" in (await ben.forges(tap)).text
+    assert len(await kernteam.yara.heard("laat je weten")) == 1
+
+
+async def test_who_picks_up_an_own_signal_tells_nobody(kernteam: Kernteam) -> None:
+    yara = kernteam.yara
+    await yara.raises("Vapes bij het fietsenhok")
+    await yara.presses("Ik pak iets op", await kernteam.group.last(), kernteam.group.chat)
+    await yara.presses("Bellen")
+    await yara.says("/terugkoppeling")
+    await yara.presses("Besproken")
+    assert "wacht nergens meer op" in (await yara.last()).text
+    assert not await yara.heard("laat je weten")
+
+
+async def test_forged_outcomes_change_nothing(kernlijn: Kernlijn, kernteam: Kernteam, card: Message) -> None:
+    signal_id = (card.buttons[0][0].data or "").partition(":")[2]
+    await kernteam.ben.says("/help")
+    for data in (f"tell:{signal_id}:wat", "tell:bestaatniet:discussed", "tell:", "nietes:1", "close:x:y", "day:a:b"):
+        assert (await kernteam.ben.forges(data)).text
+    assert not await kernteam.yara.heard("laat je weten")
