@@ -8,8 +8,7 @@ from contextlib import suppress
 
 from telegram.error import InvalidToken
 
-import anonymity
-from anonymity import stream
+from anonymity import ListMissing, stream
 from bot import app, errors, settings
 from storage.database import Unavailable
 from storage.encryption import KeyUnusable, new_secret_key
@@ -72,10 +71,9 @@ async def _serve(chosen: settings.Settings) -> None:
 
 def _mask() -> int:
     try:
-        words = anonymity.load()
-    except anonymity.ListMissing:
+        stream.run(sys.stdin, sys.stdout)
+    except ListMissing:
         return _sorry("De lijsten met namen zijn niet te lezen; zonder die lijsten verstuur ik niets.")
-    stream.run(sys.stdin, sys.stdout, words)
     return 0
 
 

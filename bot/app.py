@@ -76,9 +76,11 @@ async def running(settings: Settings) -> AsyncIterator[App]:
     now = clock(settings.clock_file)
     async with AsyncExitStack() as stack:
         database = await stack.enter_async_context(opened(settings.database_url, keyring(settings.secret_key)))
-        await migrate.to_newest(database.engine)
+        await migrate.to_newest(database)
         await database.run(networks.check_keys)
         request, polling = AiohttpRequest(), AiohttpRequest(connections=2)
+        stack.push_async_callback(request.shutdown)
+        stack.push_async_callback(polling.shutdown)
         bot = ExtBot(
             token=settings.bot_token,
             base_url=f"{settings.bot_api_url}/bot",
@@ -105,7 +107,7 @@ async def running(settings: Settings) -> AsyncIterator[App]:
         await sender.recover()
         await intake.recover()
         # They stop in the opposite order: no new ticks, no new updates, finish the turns, send what is under way.
-        await _run(stack, sender.run(), failed)
+        await _run(stack, sender.run(), failed, stop=sender.stop)
         stack.push_async_callback(turns.stop)
         stack.push_async_callback(lanes.stop)
         await _run(stack, intake.run(), failed)
@@ -142,7 +144,7 @@ def _application(bot: ExtBot[None]) -> Application[Any, Context, Any, Any, Any, 
     application = builder.context_types(ContextTypes(context=Context)).build()
     for route in ROUTES:
         application.add_handler(route.recognise)
-    application.add_error_handler(keep_error)  # type: ignore[arg-type]
+    application.add_error_handler(keep_error)
     return application
 
 
@@ -172,7 +174,12 @@ async def _founding_link(unit: Unit, *, now: Callable[[], datetime], world: Worl
     return await setup.founding_link(Turn(unit=unit, now=now(), actor=Actor(chat_id=0), world=world))
 
 
-async def _run(stack: AsyncExitStack, work: Awaitable[None], failed: asyncio.Future[None]) -> None:
+async def _run(
+    stack: AsyncExitStack,
+    work: Awaitable[None],
+    failed: asyncio.Future[None],
+    stop: Callable[[], None] | None = None,
+) -> None:
     """Run something beside the rest until the stack unwinds; when it breaks, the bot stops."""
     task = asyncio.ensure_future(work)
 
@@ -181,7 +188,7 @@ async def _run(stack: AsyncExitStack, work: Awaitable[None], failed: asyncio.Fut
             failed.set_exception(done.exception() or RuntimeError)
 
     async def end() -> None:
-        task.cancel()
+        (stop or task.cancel)()
         with suppress(asyncio.CancelledError, Exception):
             await task
 

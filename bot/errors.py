@@ -44,5 +44,6 @@ def set_up(level: str) -> None:
     logging.basicConfig(level=level, handlers=[handler], force=True)
     for noisy in ("httpx", "httpcore", "apscheduler", "alembic", "telegram.ext"):
         logging.getLogger(noisy).setLevel(logging.WARNING)
+    logging.getLogger("telegram.request").setLevel(logging.CRITICAL)  # it would log answers it can't read
     # Raw calls are deliberate: one damaged update must not take its batch along.
     warnings.filterwarnings("ignore", message="Please use 'Bot", category=PTBUserWarning)

@@ -82,7 +82,7 @@ async def open_(context: Context, button: Open) -> None:
     elif what == "agenda" and number.isdigit():
         await lists.agenda_page(context, int(number), button.page)
     elif what == "terugkoppeling":
-        await terugkoppelen.show(context)
+        await terugkoppelen.show(context, "", button.page)
     elif what == "signaal":
         await signals.ask(context)
     elif what == "team":

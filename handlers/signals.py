@@ -72,4 +72,4 @@ async def close(context: Context, button: CloseSignal) -> None:
     """Afsluiten."""
     closed = await signals.close(context.turn, button.signal_id)
     context.toast(screens.closed(context.words, closed).html)
-    context.show_if_private(screens.closed(context.words, closed))
+    context.reply_if_private(screens.closed(context.words, closed))

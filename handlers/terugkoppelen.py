@@ -10,13 +10,13 @@ from views import terugkoppelen as screens
 from views.buttons import GiveBack, SendWords, Tell
 
 
-async def show(context: Context, _args: str = "") -> None:
+async def show(context: Context, _args: str = "", page: int = 0) -> None:
     """/terugkoppeling: with one debt its choices at once, else the list."""
     mine = await lists.mine(context.turn)
     if len(mine.owed) == 1 and mine.owed[0].signal is not None:
         context.reply(screens.choices(context.words, mine.owed[0].signal))
     else:
-        context.reply(list_screens.owed_words(context.words, mine))
+        context.reply(list_screens.owed_words(context.words, mine, page))
 
 
 async def choose(context: Context, button: GiveBack) -> None:

@@ -20,6 +20,7 @@ log = logging.getLogger(__name__)
 
 _AT_ONCE = 64  # parcels on their way
 _BACKOFF = (1.0, 2.0, 5.0, 15.0, 60.0)  # seconds
+_LAST_WORDS = 5.0  # seconds for what is under way when we stop
 _OUTAGE = 5.0  # seconds between tries while the database is away
 
 Carry = Callable[[Parcel], Awaitable[Delivered]]
@@ -39,6 +40,7 @@ class Sender:
         self._words = words
         self._wake = asyncio.Event()
         self._quiet = asyncio.Event()
+        self._stopping = False
         self._back: list[tuple[Parcel, Delivered]] = []
         self._under_way: set[asyncio.Task[None]] = set()
 
@@ -59,16 +61,19 @@ class Sender:
         self.wake()
 
     async def run(self) -> None:
-        """Send until cancelled; then wait for what is under way and settle it."""
-        try:
-            while True:
-                await self._wake.wait()
-                self._wake.clear()
-                await self._round(take=True)
-        finally:
-            if self._under_way:
-                await asyncio.wait(self._under_way, timeout=5.0)
-            await self._round(take=False)
+        """Send until stopped; then wait for what is under way and settle it."""
+        while not self._stopping:
+            await self._wake.wait()
+            self._wake.clear()
+            await self._round(take=not self._stopping)
+        if self._under_way:
+            await asyncio.wait(self._under_way, timeout=_LAST_WORDS)
+        await self._round(take=False)
+
+    def stop(self) -> None:
+        """Take nothing more. Not by cancelling: what was marked as being sent must also be sent."""
+        self._stopping = True
+        self._wake.set()
 
     async def _round(self, *, take: bool) -> None:
         back, self._back = self._back, []

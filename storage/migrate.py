@@ -5,7 +5,8 @@ from pathlib import Path
 from alembic import command
 from alembic.config import Config
 from sqlalchemy import Connection
-from sqlalchemy.ext.asyncio import AsyncEngine
+
+from storage.database import Database
 
 _SCRIPTS = Path(__file__).parent / "migrations"
 
@@ -17,7 +18,6 @@ def _upgrade(connection: Connection) -> None:
     command.upgrade(config, "head")
 
 
-async def to_newest(engine: AsyncEngine) -> None:
-    """Bring the tables up to date, all or nothing."""
-    async with engine.begin() as connection:
-        await connection.run_sync(_upgrade)
+async def to_newest(database: Database) -> None:
+    """Bring the tables up to date, all or nothing. Raises Unavailable."""
+    await database.run(lambda unit: unit.connection.run_sync(_upgrade))

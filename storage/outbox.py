@@ -45,7 +45,7 @@ class Order:
 class Parcel:
     """An order on its way. `doubtful`: it may have arrived before. `message_id` is of the message to change.
 
-    `marked`: its text says that it may be there twice; for a message that was doubtful once, every edit goes on saying so.
+    `marked`: its text says that it may be there twice, and goes on saying so in every edit of what was doubtful once.
     """
 
     seq: int

@@ -67,7 +67,7 @@ async def _on_server(server: str, statement: str) -> None:
 
 async def _migrated(address: str) -> None:
     async with opened(address, keyring(SECRET_KEY)) as database:
-        await migrate.to_newest(database.engine)
+        await migrate.to_newest(database)
 
 
 @pytest.fixture(scope="session")

@@ -40,11 +40,14 @@ def mine(words: Wording, m: Mine, page: int = 0) -> Screen:
     return Screen(html=html, rows=(*_owed_rows(words, shown), *_pager(words, "acties", page, pages)), protected=True)
 
 
-def owed_words(words: Wording, m: Mine) -> Screen:
+def owed_words(words: Wording, m: Mine, page: int = 0) -> Screen:
     """To whom I owe a word."""
-    shown: list[_Line] = [("owed", item) for item in m.owed[:PAGE]]
-    html = words.html("lists.words", m=m, owed=m.owed[:PAGE], at=_at(m))
-    return Screen(html=html, rows=_owed_rows(words, shown), protected=True)
+    pages = _pages(len(m.owed))
+    page = min(page, pages - 1)
+    owed = m.owed[page * PAGE : (page + 1) * PAGE]
+    html = words.html("lists.words", m=m, owed=owed, at=_at(m))
+    rows = _owed_rows(words, [("owed", item) for item in owed])
+    return Screen(html=html, rows=(*rows, *_pager(words, "terugkoppeling", page, pages)), protected=True)
 
 
 def _at(m: Mine) -> "object":

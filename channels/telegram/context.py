@@ -66,11 +66,11 @@ class Context(_Base):
         message_id = query.message.message_id
         self._keep(chat_id=self.turn.actor.chat_id, body=screen.dump(), verb=Verb.EDIT, message_id=message_id)
 
-    def show_if_private(self, screen: Screen) -> None:
-        """As show, but say nothing when the button stood in a group: its card tells it already."""
+    def reply_if_private(self, screen: Screen) -> None:
+        """Answer, but not when the button stood in a group: its card tells it already."""
         query = self.said.callback_query
         if query is not None and query.message is not None and query.message.chat.id == self.turn.actor.chat_id:
-            self.show(screen)
+            self.reply(screen)
 
     def post(self, screen: Screen) -> None:
         """Say something in the chat, and topic, where this was said."""

@@ -74,7 +74,7 @@ async def test_the_card_reads_exactly_as_the_preview(kernteam: Kernteam) -> None
 
 async def test_a_name_and_a_number_do_not_reach_the_team(kernlijn: Kernlijn, kernteam: Kernteam) -> None:
     yara = kernteam.yara
-    await yara.says("Vapes verkocht door Daan, bel 06 53 12 98 76")
+    await yara.says("Vapes in de aula, door Daan, bel 06 53 12 98 76")
     preview = await yara.last()
     assert "Daan" not in preview.text
     assert "53 12" not in preview.text

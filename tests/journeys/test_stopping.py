@@ -21,7 +21,7 @@ async def process(settings: Settings) -> AsyncIterator[asyncio.subprocess.Proces
     """The bot as `make run` starts it."""
     environment = {
         "PATH": os.environ["PATH"],
-        "BOT_TOKEN": TOKEN,
+        "BOT_TOKEN": settings.bot_token,
         "SECRET_KEY": SECRET_KEY,
         "BOT_API_URL": settings.bot_api_url,
         "DATABASE_URL": settings.database_url,
@@ -95,7 +95,7 @@ async def test_a_stop_while_telegram_is_away_is_obeyed(settings: Settings, teleg
 
 
 async def test_an_unknown_token_gives_one_sentence(settings: Settings, telegram: Simulator) -> None:
-    wrong = settings.model_copy(update={"bot_api_url": telegram.url + "/nowhere"})
+    wrong = settings.model_copy(update={"bot_token": "43:unknown"})
     async with process(wrong) as bot:
         assert await asyncio.wait_for(bot.wait(), 20) == 2
         said = (await bot.communicate())[1].decode()

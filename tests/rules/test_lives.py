@@ -92,7 +92,7 @@ def test_released_goes_back_to_open_unless_it_ended() -> None:
 
 def test_an_action_ends_once() -> None:
     for ended in (ACTION.done(), ACTION.dropped()):
-        for step in (ended.done, ended.dropped, lambda ended=ended: ended.moved(date(2026, 12, 1))):  # type: ignore[misc]
+        for step in (ended.done, ended.dropped, lambda ended=ended: ended.moved(date(2026, 12, 1))):
             with refused(Reason.ALREADY_DONE):
                 step()
 

@@ -21,6 +21,6 @@ async def test_migrations_make_the_tables_of_the_code(database_url: str) -> None
 
 async def test_migrating_twice_changes_nothing(database_url: str) -> None:
     async with opened(database_url, keyring(SECRET_KEY)) as database:
-        await migrate.to_newest(database.engine)
+        await migrate.to_newest(database)
         async with database.engine.begin() as connection:
             assert await connection.run_sync(differences) == []
