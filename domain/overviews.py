@@ -19,6 +19,7 @@ class Preview:
     draft: Draft
     team: Team
     several_teams: bool
+    team_known: bool
     text: str
     theme: Theme | None
     place: Place | None
@@ -26,6 +27,11 @@ class Preview:
     name: str
     organisation: Organisation
     removed: dict[str, int]
+
+    @property
+    def complete(self) -> bool:
+        """Whether it can be sent: theme, place and school are known."""
+        return self.theme is not None and self.place is not None and self.team_known
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -72,10 +72,11 @@ _THEME_STEMS: tuple[tuple[Theme, tuple[str, ...]], ...] = (
 _PLACE_STEMS: tuple[tuple[Place, tuple[str, ...]], ...] = (
     (Place.ONLINE, ("snap", "insta", "tiktok", "telegram", "whatsapp", "appgroep", "groepsapp", "online", "discord",
                     "deepfake", "filmpje gaat rond", "livestream", "social media", "socials")),
-    (Place.SCHOOL, ("fietsenhok", "fietsenstalling", "kantine", "aula", "klas", "klassen", "les", "lessen", "schoolplein", "plein", "gang",
-                    "kluisje", "gymzaal", "toilet", "wc", "op school", "pauze", "school", "conciërge", "mentor", "trap")),
-    (Place.STRAAT, ("straat", "station", "bushalte", "park", "winkel", "metro", "buurt", "wijk", "wijken", "snackbar", "plaza",
-                    "poort", "buiten", "brug", "parkeer", "supermarkt", "skatebaan", "speeltuin")),
+    (Place.SCHOOL, ("fietsenhok", "fietsenstalling", "kantine", "aula", "schoolplein", "gang", "kluisje", "gymzaal",
+                    "toilet", "wc", "op school", "lokaal", "kleedkamer")),
+    (Place.STRAAT, ("straat", "station", "bushalte", "park", "winkel", "metro", "buurt", "wijk", "wijken", "snackbar",
+                    "plaza", "poort", "buiten", "brug", "parkeer", "supermarkt", "skatebaan", "speeltuin")),
+    (Place.SCHOOL, ("school", "klas", "klassen", "les", "lessen", "pauze", "conciërge", "mentor", "trap", "plein")),
     (Place.THUIS, ("thuis", "ouders", "vader", "moeder", "stiefvader", "gezin", "broertje", "zusje")),
 )  # fmt: skip
 

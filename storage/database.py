@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
-from sqlalchemy import event
+from sqlalchemy import Table, event, text
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, IntegrityError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
@@ -39,6 +39,15 @@ class Unit:
 
     async def execute(self, statement: Any, parameters: Any = None) -> Any:
         return await self.connection.execute(statement, parameters)
+
+    async def after_others(self, *tables: Table) -> None:
+        """Go on when nobody else has unfinished changes in these tables; must come first in the unit of work.
+
+        PostgreSQL may still be committing for a process that was killed. SQLite lets in one unit at a time anyway.
+        """
+        if self.connection.dialect.name == "postgresql":
+            names = ", ".join(table.name for table in tables)
+            await self.execute(text(f"LOCK TABLE {names} IN SHARE MODE"))
 
 
 class Database:

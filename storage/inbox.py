@@ -47,6 +47,8 @@ class Position:
 
 
 async def position(unit: Unit) -> Position:
+    """Where a former run has left off."""
+    await unit.after_others(inbox, cursor)
     row = (await unit.execute(_CURSOR)).one_or_none()
     return Position(epoch=0, next_update_id=0) if row is None else Position(row.epoch, row.next_update_id)
 

@@ -3,12 +3,15 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import bindparam, func, insert, select
+from sqlalchemy import bindparam, func, insert, select, update
 
 from storage.database import Unit
 from storage.encryption import Sealer
 from storage.tables import network
 
+_THIS = network.c.id == bindparam("network")
+_NEXT_SIGNAL = update(network).where(_THIS).values(signals=network.c.signals + 1).returning(network.c.signals)
+_NEXT_ACTION = update(network).where(_THIS).values(actions=network.c.actions + 1).returning(network.c.actions)
 _KEY = select(network.c.key_wrapped).where(network.c.id == bindparam("id"))
 
 
@@ -32,7 +35,7 @@ async def add(unit: Unit, new: Network, now: datetime) -> None:
     sealed = unit.keys.of(new.id).seal(f"network.name:{new.id}", new.name)
     await unit.execute(
         insert(network),
-        {"id": new.id, "key_wrapped": wrapped, "name_sealed": sealed, "created_at": now},
+        {"id": new.id, "key_wrapped": wrapped, "name_sealed": sealed, "signals": 0, "actions": 0, "created_at": now},
     )
 
 
@@ -49,3 +52,11 @@ async def check_keys(unit: Unit) -> None:
     """Unwrap every network's key, so that a wrong SECRET_KEY shows at start. Raises KeyUnusable."""
     for (network_id,) in (await unit.execute(select(network.c.id))).all():
         await sealer(unit, network_id)
+
+
+async def next_signal_number(unit: Unit, network_id: str) -> int:
+    return int((await unit.execute(_NEXT_SIGNAL, {"network": network_id})).scalar_one())
+
+
+async def next_action_number(unit: Unit, network_id: str) -> int:
+    return int((await unit.execute(_NEXT_ACTION, {"network": network_id})).scalar_one())

@@ -211,6 +211,7 @@ async def withdraw_card(unit: Unit, subject: str) -> bool:
 
 async def recover(unit: Unit) -> int:
     """After a start: nobody knows whether what was being sent arrived. Their number."""
+    await unit.after_others(outbox)
     stuck = update(outbox).where(outbox.c.status == State.SENDING.value)
     return int((await unit.execute(stuck.values(status=State.UNCERTAIN.value, not_before=None))).rowcount)
 

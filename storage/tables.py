@@ -81,6 +81,8 @@ network = Table(
     _id(),
     Column("key_wrapped", LargeBinary, nullable=False),
     Column("name_sealed", LargeBinary, nullable=False),
+    Column("signals", Integer, nullable=False),  # the highest number given out; over all teams, so that S-12 is one
+    Column("actions", Integer, nullable=False),
     Column("created_at", Moment, nullable=False),
 )
 
@@ -93,8 +95,6 @@ team = Table(
     Column("chat_id", BigInteger, unique=True),
     Column("thread_id", BigInteger),
     Column("feedback_days", Integer, nullable=False),
-    Column("signals", Integer, nullable=False),
-    Column("actions", Integer, nullable=False),
 )
 
 person = Table(
@@ -184,7 +184,7 @@ signal = Table(
     _status(),
     Column("raised_at", Moment, nullable=False),
     _version(),
-    UniqueConstraint("team_id", "number"),
+    UniqueConstraint("network_id", "number"),
     Index("ix_signal_team_id_status", "team_id", "status"),
 )
 
@@ -202,7 +202,7 @@ action = Table(
     _status(),
     Column("made_at", Moment, nullable=False),
     _version(),
-    UniqueConstraint("team_id", "number"),
+    UniqueConstraint("network_id", "number"),
     Index("ix_action_team_id_status", "team_id", "status"),
     Index("ix_action_owner_id_status", "owner_id", "status"),
     Index("ix_action_signal_id", "signal_id"),

@@ -11,12 +11,6 @@ from storage.tables import team
 
 _BY_ID = select(team).where(team.c.id == bindparam("id"))
 _BY_CHAT = select(team).where(team.c.chat_id == bindparam("chat"))
-_NEXT_SIGNAL = (
-    update(team).where(team.c.id == bindparam("team")).values(signals=team.c.signals + 1).returning(team.c.signals)
-)
-_NEXT_ACTION = (
-    update(team).where(team.c.id == bindparam("team")).values(actions=team.c.actions + 1).returning(team.c.actions)
-)
 
 
 async def _from_row(unit: Unit, row: Any) -> Team:
@@ -42,8 +36,6 @@ async def add(unit: Unit, new: Team) -> None:
             "chat_id": new.chat_id,
             "thread_id": new.thread_id,
             "feedback_days": new.feedback_days,
-            "signals": 0,
-            "actions": 0,
         },
     )
 
@@ -70,11 +62,3 @@ async def couple(unit: Unit, team_id: str, chat_id: int | None, thread_id: int |
 async def follow_migration(unit: Unit, old_chat: int, new_chat: int) -> None:
     """A group became a supergroup and has another id now."""
     await unit.execute(update(team).where(team.c.chat_id == old_chat).values(chat_id=new_chat))
-
-
-async def next_signal_number(unit: Unit, team_id: str) -> int:
-    return int((await unit.execute(_NEXT_SIGNAL, {"team": team_id})).scalar_one())
-
-
-async def next_action_number(unit: Unit, team_id: str) -> int:
-    return int((await unit.execute(_NEXT_ACTION, {"team": team_id})).scalar_one())

@@ -12,7 +12,7 @@ from domain.pings import Owed
 from domain.refusals import Reason, Refused
 from domain.signals import Signal, checked_text
 from domain.terugkoppeling import Terugkoppeling
-from storage import actions, drafts, people, signals, teams, terugkoppelingen
+from storage import actions, drafts, networks, people, signals, terugkoppelingen
 from usecases import cards, pings
 from usecases.turn import Turn, in_team, team_of
 
@@ -52,7 +52,7 @@ async def _promise(turn: Turn, signal: Signal, team: Team, what: str) -> Promise
         id=turn.world.new_id(),
         network_id=team.network_id,
         team_id=team.id,
-        number=await teams.next_action_number(turn.unit, team.id),
+        number=await networks.next_action_number(turn.unit, team.network_id),
         signal_id=signal.id,
         owner_id=owner.id,
         what=what,

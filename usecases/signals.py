@@ -1,6 +1,7 @@
 """How is a signal raised, taken back and closed?"""
 
 import json
+import re
 from dataclasses import dataclass
 
 from domain.access import Act
@@ -13,10 +14,11 @@ from domain.refusals import Reason, Refused
 from domain.signals import Attribution, Reporter, Signal, SignalStatus, checked_text
 from domain.terugkoppeling import DebtStatus, Terugkoppeling
 from domain.themes import Place, Theme, guess_place, guess_theme
-from storage import drafts, outbox, signals, teams, terugkoppelingen
+from storage import drafts, networks, outbox, signals, terugkoppelingen
 from usecases import cards, pings
 from usecases.turn import Turn, address_of, in_team, team_of
 
+_PLACEHOLDER = re.compile(r"\[[^\]]*\]")  # "[klas]" says nothing of the place
 LINES = ("theme", "place", "whom", "team")
 
 
@@ -37,7 +39,7 @@ async def teams_of(turn: Turn, actor: Actor) -> list[Team]:
 async def ask(turn: Turn) -> None:
     """Wait for the text of a signal."""
     turn.require(Act.RAISE)
-    await _first_team(turn)
+    await _coupled_teams(turn)
     draft = begin(turn.world.new_id(), turn.actor.chat_id, Flow.SIGNAL, Step.TEXT, turn.now)
     await drafts.start(turn.unit, draft)
 
@@ -48,26 +50,28 @@ async def write(turn: Turn, draft: Draft | None, text: str, message_id: int) -> 
     if draft is None:
         draft = begin(turn.world.new_id(), turn.actor.chat_id, Flow.SIGNAL, Step.TEXT, turn.now)
         await drafts.start(turn.unit, draft)
-    team = await team_of(turn, draft.answers["team"]) if "team" in draft.answers else await _first_team(turn)
-    turn.require(Act.RAISE, in_team(team))
-    masked = turn.masked(checked_text(text), team)
+    coupled = await _coupled_teams(turn)
+    masked = turn.masked(checked_text(text), *coupled)
     answers = {
         "text": checked_text(masked.text),
         "removed": json.dumps(masked.counts),
-        "team": team.id,
         "raw": " ".join([*draft.answers.get("raw", "").split(), str(message_id)]),
     }
-    for line, guess in (("theme", guess_theme(masked.text)), ("place", guess_place(masked.text))):
-        if guess is not None and line not in draft.answers:
-            answers[line] = guess.value
+    bare = _PLACEHOLDER.sub("", masked.text)
+    theme, place = guess_theme(bare), guess_place(bare)
+    guesses = {
+        "theme": theme.value if theme else None,
+        "place": place.value if place else None,
+        "team": _guess_team(coupled, masked.text),
+    }
+    answers |= {line: guess for line, guess in guesses.items() if guess is not None and line not in draft.answers}
     return await _stepped(turn, draft, Step.PREVIEW, **answers)
 
 
 async def hold_more(turn: Turn, draft: Draft, text: str, message_id: int) -> Draft:
     """A second text while the preview stands: keep it (masked) until the person says where it belongs."""
     turn.require(Act.RAISE)
-    team = await team_of(turn, draft.answers["team"])
-    masked = turn.masked(checked_text(text), team)
+    masked = turn.masked(checked_text(text), *await _coupled_teams(turn))
     raw = " ".join([*draft.answers.get("raw", "").split(), str(message_id)])
     held = draft.stepped(Step.MORE, turn.now, more=masked.text, more_removed=json.dumps(masked.counts), raw=raw)
     await drafts.save(turn.unit, held)
@@ -112,13 +116,15 @@ async def retype(turn: Turn, draft: Draft) -> Draft:
 async def preview(turn: Turn, draft: Draft) -> Preview:
     """The draft as it stands, as the team will see it."""
     turn.require(Act.RAISE)
-    team = await team_of(turn, draft.answers["team"])
+    coupled = await _coupled_teams(turn)
+    team = await team_of(turn, draft.answers.get("team", coupled[0].id))
     turn.require(Act.RAISE, in_team(team))
     reporter = _reporter(turn, team)
     return Preview(
         draft=draft,
         team=team,
-        several_teams=len(turn.actor.memberships) > 1,
+        several_teams=len(coupled) > 1,
+        team_known="team" in draft.answers,
         text=draft.answers["text"],
         theme=Theme(draft.answers["theme"]) if "theme" in draft.answers else None,
         place=Place(draft.answers["place"]) if "place" in draft.answers else None,
@@ -130,9 +136,9 @@ async def preview(turn: Turn, draft: Draft) -> Preview:
 
 
 async def send(turn: Turn, draft: Draft) -> Sent | Preview:
-    """Raise the signal: the card goes to the group. A draft without theme or place comes back as its preview."""
+    """Raise the signal: the card goes to the group. A draft that is not complete comes back as its preview."""
     shown = await preview(turn, draft)
-    if shown.theme is None or shown.place is None:
+    if not shown.complete or shown.theme is None or shown.place is None:
         return shown
     team = shown.team
     address_of(team)
@@ -140,7 +146,7 @@ async def send(turn: Turn, draft: Draft) -> Sent | Preview:
         id=turn.world.new_id(),
         network_id=team.network_id,
         team_id=team.id,
-        number=await teams.next_signal_number(turn.unit, team.id),
+        number=await networks.next_signal_number(turn.unit, team.network_id),
         theme=shown.theme,
         place=shown.place,
         text=shown.text,
@@ -210,12 +216,19 @@ async def _signal(turn: Turn, signal_id: str) -> Signal:
     return signal
 
 
-async def _first_team(turn: Turn) -> Team:
+async def _coupled_teams(turn: Turn) -> list[Team]:
     found = await teams_of(turn, turn.actor)
     coupled = [team for team in found if team.chat_id is not None]
     if not coupled:
         raise Refused(Reason.NO_GROUP if found else Reason.STRANGER)
-    return coupled[0]
+    return coupled
+
+
+def _guess_team(coupled: list[Team], text: str) -> str | None:
+    """The only team, or the one whose school is named; a wrong school is worse than a question."""
+    named = [team.id for team in coupled if team.name.lower() in text.lower()]
+    certain = [coupled[0].id] if len(coupled) == 1 else named
+    return certain[0] if len(certain) == 1 else None
 
 
 def _reporter(turn: Turn, team: Team) -> Reporter:

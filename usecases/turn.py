@@ -65,11 +65,11 @@ class Turn:
         actor_id = None if unnamed or person is None else person.id
         await audit.note(self.unit, at=self.now, network_id=network_id, actor_id=actor_id, act=act, subject=subject)
 
-    def masked(self, text: str, team: Team) -> anonymity.Masked:
+    def masked(self, text: str, *teams: Team) -> anonymity.Masked:
         """The text without what leads to a person; refused while the gate can't be trusted."""
         if self.world.words is None:
             raise Refused(Reason.GATE_CLOSED)
-        return anonymity.mask(text, self.world.words, (team.name,))
+        return anonymity.mask(text, self.world.words, tuple(team.name for team in teams))
 
 
 def in_team(team: Team, *holders: str | None) -> Scope:

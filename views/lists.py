@@ -9,7 +9,7 @@ from views.wording import Wording
 
 PAGE = 8  # lines on a phone's screen
 
-_Line = tuple[str, OwedItem | TeamAction]
+_Line = tuple[str, OwedItem | tuple[Team, TeamAction]]
 
 
 def _pager(words: Wording, what: str, page: int, pages: int) -> tuple[tuple[Tap, ...], ...]:
@@ -28,10 +28,9 @@ def _pages(lines: int) -> int:
 def mine(words: Wording, m: Mine, page: int = 0) -> Screen:
     """What I owe, what I promised, what the team promised; each of mine is one tap from its act."""
     own = {item.action.id for item in m.actions if item.action is not None}
-    others = [(t, line) for t, lines in m.teams for line in lines if line.action.id not in own]
     lines: list[_Line] = [("owed", item) for item in m.owed]
     lines += [("actions", item) for item in m.actions]
-    lines += [("others", line) for _, line in others]
+    lines += [("others", (team, line)) for team, theirs in m.teams for line in theirs if line.action.id not in own]
     pages = _pages(len(lines))
     page = min(page, pages - 1)
     shown = lines[page * PAGE : (page + 1) * PAGE]

@@ -32,7 +32,7 @@ def preview(words: Wording, p: Preview) -> Screen:
         change("whom", words.word(p.attribution)),
     ]
     if p.several_teams:
-        lines.append(change("team", p.team.name))
+        lines.append(change("team", p.team.name if p.team_known else choose))
     rows: list[tuple[Tap, ...]] = [(tap,) for tap in lines]
     rows.append(
         (
@@ -40,10 +40,18 @@ def preview(words: Wording, p: Preview) -> Screen:
             Tap(words.label("stop"), StopDraft(draft_id=draft.id).pack()),
         )
     )
-    if p.theme is not None and p.place is not None:
+    if p.complete:
         rows.insert(0, (Tap(words.label("send"), SendSignal(draft_id=draft.id, version=draft.version).pack()),))
     source_line = words.attributed(p.attribution, p.name, p.organisation, p.team)
-    return Screen(html=words.html("signals.preview", p=p, source_line=source_line), rows=tuple(rows), protected=True)
+    html = words.html("signals.preview", p=p, source_line=source_line, missing=_missing(words, p))
+    return Screen(html=html, rows=tuple(rows), protected=True)
+
+
+def _missing(words: Wording, p: Preview) -> str:
+    known = {"missing_theme": p.theme, "missing_place": p.place, "missing_team": p.team_known}
+    lacking = [words.label(name) for name, value in known.items() if not value]
+    *first, last = lacking or [""]
+    return " ".join((", ".join(first), words.label("and"), last)) if first else last
 
 
 def choices(words: Wording, draft: Draft, line: str, teams: list[Team]) -> Screen:

@@ -1,5 +1,6 @@
 """How are values put into words? Templates with every value escaped, labels, and the names of things."""
 
+import re
 import tomllib
 from collections.abc import Mapping
 from datetime import date
@@ -14,6 +15,7 @@ from markupsafe import Markup
 from domain.people import Organisation, Team
 from domain.signals import Attribution, Signal
 
+_GAPS = re.compile(r"\n{3,}")  # where a part of a template stayed empty
 _TEMPLATES = Path(__file__).parent / "templates" / "nl"
 
 
@@ -38,7 +40,8 @@ class Wording:
         """The text of a block, named "noun.block", with every value escaped."""
         noun, _, block = name.partition(".")
         template = self._environment.get_template(f"{noun}.j2")
-        return "".join(template.blocks[block](template.new_context(values))).strip()
+        written = "".join(template.blocks[block](template.new_context(values)))
+        return _GAPS.sub("\n\n", written).strip()
 
     def label(self, name: str, **values: str | int) -> str:
         """The words on a button."""

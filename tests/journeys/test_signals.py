@@ -239,3 +239,14 @@ async def test_a_signal_goes_to_the_school_that_was_chosen_only(
     await kernteam.yara.raises(VAPES, ("School:", "Lyceum Zuid"))
     assert len(await kernteam.group.heard("S-1")) == 1
     assert not await other.group.heard("S-1")
+
+
+async def test_a_school_that_is_named_is_chosen_and_its_name_is_no_secret(
+    kernlijn: Kernlijn, kernteam: Kernteam, network: str, cast: dict[str, Phone]
+) -> None:
+    await make_kernteam(kernlijn, network, "De Brug", cast)
+    await kernteam.yara.says("Vapes bij het fietsenhok van Lyceum Zuid")
+    preview = await kernteam.yara.last()
+    assert "School: Lyceum Zuid" in preview.labels
+    assert "van Lyceum Zuid" in preview.text
+    assert "✅ Verstuur" in preview.labels

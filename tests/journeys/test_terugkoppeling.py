@@ -79,7 +79,7 @@ async def test_a_signal_can_not_be_closed_while_the_reporter_waits(kernteam: Ker
     assert signal_id is not None
     answer = await kernteam.ben.forges(f"close:{signal_id.partition(':')[2]}")
     assert "De melder wacht nog" in answer.text
-    assert "S-2 · Vechten" in (await kernteam.group.hears("S-2")).text
+    assert "S-2 · Vechten en groepen" in (await kernteam.group.hears("S-2")).text
 
     await kernteam.ben.forges(closing)
     assert "S-1 · Vapes · afgesloten" in (await kernteam.group.hears("S-1")).text

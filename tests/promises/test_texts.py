@@ -130,6 +130,7 @@ def test_no_value_can_smuggle_markup_into_a_preview(text: str) -> None:
         draft=draft,
         team=TEAM,
         several_teams=False,
+        team_known=True,
         text=text,
         theme=Theme.VAPES,
         place=None,

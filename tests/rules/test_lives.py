@@ -160,7 +160,7 @@ def test_a_text_has_words_and_fits_a_phone() -> None:
         ("hij brengt pakketjes weg voor snel geld", Theme.RONSELEN, None),
         ("ze wordt gechanteerd met naaktfoto's op snap", Theme.ONLINE, Place.ONLINE),
         ("blauwe plekken, durft niet naar zijn vader", Theme.THUIS, Place.THUIS),
-        ("groep wil vechten na school in het park", Theme.GEWELD, Place.SCHOOL),
+        ("groep wil vechten na school in het park", Theme.GEWELD, Place.STRAAT),
         ("drie leerlingen spijbelen", Theme.VERZUIM, None),
         ("elke dag hangjongeren bij de poort", Theme.RONDHANGEN, Place.STRAAT),
     ],

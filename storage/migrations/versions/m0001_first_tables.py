@@ -65,6 +65,8 @@ def upgrade() -> None:
         sa.Column("id", sa.String(length=24), nullable=False),
         sa.Column("key_wrapped", sa.LargeBinary(), nullable=False),
         sa.Column("name_sealed", sa.LargeBinary(), nullable=False),
+        sa.Column("signals", sa.Integer(), nullable=False),
+        sa.Column("actions", sa.Integer(), nullable=False),
         sa.Column("created_at", sa.BigInteger(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_network")),
     )
@@ -130,8 +132,6 @@ def upgrade() -> None:
         sa.Column("chat_id", sa.BigInteger(), nullable=True),
         sa.Column("thread_id", sa.BigInteger(), nullable=True),
         sa.Column("feedback_days", sa.Integer(), nullable=False),
-        sa.Column("signals", sa.Integer(), nullable=False),
-        sa.Column("actions", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(["network_id"], ["network.id"], name=op.f("fk_team_network_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_team")),
         sa.UniqueConstraint("chat_id", name=op.f("uq_team_chat_id")),
@@ -196,7 +196,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["network_id"], ["network.id"], name=op.f("fk_signal_network_id")),
         sa.ForeignKeyConstraint(["team_id"], ["team.id"], name=op.f("fk_signal_team_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_signal")),
-        sa.UniqueConstraint("team_id", "number", name=op.f("uq_signal_team_id_number")),
+        sa.UniqueConstraint("network_id", "number", name=op.f("uq_signal_network_id_number")),
     )
     op.create_index("ix_signal_team_id_status", "signal", ["team_id", "status"], unique=False)
     op.create_table(
@@ -217,7 +217,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["signal_id"], ["signal.id"], name=op.f("fk_action_signal_id")),
         sa.ForeignKeyConstraint(["team_id"], ["team.id"], name=op.f("fk_action_team_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_action")),
-        sa.UniqueConstraint("team_id", "number", name=op.f("uq_action_team_id_number")),
+        sa.UniqueConstraint("network_id", "number", name=op.f("uq_action_network_id_number")),
     )
     op.create_index("ix_action_owner_id_status", "action", ["owner_id", "status"], unique=False)
     op.create_index("ix_action_signal_id", "action", ["signal_id"], unique=False)
