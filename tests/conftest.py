@@ -120,21 +120,38 @@ async def phones(telegram: Simulator) -> AsyncIterator[Phones]:
         yield opened_phones
 
 
-@pytest.fixture
-def settings(database_url: str, telegram: Simulator, tmp_path: Path) -> Settings:
+class SettingsFor:
     """Production settings, but for the address, the clock, and a pace that no test has to wait for."""
-    return Settings(
-        _env_file=None,  # type: ignore[call-arg]
-        bot_token=TOKEN,
-        secret_key=SECRET_KEY,
-        bot_api_url=telegram.url,
-        database_url=database_url,
-        clock_file=tmp_path / "clock",
-        tick_seconds=3600,
-        pace_overall=10_000,
-        pace_per_chat=10_000,
-        pace_per_group=600_000,
-    )
+
+    def __init__(self, telegram: Simulator, folder: Path) -> None:
+        self._telegram = telegram
+        self._folder = folder
+
+    def __call__(self, database_url: str, secret_key: str = SECRET_KEY) -> Settings:
+        return Settings(
+            _env_file=None,  # type: ignore[call-arg]
+            bot_token=TOKEN,
+            secret_key=secret_key,
+            bot_api_url=self._telegram.url,
+            database_url=database_url,
+            clock_file=self._folder / "clock",
+            tick_seconds=3600,
+            pace_overall=10_000,
+            pace_per_chat=10_000,
+            pace_per_group=600_000,
+        )
+
+
+@pytest.fixture
+def settings_for(telegram: Simulator, tmp_path: Path) -> SettingsFor:
+    """Settings for a database of one's own."""
+    return SettingsFor(telegram, tmp_path)
+
+
+@pytest.fixture
+def settings(database_url: str, settings_for: SettingsFor) -> Settings:
+    """Settings for this test's database."""
+    return settings_for(database_url)
 
 
 class Kernlijn:
