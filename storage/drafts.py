@@ -95,5 +95,10 @@ async def remove(unit: Unit, draft_id: str) -> None:
     await unit.execute(_REMOVE, {"id": draft_id})
 
 
+async def remove_flow(unit: Unit, chat_id: int, flow: Flow) -> None:
+    """The conversation of this kind has reached its end."""
+    await unit.execute(_REMOVE_FLOW, {"chat": chat_id, "flow": flow.value})
+
+
 async def remove_expired(unit: Unit, now: datetime) -> None:
     await unit.execute(delete(draft).where(draft.c.expires_at <= now))

@@ -37,7 +37,8 @@ async def plan(unit: Unit, moments: Iterable[Occurrence]) -> None:
     rows: list[dict[str, Any]] = [
         {"rule": m.rule, "day": m.day, "slot": m.slot, "due_at": m.due_at, "status": WAITING} for m in moments
     ]
-    await unit.execute(insert(occurrence), rows)
+    if rows:
+        await unit.execute(insert(occurrence), rows)
 
 
 async def stop(unit: Unit, rule: str) -> None:

@@ -22,6 +22,7 @@ _BY_ID = select(person).where(person.c.id == bindparam("id"))
 _OF_TEAM = (
     select(person, *_MEMBER_COLUMNS).join_from(person, membership).where(membership.c.team_id == bindparam("team"))
 )
+_PLACES = select(membership.c.person_id, membership.c.organisation).where(membership.c.team_id == bindparam("team"))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -76,6 +77,12 @@ async def members_of(unit: Unit, team_id: str) -> list[Member]:
     rows = (await unit.execute(_OF_TEAM, {"team": team_id})).all()
     members = [Member(person=await _from_row(unit, row), place=_place(row)) for row in rows]
     return sorted(members, key=lambda member: member.person.name.lower())
+
+
+async def organisations_of(unit: Unit, team_id: str) -> dict[str, Organisation]:
+    """Where each member of a team works, by person id; cheaper than members_of, as no name is opened."""
+    rows = (await unit.execute(_PLACES, {"team": team_id})).all()
+    return {row.person_id: Organisation(row.organisation) for row in rows}
 
 
 async def coordinators_of(unit: Unit, team_id: str, network_id: str) -> list[Person]:

@@ -15,8 +15,7 @@ async def show(turn: Turn, team: Team, signal: Signal, debt: Terugkoppeling, *, 
         return  # uncoupled since; the coordinator's list still has it
     untouched = signal.status is SignalStatus.OPEN and debt.owner_id is None and debt.open
     promised = [] if untouched else await actions.of_signal(turn.unit, signal.id)
-    members = [] if untouched else await people.members_of(turn.unit, team.id)
-    places = {member.person.id: member.place.organisation for member in members}
+    places = {} if untouched else await people.organisations_of(turn.unit, team.id)
     turn.tell(
         Card(
             to=address_of(team),

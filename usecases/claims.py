@@ -67,10 +67,8 @@ async def _promise(turn: Turn, signal: Signal, team: Team, what: str) -> Promise
     held = debt.held_by(owner.id)
     if held != debt:
         await terugkoppelingen.save(turn.unit, held)
-        await pings.plan(turn, Owed.TERUGKOPPELING, held.id, held.due_on, school=_at_school(turn, team))
-    draft = await drafts.latest_of(turn.unit, turn.actor.chat_id, turn.now)
-    if draft is not None and draft.flow is Flow.CLAIM:
-        await drafts.remove(turn.unit, draft.id)
+        await pings.plan_anew(turn, Owed.TERUGKOPPELING, held.id, held.due_on, school=_at_school(turn, team))
+    await drafts.remove_flow(turn.unit, turn.actor.chat_id, Flow.CLAIM)
     await turn.note("claim", f"action:{action.id}", team.network_id)
     await cards.show(turn, team, signal.taken(), held)
     return Promised(action=action, signal=signal, owes=held if held.owner_id == owner.id else None, today=turn.today)
@@ -101,7 +99,7 @@ async def _move(turn: Turn, action_id: str, due_on: date) -> Promised:
     action, team = await _own(turn, action_id)
     moved = action.moved(due_on)
     await actions.save(turn.unit, moved)
-    await pings.plan(turn, Owed.ACTION, moved.id, moved.due_on, school=_at_school(turn, team))
+    await pings.plan_anew(turn, Owed.ACTION, moved.id, moved.due_on, school=_at_school(turn, team))
     await turn.note("move", f"action:{action.id}", team.network_id)
     return await _shown(turn, team, moved)
 
@@ -148,13 +146,13 @@ async def _pass_on(turn: Turn, team: Team, signal_id: str, from_id: str) -> None
     school = False
     if left:
         passed = passed.held_by(left[0].owner_id)
-        places = {m.person.id: m.place.organisation for m in await people.members_of(turn.unit, team.id)}
+        places = await people.organisations_of(turn.unit, team.id)
         school = places.get(left[0].owner_id) is Organisation.SCHOOL
     else:
         await signals.save(turn.unit, signal.released())
     await terugkoppelingen.save(turn.unit, passed)
     await pings.stop(turn, Owed.TERUGKOPPELING, debt.id)
-    await pings.plan(turn, Owed.TERUGKOPPELING, debt.id, debt.due_on, school=school)
+    await pings.plan_anew(turn, Owed.TERUGKOPPELING, debt.id, debt.due_on, school=school)
 
 
 async def _shown(turn: Turn, team: Team, action: Action) -> Promised:

@@ -8,7 +8,7 @@ from domain.actions import Action
 from domain.moments import add_working_days, at_local
 from domain.notices import Address, OwedItem, Ping
 from domain.people import Organisation, Person, Team
-from domain.pings import AT, Owed, may_ping, occurrences, rule_of
+from domain.pings import AT, Occurrence, Owed, may_ping, occurrences, rule_of
 from domain.terugkoppeling import Terugkoppeling
 from storage import actions, outbox, people, signals, teams, terugkoppelingen
 from storage import occurrences as moments
@@ -19,10 +19,19 @@ _LATE = timedelta(hours=1)
 
 
 async def plan(turn: Turn, owed: Owed, owed_id: str, due_on: date, *, school: bool) -> None:
-    """Keep the moments at which to remind of a debt; those that have passed already are left out."""
+    """Keep the moments at which to remind of a new debt; those that have passed already are left out."""
+    await moments.plan(turn.unit, _ahead(turn, rule_of(owed, owed_id), due_on, school=school))
+
+
+async def plan_anew(turn: Turn, owed: Owed, owed_id: str, due_on: date, *, school: bool) -> None:
+    """The debt has another day or another holder: its old moments are forgotten."""
     rule = rule_of(owed, owed_id)
-    ahead = [m for m in occurrences(rule, due_on, turn.world.calendar, school=school) if m.due_at > turn.now]
-    await moments.restart(turn.unit, rule, ahead)
+    await moments.restart(turn.unit, rule, _ahead(turn, rule, due_on, school=school))
+
+
+def _ahead(turn: Turn, rule: str, due_on: date, *, school: bool) -> list[Occurrence]:
+    planned = occurrences(rule, due_on, turn.world.calendar, school=school)
+    return [moment for moment in planned if moment.due_at > turn.now]
 
 
 async def stop(turn: Turn, owed: Owed, owed_id: str) -> None:

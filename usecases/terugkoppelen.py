@@ -32,9 +32,9 @@ async def tell(turn: Turn, signal_id: str, outcome: Outcome, words: str = "") ->
     await terugkoppelingen.save(turn.unit, given)
     await pings.stop(turn, Owed.TERUGKOPPELING, debt.id)
     if given.open:
-        holder = await _place_of(turn, team, given.owner_id)
-        school = holder is Organisation.SCHOOL
-        await pings.plan(turn, Owed.TERUGKOPPELING, debt.id, given.due_on, school=school)
+        places = await people.organisations_of(turn.unit, team.id)
+        school = places.get(given.owner_id or "") is Organisation.SCHOOL
+        await pings.plan_anew(turn, Owed.TERUGKOPPELING, debt.id, given.due_on, school=school)
     await turn.note("tell", f"signal:{signal.id}", team.network_id)
     to_self = any(person.id == signal.reporter.person_id for person in turn.actor.people)
     if not to_self:
@@ -97,8 +97,3 @@ async def _owed(turn: Turn, signal_id: str) -> tuple[Signal, Team, Terugkoppelin
     debt = await terugkoppelingen.of_signal(turn.unit, signal.id)
     turn.require(Act.FEED_BACK, in_team(team, debt.owner_id))
     return signal, team, debt
-
-
-async def _place_of(turn: Turn, team: Team, person_id: str | None) -> Organisation | None:
-    places = {m.person.id: m.place.organisation for m in await people.members_of(turn.unit, team.id)}
-    return places.get(person_id) if person_id else None
