@@ -4,6 +4,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import Field, ValidationError, field_validator
+from pydantic_core import ErrorDetails
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from scheduling.dutch_calendar import Region
@@ -62,7 +63,7 @@ class Settings(BaseSettings):
         try:
             ZoneInfo(value)
         except (ZoneInfoNotFoundError, ValueError, OSError):
-            raise ValueError("is geen tijdzone; bedoel je Europe/Amsterdam?") from None
+            raise ValueError("is geen tijdzone; meestal is het Europe/Amsterdam") from None
         return value
 
     @field_validator("log_level")
@@ -86,5 +87,20 @@ def read() -> Settings:
         name = str(first["loc"][0]).upper()
         if first["type"] == "missing":
             raise SettingWrong(f"{name} ontbreekt: zet het in .env (zie .env.example).") from None
-        reason = first.get("ctx", {}).get("error", first["msg"])
-        raise SettingWrong(f"{name} {reason}.") from None
+        raise SettingWrong(f"{name} {_reason(first)}.") from None
+
+
+def _reason(error: ErrorDetails) -> str:
+    """Why a setting can't be used, in words. Our own validators say it; the library's kinds are few."""
+    context = error.get("ctx", {})
+    match error["type"]:
+        case "value_error":
+            return str(context["error"])
+        case "enum":
+            return "moet een van deze zijn: " + ", ".join(region.value for region in Region)
+        case "greater_than" | "greater_than_equal":
+            return f"moet groter zijn dan {context.get('gt', context.get('ge'))}"
+        case "less_than_equal":
+            return f"mag hooguit {context['le']} zijn"
+        case _:
+            return "moet een getal zijn"

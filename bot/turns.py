@@ -19,6 +19,7 @@ from storage import inbox, people
 from storage.database import Conflict, Database, Unavailable, Unit
 from storage.inbox import Received
 from storage.outbox import Order
+from usecases import joining
 from usecases.turn import Turn, World
 from views import home
 from views.screen import Screen
@@ -94,7 +95,7 @@ class Turns:
         if not await inbox.settle(unit, row.seq):
             return ""  # handled before
         actor = await people.actor_of(unit, chat_id)
-        turn = Turn(unit=unit, now=self._now(), actor=actor, world=self._world)
+        turn = self._turn_of(unit, actor)
         handling = Handling(turn=turn, words=self._words, key=f"u{row.seq}")
         HANDLING.set(handling)
         await self._application.process_update(update)
@@ -107,23 +108,30 @@ class Turns:
 
     async def _refuse(self, row: Received, update: Update, chat_id: int, reason: Reason) -> tuple[str, bool]:
         """A rule said no: nothing of the turn is kept but the kind sentence."""
-        if update.callback_query is not None:
-            await self._database.run(lambda unit: inbox.settle(unit, row.seq))
-            return self._words.refusal(reason), True
-        await self._settle_with(row, chat_id, home.refused(self._words, reason), quarantined=False)
-        return "", False
+
+        async def work(unit: Unit) -> str:
+            turn = self._turn_of(unit, Actor(chat_id=chat_id))
+            screen = home.refused(self._words, await joining.why(turn, reason))
+            if await inbox.settle(unit, row.seq) and update.callback_query is None:
+                await self._keep_only(turn, row, screen)
+            return screen.html
+
+        sentence = await self._database.run(work)
+        return (sentence, True) if update.callback_query is not None else ("", False)
 
     async def _fail(self, row: Received, chat_id: int) -> None:
-        await self._settle_with(row, chat_id, home.failed(self._words), quarantined=True)
-
-    async def _settle_with(self, row: Received, chat_id: int, screen: Screen, *, quarantined: bool) -> None:
         async def work(unit: Unit) -> None:
-            if await inbox.settle(unit, row.seq, quarantined=quarantined):
-                turn = Turn(unit=unit, now=self._now(), actor=Actor(chat_id=chat_id), world=self._world)
-                reply = Order(key=f"u{row.seq}:refusal", chat_id=chat_id, body=screen.dump())
-                await outgoing.keep(turn, [reply], self._words, self._world.calendar.zone, f"u{row.seq}")
+            if await inbox.settle(unit, row.seq, quarantined=True):
+                await self._keep_only(self._turn_of(unit, Actor(chat_id=chat_id)), row, home.failed(self._words))
 
         await self._database.run(work)
+
+    def _turn_of(self, unit: Unit, actor: Actor) -> Turn:
+        return Turn(unit=unit, now=self._now(), actor=actor, world=self._world)
+
+    async def _keep_only(self, turn: Turn, row: Received, screen: Screen) -> None:
+        reply = Order(key=f"u{row.seq}:refusal", chat_id=turn.actor.chat_id, body=screen.dump())
+        await outgoing.keep(turn, [reply], self._words, self._world.calendar.zone, f"u{row.seq}")
 
     def _answer(self, update: Update, text: str, *, alert: bool) -> None:
         """Stop the spinner on a pressed button. The one call outside the outbox: losing it loses nothing."""

@@ -73,7 +73,9 @@ def _why_not_in_team(actor: Actor, act: Act, scope: Scope) -> Reason | None:
         return None if coordinates else Reason.COORDINATOR_ONLY
     if act in _HOLDERS:
         holds = any(person.id in scope.holders for person in actor.people)
-        return None if holds or (coordinates and act in _COORDINATORS_TOO) else Reason.NOT_YOURS
+        if holds or (coordinates and act in _COORDINATORS_TOO):
+            return None
+        return Reason.NOT_YOURS_TO_CLOSE if act is Act.CLOSE else Reason.NOT_YOURS
     return None
 
 

@@ -71,3 +71,13 @@ def begin(
         version=1,
         expires_at=now + KEPT,
     )
+
+
+def with_raw(draft: Draft, message_id: int) -> str:
+    """The answer "raw" with one more message in which raw text stands, to be taken away at the end."""
+    return " ".join([*draft.answers.get("raw", "").split(), str(message_id)])
+
+
+def raw_messages(draft: Draft) -> tuple[int, ...]:
+    """The messages in the private chat in which raw text of this conversation stands."""
+    return tuple(int(number) for number in draft.answers.get("raw", "").split())

@@ -1,6 +1,6 @@
 """What do lists and previews show? Values between use cases and views."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from domain.actions import Action
@@ -44,6 +44,14 @@ class Raised:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Closed:
+    """A signal that was just closed, and how many open actions ended with it."""
+
+    signal: Signal
+    dropped: int
+
+
+@dataclass(frozen=True, kw_only=True)
 class Promised:
     """An action that was just promised, moved or finished; `owes` when its owner holds the terugkoppeling."""
 
@@ -51,6 +59,7 @@ class Promised:
     signal: Signal | None
     owes: Terugkoppeling | None
     today: date
+    removed: dict[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, kw_only=True)

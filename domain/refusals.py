@@ -11,9 +11,12 @@ class Reason(StrEnum):
     COORDINATOR_ONLY = "coordinator_only"  # asks for the role coördinator or regisseur
     REGISSEUR_ONLY = "regisseur_only"  # asks for the role regisseur
     NOT_YOURS = "not_yours"  # another member's action, draft or terugkoppeling
+    NOT_YOURS_TO_CLOSE = "not_yours_to_close"  # who holds the terugkoppeling closes, or the coordinator
+    WAITING = "waiting"  # accepted an invitation; the coordinator must still say yes
     STALE = "stale"  # the button belongs to a state that has passed
     GONE = "gone"  # the thing is no longer there
-    ALREADY_SENT = "already_sent"  # second tap on send
+    ALREADY_SENT = "already_sent"  # the same choice twice
+    DRAFT_GONE = "draft_gone"  # the preview was sent, stopped or kept too long; which of these is not remembered
     ALREADY_DONE = "already_done"  # second tap on done
     ALREADY_SETTLED = "already_settled"  # terugkoppeling was given already
     SIGNAL_CLOSED = "signal_closed"  # nothing can be added to a closed or withdrawn signal

@@ -20,7 +20,7 @@ async def start(context: Context, args: str = "") -> None:
     """/start, also through a link: founding, an invitation, or a group's code."""
     chat = context.said.effective_chat
     if chat is not None and chat.type != chat.PRIVATE:
-        await setup.couple(context, args)
+        await setup.couple(context, args, typed=False)
     elif args and await founding.begin_founding(context.turn, args):
         context.reply(setup_screens.ask_name(context.words))
     elif args:
@@ -62,14 +62,18 @@ async def typed(context: Context, text: str) -> None:
 
 async def stop(context: Context, button: StopDraft) -> None:
     """Stop."""
-    await conversation.stop(context.turn, button.draft_id)
+    raw = await conversation.stop(context.turn, button.draft_id)
     context.show(signal_screens.stopped(context.words))
+    for message_id in raw:
+        context.erase(message_id)
 
 
 async def stop_typed(context: Context, _args: str = "") -> None:
     """/stop"""
-    await conversation.stop(context.turn, None)
+    raw = await conversation.stop(context.turn, None)
     context.reply(signal_screens.stopped(context.words))
+    for message_id in raw:
+        context.erase(message_id)
 
 
 async def open_(context: Context, button: Open) -> None:

@@ -31,6 +31,7 @@ async def typed(context: Context, draft: Draft, text: str) -> None:
         promised = await claims.move_typed(context.turn, draft, text)
     else:
         promised = await claims.promise_typed(context.turn, draft, text)
+        context.erase(context.message_id)
     context.reply(screens.promised(context.words, promised))
 
 

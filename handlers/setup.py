@@ -49,10 +49,10 @@ async def offer_coupling(context: Context, button: Couple) -> None:
     context.reply(screens.coupling(context.words, offer.team, offer.code, offer.link))
 
 
-async def couple(context: Context, args: str = "") -> None:
-    """/koppel CODE, typed in the group."""
+async def couple(context: Context, args: str = "", *, typed: bool = True) -> None:
+    """/koppel CODE, typed in the group, or come along with the link that adds the bot."""
     chat, message = context.said.effective_chat, context.said.effective_message
     if chat is None or message is None or chat.type == chat.PRIVATE:
         raise Refused(Reason.CODE_IN_PRIVATE)
-    team = await setup.couple(context.turn, args, chat.id, message.message_thread_id)
+    team = await setup.couple(context.turn, args, chat.id, message.message_thread_id, typed=typed)
     context.post(screens.coupled(context.words, team))

@@ -7,24 +7,24 @@ from views import signals as screens
 from views.buttons import ChangeSignal, CloseSignal, SendSignal, SetSignal, Withdraw
 
 
-async def ask(context: Context, _args: str = "") -> None:
-    """/signaal"""
-    if _args:
-        await typed(context, None, _args)
+async def ask(context: Context, args: str = "") -> None:
+    """/signaal, perhaps with the text behind it. In a group the text is taken away and asked again in private."""
+    if args and context.in_private:
+        await typed(context, None, args)
         return
     await signals.ask(context.turn)
     context.reply(screens.asked(context.words))
+    if args:
+        context.erase_here()
 
 
 async def typed(context: Context, draft: Draft | None, text: str) -> None:
     """A text in private that answers nothing else."""
-    message = context.said.effective_message
-    message_id = message.message_id if message is not None else 0
     if draft is not None and draft.step in (Step.PREVIEW, Step.MORE):
-        held = await signals.hold_more(context.turn, draft, text, message_id)
+        held = await signals.hold_more(context.turn, draft, text, context.message_id)
         context.reply(screens.more(context.words, held))
         return
-    shown = await signals.write(context.turn, draft, text, message_id)
+    shown = await signals.write(context.turn, draft, text, context.message_id)
     context.reply(screens.preview(context.words, shown))
 
 
@@ -33,12 +33,12 @@ async def change(context: Context, button: ChangeSignal) -> None:
     draft = await conversation.get(context.turn, button.draft_id)
     if button.line == "text":
         await signals.retype(context.turn, draft)
-        context.show(screens.asked(context.words))
+        context.show(screens.asked_again(context.words, draft))
     elif button.line in signals.LINES:
         teams = await signals.teams_of(context.turn, context.turn.actor)
         context.show(screens.choices(context.words, draft, button.line, teams))
     else:
-        context.show(screens.preview(context.words, await signals.preview(context.turn, draft)))
+        context.show(screens.preview(context.words, await signals.back(context.turn, draft)))
 
 
 async def choose(context: Context, button: SetSignal) -> None:
@@ -53,7 +53,7 @@ async def choose(context: Context, button: SetSignal) -> None:
 
 async def send(context: Context, button: SendSignal) -> None:
     """Verstuur."""
-    draft = await conversation.get(context.turn, button.draft_id, button.version, sent=True)
+    draft = await conversation.get(context.turn, button.draft_id, button.version)
     outcome = await signals.send(context.turn, draft)
     if not isinstance(outcome, signals.Sent):
         context.show(screens.preview(context.words, outcome))

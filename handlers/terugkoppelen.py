@@ -1,7 +1,7 @@
 """Telling the reporter what came of it: one tap, or one's own words."""
 
 from channels.telegram.context import Context
-from domain.drafts import Draft
+from domain.drafts import Draft, raw_messages
 from domain.refusals import Reason, Refused
 from domain.terugkoppeling import Outcome
 from usecases import conversation, lists, terugkoppelen
@@ -38,10 +38,14 @@ async def tell(context: Context, button: Tell) -> None:
 
 async def typed(context: Context, draft: Draft, text: str) -> None:
     """One's own words, shown before they are sent."""
-    context.reply(screens.own_words(context.words, await terugkoppelen.write(context.turn, draft, text)))
+    context.reply(
+        screens.own_words(context.words, await terugkoppelen.write(context.turn, draft, text, context.message_id))
+    )
 
 
 async def send(context: Context, button: SendWords) -> None:
     """Send one's own words."""
-    draft = await conversation.get(context.turn, button.draft_id, button.version, sent=True)
+    draft = await conversation.get(context.turn, button.draft_id, button.version)
     context.show(screens.told(context.words, await terugkoppelen.send_words(context.turn, draft)))
+    for message_id in raw_messages(draft):
+        context.erase(message_id)

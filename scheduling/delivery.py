@@ -123,6 +123,8 @@ class Sender:
                 await outbox.sent(unit, parcel, delivered.message_id)
             case Fate.NOT_SENT | Fate.TOO_FAST | Fate.UNCERTAIN:
                 await self._again(unit, parcel, delivered)
+            case Fate.MESSAGE_GONE if parcel.subject is not None:
+                await outbox.refused(unit, parcel.seq)  # somebody took the card away; it does not come back by itself
             case Fate.MESSAGE_GONE:
                 await outbox.resend(unit, parcel.seq)
                 self._wake.set()

@@ -60,6 +60,12 @@ async def get(unit: Unit, invitation_id: str) -> Invitation | None:
     return None if row is None else await _from_row(unit, row)
 
 
+async def waits(unit: Unit, chat_id: int) -> bool:
+    """Whether this account accepted an invitation on which a coordinator must still decide."""
+    accepted = invitation.c.chat_id == chat_id, invitation.c.status == InvitationStatus.ACCEPTED.value
+    return (await unit.execute(select(invitation.c.id).where(*accepted).limit(1))).first() is not None
+
+
 async def save(unit: Unit, changed: Invitation) -> None:
     """Raises Conflict when somebody else changed it first."""
     done = await unit.execute(
@@ -99,8 +105,12 @@ async def add_code(unit: Unit, code_hash: str, team_id: str, chat_id: int, expir
     )
 
 
-async def take_code(unit: Unit, code_hash: str, chat_id: int, now: datetime) -> str | None:
-    """Use a code up: the team it stands for, or None when it does not fit this account or moment."""
+async def team_of_code(unit: Unit, code_hash: str, chat_id: int, now: datetime) -> str | None:
+    """The team a code stands for, or None when it does not fit this account or moment."""
     fits = coupling_code.c.code_hash == code_hash, coupling_code.c.chat_id == chat_id, coupling_code.c.expires_at > now
-    row = (await unit.execute(delete(coupling_code).where(*fits).returning(coupling_code.c.team_id))).one_or_none()
+    row = (await unit.execute(select(coupling_code.c.team_id).where(*fits))).one_or_none()
     return None if row is None else str(row.team_id)
+
+
+async def use_code(unit: Unit, code_hash: str) -> None:
+    await unit.execute(delete(coupling_code).where(coupling_code.c.code_hash == code_hash))

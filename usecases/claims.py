@@ -1,5 +1,6 @@
 """How is something picked up, moved, finished or put back?"""
 
+from dataclasses import replace
 from datetime import date
 
 from domain.access import Act
@@ -14,7 +15,7 @@ from domain.signals import Signal, checked_text
 from domain.terugkoppeling import Terugkoppeling
 from storage import actions, drafts, networks, people, signals, terugkoppelingen
 from usecases import cards, pings
-from usecases.turn import Turn, in_team, team_of
+from usecases.turn import Turn, in_team, removed, team_of
 
 WORKDAYS_AHEAD = 3  # the day a promise gets when the reporter's day has passed already
 
@@ -31,7 +32,8 @@ async def start(turn: Turn, signal_id: str) -> Signal:
 async def promise_typed(turn: Turn, draft: Draft, text: str) -> Promised:
     """What will be done, in the person's own words (masked)."""
     signal, team = await _living(turn, draft.answers["signal"])
-    return await _promise(turn, signal, team, turn.masked(checked_text(text), team).text)
+    masked = turn.masked(checked_text(text), team)
+    return replace(await _promise(turn, signal, team, masked.text), removed=removed(masked))
 
 
 async def promise(turn: Turn, signal_id: str, what: str) -> Promised:

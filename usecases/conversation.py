@@ -1,7 +1,7 @@
 """Which conversation does somebody go on with?"""
 
 from domain.access import Act
-from domain.drafts import Draft
+from domain.drafts import Draft, raw_messages
 from domain.refusals import Reason, Refused
 from storage import drafts
 from usecases.turn import Turn
@@ -13,18 +13,18 @@ async def latest(turn: Turn) -> Draft | None:
     return await drafts.latest_of(turn.unit, turn.actor.chat_id, turn.now)
 
 
-async def get(turn: Turn, draft_id: str, version: int | None = None, *, sent: bool = False) -> Draft:
-    """One's own conversation behind a button. Refused when it is gone (`sent`: by sending it) or moved on since."""
+async def get(turn: Turn, draft_id: str, version: int | None = None) -> Draft:
+    """One's own conversation behind a button. Refused when it is gone or moved on since."""
     draft = await drafts.get(turn.unit, draft_id, turn.actor.chat_id, turn.now)
     if draft is None:
-        raise Refused(Reason.ALREADY_SENT if sent else Reason.STALE)
+        raise Refused(Reason.DRAFT_GONE)
     if version is not None and draft.version != version:
         raise Refused(Reason.STALE)
     return draft
 
 
-async def stop(turn: Turn, draft_id: str | None) -> None:
-    """Leave a conversation; without an id the latest one."""
+async def stop(turn: Turn, draft_id: str | None) -> tuple[int, ...]:
+    """Leave a conversation, without an id the latest one; the messages in which its raw text stood."""
     turn.require(Act.ARRIVE)
     if draft_id is None:
         draft = await drafts.latest_of(turn.unit, turn.actor.chat_id, turn.now)
@@ -33,3 +33,4 @@ async def stop(turn: Turn, draft_id: str | None) -> None:
     if draft is None:
         raise Refused(Reason.NOTHING_OPEN)
     await drafts.remove(turn.unit, draft.id)
+    return raw_messages(draft)

@@ -182,3 +182,10 @@ async def _invitation(turn: Turn, invitation_id: str) -> Invitation:
     if invitation is None:
         raise Refused(Reason.LINK_UNKNOWN)
     return invitation
+
+
+async def why(turn: Turn, reason: Reason) -> Reason:
+    """The truer reason for a refusal: who waits for a coordinator's yes is no stranger any more."""
+    if reason is Reason.STRANGER and await invitations.waits(turn.unit, turn.actor.chat_id):
+        return Reason.WAITING
+    return reason

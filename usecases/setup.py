@@ -157,10 +157,15 @@ async def offer_coupling(turn: Turn, team_id: str) -> CouplingOffer:
     return CouplingOffer(team=team, code=code, link=link)
 
 
-async def couple(turn: Turn, code: str, chat_id: int, thread_id: int | None) -> Team:
-    """Tie the team behind a code to this group, and to the topic in which it was typed."""
+async def couple(turn: Turn, code: str, chat_id: int, thread_id: int | None, *, typed: bool) -> Team:
+    """Tie the team behind a code to this group, and to the topic in which it was typed.
+
+    A code that came along with the link which adds the bot can still be typed once: that link ends in the general
+    topic, and the signals may belong in another.
+    """
     turn.require(Act.COUPLE)
-    team_id = await invitations.take_code(turn.unit, hash_of(code.strip().upper()), turn.actor.chat_id, turn.now)
+    code_hash = hash_of(code.strip().upper())
+    team_id = await invitations.team_of_code(turn.unit, code_hash, turn.actor.chat_id, turn.now)
     if team_id is None:
         raise Refused(Reason.CODE_UNKNOWN)
     team = await team_of(turn, team_id)
@@ -168,6 +173,8 @@ async def couple(turn: Turn, code: str, chat_id: int, thread_id: int | None) -> 
     other = await teams.by_chat(turn.unit, chat_id)
     if other is not None and other.id != team.id:
         raise Refused(Reason.GROUP_TAKEN)
+    if typed:
+        await invitations.use_code(turn.unit, code_hash)
     await teams.couple(turn.unit, team.id, chat_id, thread_id)
     await turn.note("couple", f"team:{team.id}", team.network_id)
     coupled = await team_of(turn, team.id)

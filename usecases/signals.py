@@ -5,18 +5,19 @@ import re
 from dataclasses import dataclass
 
 from domain.access import Act
-from domain.drafts import Draft, Flow, Step, begin
+from domain.actions import ActionStatus
+from domain.drafts import Draft, Flow, Step, begin, raw_messages, with_raw
 from domain.moments import add_working_days
-from domain.overviews import Preview, Raised
+from domain.overviews import Closed, Preview, Raised
 from domain.people import Actor, Organisation, Team
 from domain.pings import Owed
 from domain.refusals import Reason, Refused
 from domain.signals import Attribution, Reporter, Signal, SignalStatus, checked_text
 from domain.terugkoppeling import DebtStatus, Terugkoppeling
 from domain.themes import Place, Theme, guess_place, guess_theme
-from storage import drafts, networks, outbox, signals, terugkoppelingen
+from storage import actions, drafts, networks, outbox, signals, terugkoppelingen
 from usecases import cards, pings
-from usecases.turn import Turn, address_of, in_team, team_of
+from usecases.turn import Turn, address_of, in_team, removed, team_of
 
 _PLACEHOLDER = re.compile(r"\[[^\]]*\]")  # "[klas]" says nothing of the place
 LINES = ("theme", "place", "whom", "team")
@@ -54,8 +55,8 @@ async def write(turn: Turn, draft: Draft | None, text: str, message_id: int) -> 
     masked = turn.masked(checked_text(text), *coupled)
     answers = {
         "text": checked_text(masked.text),
-        "removed": json.dumps(masked.counts),
-        "raw": " ".join([*draft.answers.get("raw", "").split(), str(message_id)]),
+        "removed": json.dumps(removed(masked)),
+        "raw": with_raw(draft, message_id),
     }
     bare = _PLACEHOLDER.sub("", masked.text)
     theme, place = guess_theme(bare), guess_place(bare)
@@ -72,8 +73,8 @@ async def hold_more(turn: Turn, draft: Draft, text: str, message_id: int) -> Dra
     """A second text while the preview stands: keep it (masked) until the person says where it belongs."""
     turn.require(Act.RAISE)
     masked = turn.masked(checked_text(text), *await _coupled_teams(turn))
-    raw = " ".join([*draft.answers.get("raw", "").split(), str(message_id)])
-    held = draft.stepped(Step.MORE, turn.now, more=masked.text, more_removed=json.dumps(masked.counts), raw=raw)
+    raw = with_raw(draft, message_id)
+    held = draft.stepped(Step.MORE, turn.now, more=masked.text, more_removed=json.dumps(removed(masked)), raw=raw)
     await drafts.save(turn.unit, held)
     return held
 
@@ -82,13 +83,13 @@ async def place_more(turn: Turn, draft: Draft, where: str) -> Preview:
     """The second text belongs to the first ("add"), or takes its place ("replace")."""
     turn.require(Act.RAISE)
     more = draft.answers.get("more", "")
-    removed = json.loads(draft.answers.get("more_removed", "{}"))
+    counts = json.loads(draft.answers.get("more_removed", "{}"))
     text = more
     if where == "add":
         text = checked_text(f"{draft.answers['text']}\n{more}")
         for label, count in json.loads(draft.answers["removed"]).items():
-            removed[label] = removed.get(label, 0) + count
-    return await _stepped(turn, draft, Step.PREVIEW, text=text, removed=json.dumps(removed), more="")
+            counts[label] = counts.get(label, 0) + count
+    return await _stepped(turn, draft, Step.PREVIEW, text=text, removed=json.dumps(counts), more="")
 
 
 async def set_line(turn: Turn, draft: Draft, line: str, value: str) -> Preview:
@@ -111,6 +112,12 @@ async def retype(turn: Turn, draft: Draft) -> Draft:
     waiting = draft.stepped(Step.TEXT, turn.now)
     await drafts.save(turn.unit, waiting)
     return waiting
+
+
+async def back(turn: Turn, draft: Draft) -> Preview:
+    """Leave the choices, or the question for another text: the preview as it was."""
+    turn.require(Act.RAISE)
+    return await _stepped(turn, draft, Step.PREVIEW)
 
 
 async def preview(turn: Turn, draft: Draft) -> Preview:
@@ -175,8 +182,7 @@ async def send(turn: Turn, draft: Draft) -> Sent | Preview:
     await turn.note("raise", f"signal:{signal.id}", team.network_id, unnamed=unnamed)
     month = turn.now.astimezone(turn.world.calendar.zone).replace(day=1, hour=0, minute=0, second=0, microsecond=0)
     count = await signals.count_of_theme(turn.unit, team.id, signal.theme, month)
-    raw = tuple(int(number) for number in draft.answers.get("raw", "").split())
-    return Sent(raised=Raised(signal=signal, debt=debt, count=count), raw_messages=raw)
+    return Sent(raised=Raised(signal=signal, debt=debt, count=count), raw_messages=raw_messages(draft))
 
 
 async def withdraw(turn: Turn, signal_id: str) -> Signal:
@@ -196,8 +202,8 @@ async def withdraw(turn: Turn, signal_id: str) -> Signal:
     return withdrawn
 
 
-async def close(turn: Turn, signal_id: str) -> Signal:
-    """The team is done with a signal; refused while its reporter waits."""
+async def close(turn: Turn, signal_id: str) -> Closed:
+    """The team is done with a signal, and with what was still to be done; refused while its reporter waits."""
     signal = await _signal(turn, signal_id)
     team = await team_of(turn, signal.team_id)
     debt = await terugkoppelingen.of_signal(turn.unit, signal.id)
@@ -205,8 +211,12 @@ async def close(turn: Turn, signal_id: str) -> Signal:
     closed = signal.closed(reporter_waits=debt.open)
     await signals.save(turn.unit, closed)
     await turn.note("close", f"signal:{signal.id}", team.network_id)
+    dropped = [a for a in await actions.of_signal(turn.unit, signal.id) if a.status is ActionStatus.OPEN]
+    for action in dropped:
+        await actions.save(turn.unit, action.dropped())
+        await pings.stop(turn, Owed.ACTION, action.id)
     await cards.show(turn, team, closed, debt)
-    return closed
+    return Closed(signal=closed, dropped=len(dropped))
 
 
 async def _signal(turn: Turn, signal_id: str) -> Signal:

@@ -1,9 +1,7 @@
 """How does the reporter hear what came of a signal?"""
 
-import json
-
 from domain.access import Act
-from domain.drafts import Draft, Flow, Step, begin
+from domain.drafts import Draft, Flow, Step, begin, with_raw
 from domain.moments import add_working_days
 from domain.notices import Address, ReporterHears
 from domain.overviews import OwnWords, Told
@@ -14,7 +12,7 @@ from domain.signals import Signal, checked_text
 from domain.terugkoppeling import Outcome, Terugkoppeling
 from storage import drafts, people, signals, terugkoppelingen
 from usecases import cards, pings
-from usecases.turn import Turn, in_team, team_of
+from usecases.turn import Turn, in_team, removed, team_of
 
 
 async def choices(turn: Turn, signal_id: str) -> Signal:
@@ -72,14 +70,13 @@ async def ask_words(turn: Turn, signal_id: str) -> Signal:
     return signal
 
 
-async def write(turn: Turn, draft: Draft, text: str) -> OwnWords:
+async def write(turn: Turn, draft: Draft, text: str, message_id: int) -> OwnWords:
     """One's own words, masked and shown before they are sent."""
     signal, team, _ = await _owed(turn, draft.answers["signal"])
     masked = turn.masked(checked_text(text), team)
-    shown = draft.stepped(Step.PREVIEW, turn.now, text=masked.text)
+    shown = draft.stepped(Step.PREVIEW, turn.now, text=masked.text, raw=with_raw(draft, message_id))
     await drafts.save(turn.unit, shown)
-    removed = json.loads(json.dumps(masked.counts))
-    return OwnWords(draft=shown, signal=signal, text=masked.text, removed=removed)
+    return OwnWords(draft=shown, signal=signal, text=masked.text, removed=removed(masked))
 
 
 async def send_words(turn: Turn, draft: Draft) -> Told:

@@ -72,6 +72,11 @@ class Turn:
         return anonymity.mask(text, self.world.words, tuple(team.name for team in teams))
 
 
+def removed(masked: anonymity.Masked) -> dict[str, int]:
+    """How much of which kind was taken out of a text."""
+    return {label.value: count for label, count in masked.counts.items()}
+
+
 def in_team(team: Team, *holders: str | None) -> Scope:
     """The scope of something in a team, perhaps held by people."""
     held = frozenset(holder for holder in holders if holder is not None)

@@ -4,7 +4,7 @@ from datetime import tzinfo
 
 from domain.drafts import Draft
 from domain.notices import Card
-from domain.overviews import Preview, Raised
+from domain.overviews import Closed, Preview, Raised
 from domain.people import Team
 from domain.signals import Attribution, Signal, SignalStatus
 from domain.themes import Place, Theme
@@ -16,6 +16,13 @@ from views.wording import Wording
 def asked(words: Wording) -> Screen:
     """Waiting for the text of a signal."""
     return Screen(html=words.html("signals.ask"))
+
+
+def asked_again(words: Wording, draft: Draft) -> Screen:
+    """Waiting for another text; the one that stands can be kept."""
+    back = Tap(words.label("back"), ChangeSignal(draft_id=draft.id, line="back").pack())
+    html = words.html("signals.ask_again", text=draft.answers["text"])
+    return Screen(html=html, rows=((back,),), protected=True)
 
 
 def preview(words: Wording, p: Preview) -> Screen:
@@ -91,9 +98,9 @@ def withdrawn(words: Wording, signal: Signal) -> Screen:
     return Screen(html=words.html("signals.withdrawn", signal=signal))
 
 
-def closed(words: Wording, signal: Signal) -> Screen:
+def closed(words: Wording, c: Closed) -> Screen:
     """Closed."""
-    return Screen(html=words.html("signals.closed", signal=signal))
+    return Screen(html=words.html("signals.closed", c=c))
 
 
 def stopped(words: Wording) -> Screen:

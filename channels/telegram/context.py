@@ -53,23 +53,32 @@ class Context(_Base):
         """How values are put into words."""
         return self.handling.words
 
+    @property
+    def message_id(self) -> int:
+        """Of the message that was said, or under which was pressed."""
+        message = self.said.effective_message
+        return message.message_id if message is not None else 0
+
+    @property
+    def in_private(self) -> bool:
+        """Whether this was said in the private chat."""
+        chat = self.said.effective_chat
+        return chat is not None and chat.id == self.turn.actor.chat_id
+
     def reply(self, screen: Screen) -> None:
         """Answer in private, also to what was said or pressed in a group."""
         self._keep(chat_id=self.turn.actor.chat_id, body=screen.dump())
 
     def show(self, screen: Screen) -> None:
         """Put the answer in place of the private message whose button was pressed; else answer anew."""
-        query = self.said.callback_query
-        if query is None or query.message is None or query.message.chat.id != self.turn.actor.chat_id:
+        if self.said.callback_query is None or not self.in_private:
             self.reply(screen)
             return
-        message_id = query.message.message_id
-        self._keep(chat_id=self.turn.actor.chat_id, body=screen.dump(), verb=Verb.EDIT, message_id=message_id)
+        self._keep(chat_id=self.turn.actor.chat_id, body=screen.dump(), verb=Verb.EDIT, message_id=self.message_id)
 
     def reply_if_private(self, screen: Screen) -> None:
         """Answer, but not when the button stood in a group: its card tells it already."""
-        query = self.said.callback_query
-        if query is not None and query.message is not None and query.message.chat.id == self.turn.actor.chat_id:
+        if self.in_private:
             self.reply(screen)
 
     def post(self, screen: Screen) -> None:
@@ -82,6 +91,12 @@ class Context(_Base):
     def erase(self, message_id: int) -> None:
         """Take away a message in the private chat, such as one with raw text."""
         self._keep(chat_id=self.turn.actor.chat_id, body="", verb=Verb.DELETE, message_id=message_id)
+
+    def erase_here(self) -> None:
+        """Take away the message that was just said, also in a group where the bot has the right to."""
+        chat = self.said.effective_chat
+        if chat is not None:
+            self._keep(chat_id=chat.id, body="", verb=Verb.DELETE, message_id=self.message_id)
 
     def toast(self, text: str) -> None:
         """A passing word over the chat in which a button was pressed."""

@@ -26,6 +26,9 @@ async def test_what_will_be_done_can_be_typed_and_is_masked(kernteam: Kernteam, 
     await ben.presses("Ik pak iets op", card, kernteam.group.chat)
     await ben.says("Ik praat morgen met Daan bij de poort")
     assert "A-1 staat bij jou" in (await ben.last()).text
+    assert "Weggehaald: 1 naam" in (await ben.last()).text
+    own = await ben.kernlijn.phones.messages(ben.user, ben.bot)
+    assert not [message for message in own if "Daan" in message.text]
     shown = (await kernteam.group.hears("S-1")).text
     assert "bij de poort" in shown
     assert "Daan" not in shown

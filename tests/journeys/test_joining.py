@@ -26,7 +26,7 @@ async def test_a_partner_joins(kernlijn: Kernlijn, kernteam: Kernteam) -> None:
     await noor.presses("Ja, dat ben ik")
     assert "kijkt even of alles klopt" in (await noor.last()).text
     await noor.says("Vapes bij het fietsenhok")
-    assert "Hoor je bij zo'n team?" in (await noor.last()).text  # not a member yet
+    assert "De coördinator kijkt nog of alles klopt" in (await noor.last()).text  # not a member yet
 
     waiting = await kernteam.sara.last()
     assert "Noor Smit (Halt) wil meedoen" in waiting.text

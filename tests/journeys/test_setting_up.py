@@ -102,6 +102,21 @@ async def test_the_link_that_adds_the_bot_ties_the_group_too(kernlijn: Kernlijn)
     assert "lijn van kernteam Lyceum Zuid" in (await Group(kernlijn, chat, sara).last()).text
 
 
+async def test_in_a_forum_the_link_adds_the_bot_and_the_code_chooses_the_topic(kernlijn: Kernlijn) -> None:
+    sara = await founded(kernlijn)
+    await sara.says("Lyceum Zuid")
+    await sara.presses("Koppel een groep")
+    offer = await sara.last()
+    url = offer.buttons[0][0].url
+    assert url is not None
+    chat = await kernlijn.phones.add_group("Kernteam", sara.user, (), forum=True)
+    await sara.opens(url, chat)
+    thread = await kernlijn.phones.add_topic(chat, "Signalen")
+    await sara.says(f"/koppel {offer.text.split('/koppel ')[1].split()[0]}", chat, thread)
+    await sara.raises("Vapes bij het fietsenhok")
+    assert (await Group(kernlijn, chat, sara).hears("S-1")).thread == thread
+
+
 async def test_a_code_works_for_who_asked_it_and_within_an_hour(kernlijn: Kernlijn, kernteam: Kernteam) -> None:
     sara, ben = kernteam.sara, kernteam.ben
     await sara.says("/team")

@@ -1,10 +1,11 @@
 """Raising a signal: guess, look, change, send, take back."""
 
+import aiohttp
 from sqlalchemy import select
 
 from storage import tables
 from storage.database import Unit
-from tests.conftest import Kernlijn
+from tests.conftest import TOKEN, Kernlijn
 from tests.journeys.conftest import Kernteam, make_kernteam
 from tests.journeys.people import Phone
 
@@ -48,6 +49,9 @@ async def test_each_line_of_the_preview_is_one_tap_to_change(kernteam: Kernteam)
     await yara.presses("op straat")
     await yara.presses("Van wie: alleen organisatie")
     await yara.presses("Met mijn naam")
+    await yara.presses("Tekst aanpassen")
+    assert VAPES in (await yara.last()).text
+    await yara.presses("Terug")
     await yara.presses("Tekst aanpassen")
     await yara.says("Er wordt iets verhandeld bij de poort")
     preview = await yara.last()
@@ -127,7 +131,7 @@ async def test_a_second_tap_on_send_sends_nothing(kernteam: Kernteam) -> None:
     send = preview.buttons[0][0].data
     assert send is not None
     await yara.presses("Verstuur")
-    assert "al verstuurd" in (await yara.forges(send)).text
+    assert "niet meer open" in (await yara.forges(send)).text
     assert len(await kernteam.group.heard("S-")) == 1
 
 
@@ -190,6 +194,10 @@ async def test_signaal_asks_for_a_text_and_stop_ends_it(kernteam: Kernteam) -> N
     await yara.says("/stop")
     assert "Er is niets verstuurd" in (await yara.last()).text
     assert not await kernteam.group.heard("S-")
+    own = await kernteam.group.kernlijn.phones.messages(yara.user, yara.bot)
+    assert not [message for message in own if message.text == VAPES]  # the raw text is taken away too
+    preview = await yara.hears("Zo ziet het kernteam het")
+    assert "of je bent gestopt" in (await yara.presses("Verstuur", preview)).text
     await yara.says("/stop")
     assert "Ik wacht nu nergens op" in (await yara.last()).text
 
@@ -250,3 +258,26 @@ async def test_a_school_that_is_named_is_chosen_and_its_name_is_no_secret(
     assert "School: Lyceum Zuid" in preview.labels
     assert "van Lyceum Zuid" in preview.text
     assert "✅ Verstuur" in preview.labels
+
+
+async def test_a_signal_typed_in_the_group_is_taken_away_and_asked_in_private(
+    kernlijn: Kernlijn, kernteam: Kernteam
+) -> None:
+    rights = {"can_delete_messages": True}
+    await kernlijn.phones.set_bot(kernteam.group.chat, kernteam.sara.user, "administrator", rights)
+    await kernteam.yara.says("/signaal Daan verkoopt vapes", kernteam.group.chat)
+    assert "Wat zie of hoor je?" in (await kernteam.yara.last()).text
+    in_group = await kernlijn.phones.messages(kernteam.sara.user, kernteam.group.chat)
+    assert not [message for message in in_group if "Daan" in message.text]
+
+
+async def test_a_card_that_was_taken_away_does_not_come_back(kernlijn: Kernlijn, kernteam: Kernteam) -> None:
+    await kernteam.yara.raises(VAPES)
+    card = await kernteam.group.hears("S-1")
+    gone = {"chat_id": kernteam.group.chat, "message_id": card.message_id}
+    async with aiohttp.ClientSession() as session:
+        await session.post(f"{kernlijn.telegram.url}/bot{TOKEN}/deleteMessage", json=gone)
+    await kernteam.sara.says("/agenda")
+    await kernteam.sara.presses("S-1 oppakken")
+    await kernteam.sara.presses("Bellen")
+    assert not await kernteam.group.heard("S-1")

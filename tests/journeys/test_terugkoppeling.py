@@ -60,7 +60,9 @@ async def test_own_words_are_masked_shown_and_sent(kernteam: Kernteam, card: Mes
     assert "Politie laat je weten:\nMet een leerling gesproken, het is weer rustig" in told.text
     again = shown.buttons[0][0].data
     assert again is not None
-    assert "al verstuurd" in (await ben.forges(again)).text
+    assert "niet meer open" in (await ben.forges(again)).text
+    own = await ben.kernlijn.phones.messages(ben.user, ben.bot)
+    assert not [message for message in own if "Daan" in message.text]
     assert len(await kernteam.yara.heard("laat je weten")) == 1
 
 
@@ -89,9 +91,12 @@ async def test_the_coordinator_can_close_from_the_card_and_a_partner_can_not(ker
     await kernteam.ben.says("/terugkoppeling")
     await kernteam.ben.presses("Besproken")
     card = await kernteam.group.hears("S-1")
-    assert "Dit staat bij iemand anders" in (await kernteam.tom.presses("Afsluiten", card, kernteam.group.chat)).text
+    refusal = await kernteam.tom.presses("Afsluiten", card, kernteam.group.chat)
+    assert "Afsluiten doet wie terugkoppelde" in refusal.text
     answer = await kernteam.sara.presses("Afsluiten", card, kernteam.group.chat)
-    assert answer.text == "S-1 is afgesloten."
+    assert answer.text == "S-1 is afgesloten. De open actie vervalt daarmee."
+    await kernteam.ben.says("/acties")
+    assert "Bij jou staat niets open" in (await kernteam.ben.last()).text
     assert not (await kernteam.group.hears("S-1")).labels
 
 

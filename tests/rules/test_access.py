@@ -64,6 +64,7 @@ def test_a_refusal_says_which_rule() -> None:
     assert why_not(OTHER_TEAM, Act.RAISE, T1) is Reason.NOT_YOUR_TEAM
     assert why_not(LID, Act.AGENDA, T1) is Reason.COORDINATOR_ONLY
     assert why_not(LID, Act.FINISH, T1) is Reason.NOT_YOURS
+    assert why_not(LID, Act.CLOSE, T1) is Reason.NOT_YOURS_TO_CLOSE
     assert why_not(COORDINATOR, Act.MAKE_TEAM) is Reason.REGISSEUR_ONLY
     with pytest.raises(Refused):
         require(STRANGER, Act.RAISE)
