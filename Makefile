@@ -57,5 +57,5 @@ lock: ## renew requirements/*.txt (needs the tool uv)
 	cd requirements && for f in run dev; do uv pip compile -q --upgrade --universal --python-version 3.11 \
 	  --generate-hashes --no-emit-index-url --custom-compile-command "make lock" $$f.in -o $$f.txt; done
 
-clean: ## throw away the environment and what the demo left
+clean: ## throw away the environment, the caches and what the demo left
 	rm -rf .venv var/demo .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
