@@ -2,23 +2,25 @@
 
 import re
 import tomllib
-from datetime import UTC, date, datetime
+from dataclasses import replace
+from datetime import UTC
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.actions import Action, ActionStatus, Task
+from domain.actions import Task
 from domain.drafts import Flow, Step, begin
 from domain.notices import Address, Card, Doing
 from domain.overviews import Preview
 from domain.people import Organisation, Role, Team
 from domain.refusals import Reason
-from domain.signals import Attribution, Reporter, Signal, SignalStatus
-from domain.terugkoppeling import DebtStatus, Outcome, Terugkoppeling
+from domain.signals import Attribution, Reporter
+from domain.terugkoppeling import Outcome
 from domain.themes import Place, Theme
 from simulator.html_text import parse_html
+from tests.rules.values import ACTION, DEBT, NOW, SIGNAL
 from views import signals as screens
 from views.wording import Wording
 
@@ -26,7 +28,6 @@ ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "views" / "templates" / "nl"
 WORDS = Wording()
 TOAST = 200  # characters, Bot API: answerCallbackQuery
-NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
 TEAM = Team(id="t", network_id="n", name="Lyceum Zuid", chat_id=-1, thread_id=None, feedback_days=5)
 
 
@@ -79,43 +80,10 @@ nasty = st.lists(st.one_of(texts, markup), min_size=1, max_size=6).map(" ".join)
 @given(nasty, nasty, nasty)
 def test_no_value_can_smuggle_markup_into_a_card(text: str, name: str, school: str) -> None:
     team = Team(id="t", network_id="n", name=school, chat_id=-1, thread_id=None, feedback_days=5)
-    signal = Signal(
-        id="s",
-        network_id="n",
-        team_id="t",
-        number=1,
-        theme=Theme.VAPES,
-        place=Place.SCHOOL,
-        text=text,
-        attribution=Attribution.NAME,
-        reporter=Reporter(person_id="p", name=name, organisation=Organisation.SCHOOL),
-        status=SignalStatus.TAKEN,
-        raised_at=NOW,
-        version=1,
-    )
-    action = Action(
-        id="a",
-        network_id="n",
-        team_id="t",
-        number=1,
-        signal_id="s",
-        owner_id="p",
-        what=text,
-        due_on=date(2026, 11, 27),
-        status=ActionStatus.OPEN,
-        made_at=NOW,
-        version=1,
-    )
-    debt = Terugkoppeling(
-        id="d",
-        network_id="n",
-        team_id="t",
-        signal_id="s",
-        owner_id="p",
-        due_on=date(2026, 11, 30),
-        status=DebtStatus.OPEN,
-        version=1,
-    )
+    reporter = Reporter(person_id="p", name=name, organisation=Organisation.SCHOOL)
+    signal = replace(SIGNAL, text=text, attribution=Attribution.NAME, reporter=reporter)
+    action = replace(ACTION, what=text)
+    debt = replace(DEBT, owner_id="p")
     doing = (Doing(action=action, organisation=Organisation.SCHOOL),)
     card = Card(to=Address(chat_id=-1), team=team, signal=signal, doing=doing, debt=debt, holder=Organisation.SCHOOL)
     shown, entities = parse_html(screens.card(WORDS, card, UTC).html)

@@ -1,59 +1,20 @@
 """The lives of a signal, an action, a terugkoppeling and an invitation: every step that is allowed, and no other."""
 
 from dataclasses import fields, replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.actions import Action, ActionStatus
 from domain.invitations import Invitation, InvitationStatus
 from domain.people import Organisation, Role
 from domain.refusals import Reason, Refused
-from domain.signals import UNDO_TERM, Attribution, Reporter, Signal, SignalStatus, checked_text
-from domain.terugkoppeling import DebtStatus, Outcome, Terugkoppeling
+from domain.signals import UNDO_TERM, SignalStatus, checked_text
+from domain.terugkoppeling import Outcome
 from domain.themes import Place, Theme, guess_place, guess_theme
+from tests.rules.values import ACTION, DEBT, NOW, SIGNAL
 from views.buttons import KINDS, Claim, SendSignal, Unreadable, unpack
-
-NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
-SIGNAL = Signal(
-    id="s",
-    network_id="n",
-    team_id="t",
-    number=12,
-    theme=Theme.VAPES,
-    place=Place.SCHOOL,
-    text="vapes",
-    attribution=Attribution.ORGANISATION,
-    reporter=Reporter(person_id="p", name="Yara", organisation=Organisation.JONGERENWERK),
-    status=SignalStatus.OPEN,
-    raised_at=NOW,
-    version=1,
-)
-ACTION = Action(
-    id="a",
-    network_id="n",
-    team_id="t",
-    number=7,
-    signal_id="s",
-    owner_id="p",
-    what="bellen",
-    due_on=date(2026, 11, 27),
-    status=ActionStatus.OPEN,
-    made_at=NOW,
-    version=1,
-)
-DEBT = Terugkoppeling(
-    id="d",
-    network_id="n",
-    team_id="t",
-    signal_id="s",
-    owner_id=None,
-    due_on=date(2026, 11, 30),
-    status=DebtStatus.OPEN,
-    version=1,
-)
 
 
 def refused(reason: Reason) -> "pytest.RaisesExc[Refused]":
