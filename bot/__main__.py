@@ -2,6 +2,7 @@
 
 import argparse
 import asyncio
+import logging
 import signal
 import sys
 from contextlib import suppress
@@ -15,6 +16,7 @@ from storage.encryption import KeyUnusable, new_secret_key
 
 EXIT_SETTINGS = 2
 EXIT_FAILED = 1
+log = logging.getLogger(__name__)
 _STOP = (signal.SIGTERM, signal.SIGINT)
 
 
@@ -47,6 +49,9 @@ def _run() -> int:
         return _sorry("DATABASE_URL is niet te openen: bestaat de map of de server, en mag ik er schrijven?")
     except app.TelegramGone:
         print("Telegram antwoordt al vijf minuten niet; ik stop, zodat ik opnieuw gestart kan worden.", file=sys.stderr)
+        return EXIT_FAILED
+    except Exception:
+        log.exception("the bot had to give up")
         return EXIT_FAILED
 
 

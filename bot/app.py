@@ -43,6 +43,7 @@ log = logging.getLogger(__name__)
 
 REBUILD_AFTER = 90.0  # seconds without a successful poll
 EXIT_AFTER = 300.0
+_COMMANDS = frozenset(route.name for route in ROUTES if route.name.startswith("/"))
 _LOOK = 10.0
 _RETRY = 5.0
 
@@ -99,7 +100,9 @@ async def running(settings: Settings) -> AsyncIterator[App]:
         sender = Sender(database=database, carry=courier.carry, pace=pace, now=now, world=world, words=words)
         turns = Turns(database=database, application=application, now=now, world=world, words=words, wake=sender.wake)
         lanes = Lanes(turns.handle)
-        intake = Intake(database=database, bot=bot, now=now, lanes=lanes, poll_seconds=settings.poll_seconds)
+        intake = Intake(
+            database=database, bot=bot, now=now, lanes=lanes, poll_seconds=settings.poll_seconds, commands=_COMMANDS
+        )
         tick = Tick(database=database, now=now, world=world, words=words, wake=sender.wake)
         await commands.publish(bot, words)
         link = await database.run(partial(_founding_link, now=now, world=world))

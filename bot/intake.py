@@ -3,7 +3,8 @@
 import asyncio
 import logging
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Collection
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -28,12 +29,20 @@ class Intake:
     """Fetches updates one batch at a time. `last_success` is a monotonic clock's seconds."""
 
     def __init__(
-        self, *, database: Database, bot: Bot, now: Callable[[], datetime], lanes: Lanes, poll_seconds: int
+        self,
+        *,
+        database: Database,
+        bot: Bot,
+        now: Callable[[], datetime],
+        lanes: Lanes,
+        poll_seconds: int,
+        commands: Collection[str],
     ) -> None:
         self._database = database
         self._bot = bot
         self._now = now
         self._lanes = lanes
+        self._commands = commands
         self._poll_seconds = poll_seconds
         self._position = Position(epoch=0, next_update_id=0)
         self.last_success = time.monotonic()
@@ -78,10 +87,20 @@ class Intake:
         return answer if isinstance(answer, list) else []
 
     async def _keep(self, updates: list[Any]) -> list[Received]:
-        batch = sift(updates, self._bot.username)
+        batch = sift(updates, self._bot.username, self._commands)
         if batch.damaged:
             log.error("%d damaged updates were left out", batch.damaged)
-        kept, self._position = await self._database.run(lambda unit: self._commit(unit, batch))
+        try:
+            kept, self._position = await self._database.run(lambda unit: self._commit(unit, batch))
+        except (Unavailable, Conflict):
+            raise
+        except Exception:
+            if len(updates) == 1:
+                log.exception("an update can't be kept and is left out")
+                self._position = replace(self._position, next_update_id=batch.last_id + 1 if batch.last_id else 0)
+                return []
+            log.exception("a batch can't be kept; each update is tried alone")
+            return [row for update in updates for row in await self._keep([update])]
         return kept
 
     async def _commit(self, unit: Unit, batch: Batch) -> tuple[list[Received], Position]:

@@ -28,6 +28,7 @@ from views.wording import Wording
 log = logging.getLogger(__name__)
 
 _OUTAGE = (1.0, 2.0, 5.0, 15.0, 30.0)  # seconds between tries while the database is away
+_CONFLICTS = 3  # rounds, of twenty tries each
 _TOAST = 200  # characters, Bot API: answerCallbackQuery
 
 
@@ -63,10 +64,15 @@ class Turns:
             try:
                 await self._handle(row)
                 return
-            except (Unavailable, Conflict):
+            except Conflict:
+                if tries >= _CONFLICTS:  # not somebody else's fault: it would never come right
+                    log.exception("an update conflicts again and again and is put in quarantine")
+                    await self._fail(row, row.chat_id)
+                    return
+            except Unavailable:
                 log.exception("update waits: the database can't be written")
-                await asyncio.sleep(_OUTAGE[min(tries, len(_OUTAGE) - 1)])
-                tries += 1
+            await asyncio.sleep(_OUTAGE[min(tries, len(_OUTAGE) - 1)])
+            tries += 1
 
     async def _handle(self, row: Received) -> None:
         bot: Bot = self._application.bot

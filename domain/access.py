@@ -15,7 +15,7 @@ class Act(StrEnum):
     UNDO = "undo"  # take back one's own signal, action or draft
     CLAIM = "claim"  # pick something up
     SEE_TEAM = "see_team"  # lists of the own team
-    FINISH = "finish"  # set one's own action to done
+    FINISH = "finish"  # move or end one's own action; a coordinator also another's
     FEED_BACK = "feed_back"  # give the terugkoppeling one holds
     CLOSE = "close"  # close a signal
     AGENDA = "agenda"  # the coordinator's overview
@@ -38,7 +38,7 @@ ANYWHERE = Scope()
 _ANYBODY = frozenset({Act.ARRIVE, Act.FOUND})
 _COORDINATORS = frozenset({Act.AGENDA, Act.INVITE, Act.COUPLE})
 _HOLDERS = frozenset({Act.UNDO, Act.FINISH, Act.FEED_BACK, Act.CLOSE})
-_COORDINATORS_TOO = frozenset({Act.FEED_BACK, Act.CLOSE})
+_COORDINATORS_TOO = frozenset({Act.FEED_BACK, Act.CLOSE, Act.FINISH})
 
 
 def why_not(actor: Actor, act: Act, scope: Scope = ANYWHERE) -> Reason | None:

@@ -7,7 +7,9 @@ from enum import StrEnum
 
 from domain.refusals import Reason, Refused
 
+WHAT_LIMIT = 100  # characters
 _WEEKDAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
+_WEEKDAY_FIRST = re.compile(rf"^(?:{'|'.join((*_WEEKDAYS, *(name[:2] for name in _WEEKDAYS)))}) (?=\d)")
 _MONTHS = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
 _DAY_MONTH = re.compile(r"(\d{1,2})(?:\s+([a-z]{3,9})|[-/.](\d{1,2}))(?:[-/. ]+(\d{4}))?")
 
@@ -36,6 +38,16 @@ class Due(StrEnum):
     THIS_WEEK = "this_week"  # this week's Friday, or the next when it is weekend
     NEXT_WEEK = "next_week"  # next week's Friday
     TWO_WEEKS = "two_weeks"  # the Friday after that
+
+
+def checked_what(text: str) -> str:
+    """What will be done, on one line of at most 100 characters: it stands on a card among others."""
+    what = " ".join(text.split())
+    if not any(letter.isalnum() for letter in what):
+        raise Refused(Reason.TEXT_EMPTY)
+    if len(what) > WHAT_LIMIT:
+        raise Refused(Reason.WHAT_TOO_LONG)
+    return what
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -91,9 +103,13 @@ def read_day(text: str, today: date) -> date:
     near = {"vandaag": 0, "morgen": 1, "overmorgen": 2}
     if words in near:
         return today + timedelta(days=near[words])
+    next_week = words.removeprefix("volgende week ")
     for number, name in enumerate(_WEEKDAYS):
         if words in (name, name[:2]):
             return today + timedelta(days=(number - today.weekday() - 1) % 7 + 1)
+        if next_week != words and next_week in (name, name[:2]):
+            return today + timedelta(days=7 - today.weekday() + number)
+    words = _WEEKDAY_FIRST.sub("", words)  # "dinsdag 1 december": the date says enough
     return _checked_day(_calendar_day(words, today), today)
 
 

@@ -60,6 +60,7 @@ def begin(
     step: Step,
     now: datetime,
     answers: Mapping[str, str] | None = None,
+    kept: timedelta = KEPT,
 ) -> Draft:
     """A new conversation."""
     return Draft(
@@ -69,7 +70,7 @@ def begin(
         step=step,
         answers=MappingProxyType(dict(answers or {})),
         version=1,
-        expires_at=now + KEPT,
+        expires_at=now + kept,
     )
 
 

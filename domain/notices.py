@@ -50,6 +50,7 @@ class ReporterHears:
     """What came of a signal, for who raised it. `by` is the organisation that tells; `next_due` when more follows."""
 
     to: Address
+    key: str
     team: Team
     signal: Signal
     outcome: Outcome
@@ -86,6 +87,23 @@ class TurnedAway:
 
 
 @dataclass(frozen=True, kw_only=True)
+class ActionEnded:
+    """An open action ended without its owner: the coordinator finished it, or the signal was closed."""
+
+    to: Address
+    action: Action
+
+
+@dataclass(frozen=True, kw_only=True)
+class NowHolds:
+    """Who held the terugkoppeling put their action back; it is the next one's now."""
+
+    to: Address
+    signal: Signal
+    due_on: date
+
+
+@dataclass(frozen=True, kw_only=True)
 class OwedItem:
     """One thing somebody is pinged about: an action, or a terugkoppeling (with its signal)."""
 
@@ -93,6 +111,17 @@ class OwedItem:
     signal: Signal | None
     action: Action | None
     debt: Terugkoppeling | None
+
+    @property
+    def owed(self) -> bool:
+        """Whether somebody holds it; a terugkoppeling of an unclaimed signal is nobody's yet."""
+        return self.action is not None or (self.debt is not None and self.debt.owner_id is not None)
+
+    @property
+    def order(self) -> tuple[date, int]:
+        """Most urgent first, then as they were numbered."""
+        numbered = self.action or self.signal
+        return self.due_on, numbered.number if numbered is not None else 0
 
     @property
     def due_on(self) -> date:
@@ -134,4 +163,4 @@ class TroubleTold:
     key: str
 
 
-Notice = Card | ReporterHears | NewcomerWaits | Admitted | TurnedAway | Ping | TroubleTold
+Notice = Card | ReporterHears | NewcomerWaits | Admitted | TurnedAway | ActionEnded | NowHolds | Ping | TroubleTold

@@ -1,6 +1,6 @@
 """What do lists and previews show? Values between use cases and views."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
 from domain.actions import Action
@@ -59,7 +59,6 @@ class Promised:
     signal: Signal | None
     owes: Terugkoppeling | None
     today: date
-    removed: dict[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -73,7 +72,7 @@ class Told:
 
 @dataclass(frozen=True, kw_only=True)
 class OwnWords:
-    """A terugkoppeling in one's own words, before it is sent."""
+    """An action or a terugkoppeling in one's own words, before others see it."""
 
     draft: Draft
     signal: Signal

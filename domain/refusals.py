@@ -24,6 +24,7 @@ class Reason(StrEnum):
     UNDO_TOO_LATE = "undo_too_late"  # the ten minutes have passed
     UNDO_TAKEN = "undo_taken"  # somebody already picked it up
     TEXT_TOO_LONG = "text_too_long"  # over 500 characters
+    WHAT_TOO_LONG = "what_too_long"  # an action of over 100 characters
     TEXT_EMPTY = "text_empty"  # no letters at all
     NAME_UNCLEAR = "name_unclear"  # a name, school or municipality that is too short, too long or no text
     DATE_UNCLEAR = "date_unclear"  # not understood as a day

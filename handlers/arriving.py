@@ -46,7 +46,7 @@ async def typed(context: Context, text: str) -> None:
     """A text in private answers what the bot waits for; else it is a signal."""
     draft = await conversation.latest(context.turn)
     waits_for_text = draft is not None and draft.step in (Step.TEXT, Step.DAY, Step.NAME, Step.MUNICIPALITY)
-    if draft is None or not (waits_for_text or draft.flow in (Flow.SIGNAL, Flow.FEED_BACK)):
+    if draft is None or not (waits_for_text or draft.flow in (Flow.SIGNAL, Flow.FEED_BACK, Flow.CLAIM)):
         await signals.typed(context, None, text)
         return
     answer = {
@@ -83,7 +83,7 @@ async def open_(context: Context, button: Open) -> None:
         await lists.mine(context, "", button.page)
     elif button.what == "agenda":
         await lists.agenda(context)
-    elif what == "agenda" and number.isdigit():
+    elif what == "agenda" and number.isdecimal():
         await lists.agenda_page(context, int(number), button.page)
     elif what == "terugkoppeling":
         await terugkoppelen.show(context, "", button.page)
@@ -97,7 +97,7 @@ async def open_(context: Context, button: Open) -> None:
 
 async def media(context: Context) -> None:
     """A picture, voice or file: nothing of it is kept."""
-    context.turn.require(Act.ARRIVE)
+    context.turn.require(Act.SEE_TEAM)
     raise Refused(Reason.MEDIA)
 
 

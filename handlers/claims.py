@@ -2,7 +2,7 @@
 
 from channels.telegram.context import Context
 from domain.actions import Due, Task
-from domain.drafts import Draft, Step
+from domain.drafts import Draft, Step, raw_messages
 from domain.refusals import Reason, Refused
 from usecases import claims
 from views import claims as screens
@@ -12,7 +12,8 @@ from views.buttons import Claim, DoTask, DropAction, FinishAction, MoveAction, O
 async def start(context: Context, button: Claim) -> None:
     """Ik pak iets op."""
     signal = await claims.start(context.turn, button.signal_id)
-    context.toast(context.words.label("toast_claim"))
+    reachable = all(person.reachable for person in context.turn.actor.people)
+    context.toast(context.words.label("toast_claim" if reachable else "toast_unreachable"))
     context.reply(screens.what(context.words, signal))
 
 
@@ -28,11 +29,17 @@ async def do(context: Context, button: DoTask) -> None:
 async def typed(context: Context, draft: Draft, text: str) -> None:
     """What will be done, or by when, in the person's own words."""
     if draft.step is Step.DAY:
-        promised = await claims.move_typed(context.turn, draft, text)
-    else:
-        promised = await claims.promise_typed(context.turn, draft, text)
-        context.erase(context.message_id)
-    context.reply(screens.promised(context.words, promised))
+        context.reply(screens.promised(context.words, await claims.move_typed(context.turn, draft, text)))
+        return
+    shown = await claims.write(context.turn, draft, text, context.message_id)
+    context.reply(screens.own_words(context.words, shown))
+
+
+async def send(context: Context, draft: Draft) -> None:
+    """Zet op de kaart."""
+    context.show(screens.promised(context.words, await claims.promise_written(context.turn, draft)))
+    for message_id in raw_messages(draft):
+        context.erase(message_id)
 
 
 async def move(context: Context, button: MoveAction) -> None:

@@ -4,7 +4,8 @@ from channels.telegram.context import Context
 from domain.drafts import Draft, Flow, Step
 from domain.people import Organisation, Role
 from domain.refusals import Reason, Refused
-from usecases import conversation, joining
+from handlers import signals
+from usecases import claims, conversation, joining
 from views import joining as screens
 from views.buttons import Admit, Choose, Invite, TurnAway
 
@@ -21,20 +22,27 @@ async def typed(context: Context, draft: Draft, text: str) -> None:
 
 
 async def choose(context: Context, button: Choose) -> None:
-    """A choice while inviting or joining."""
-    draft = await conversation.get(context.turn, button.draft_id)
-    try:
-        if draft.flow is Flow.JOIN:
-            await _join(context, draft, button.value)
-        elif draft.step is Step.ORGANISATION:
-            placed = await joining.place_guest(context.turn, draft, Organisation(button.value))
-            context.show(screens.ask_role(context.words, placed))
-        else:
-            made = await joining.invite(context.turn, draft, Role(button.value))
-            zone = context.turn.world.calendar.zone
-            context.show(screens.link(context.words, made.invitation, made.link, zone))
-    except ValueError:
-        raise Refused(Reason.STALE) from None
+    """A choice while inviting, joining or picking something up."""
+    draft = await conversation.get(context.turn, button.draft_id, Flow.JOIN, Flow.INVITE, Flow.CLAIM)
+    if draft.flow is Flow.JOIN:
+        await _join(context, draft, button.value)
+    elif draft.flow is Flow.INVITE:
+        await _invite(context, draft, button.value)
+    elif draft.step is Step.PREVIEW:
+        text = await claims.forget(context.turn, draft)
+        await signals.typed(context, None, text)
+
+
+async def _invite(context: Context, draft: Draft, value: str) -> None:
+    if draft.step is Step.ORGANISATION and value in set(Organisation):
+        placed = await joining.place_guest(context.turn, draft, Organisation(value))
+        context.show(screens.ask_role(context.words, placed))
+    elif draft.step is Step.ROLE and value in (Role.LID, Role.COORDINATOR):
+        made = await joining.invite(context.turn, draft, Role(value))
+        zone = context.turn.world.calendar.zone
+        context.show(screens.link(context.words, made.invitation, made.link, zone))
+    else:
+        raise Refused(Reason.STALE)
 
 
 async def _join(context: Context, draft: Draft, answer: str) -> None:

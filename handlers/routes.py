@@ -34,8 +34,8 @@ def _command(name: str, handler: Callable[[Context, str], Awaitable[None]], act:
     async def run(update: Update, context: Context) -> None:
         context.turn.require(act)
         message = update.effective_message
-        _, _, args = ((message.text if message is not None else "") or "").partition(" ")
-        await handler(context, args.strip())
+        _, *args = ((message.text if message is not None else "") or "").split(maxsplit=1)
+        await handler(context, args[0] if args else "")
 
     return Route(f"/{name}", act, CommandHandler(name, run))
 
@@ -100,7 +100,7 @@ ROUTES: tuple[Route, ...] = (
     _command("terugkoppeling", terugkoppelen.show, Act.SEE_TEAM),
     _press(buttons.GiveBack, terugkoppelen.choose, Act.FEED_BACK),
     _press(buttons.Tell, terugkoppelen.tell, Act.FEED_BACK),
-    _press(buttons.SendWords, terugkoppelen.send, Act.FEED_BACK),
+    _press(buttons.SendWords, terugkoppelen.send, Act.SEE_TEAM),
     # lists
     _command("acties", lists.mine, Act.SEE_TEAM),
     _command("klaar", lists.done, Act.FINISH),

@@ -54,5 +54,5 @@ async def couple(context: Context, args: str = "", *, typed: bool = True) -> Non
     chat, message = context.said.effective_chat, context.said.effective_message
     if chat is None or message is None or chat.type == chat.PRIVATE:
         raise Refused(Reason.CODE_IN_PRIVATE)
-    team = await setup.couple(context.turn, args, chat.id, message.message_thread_id, typed=typed)
+    team = await setup.couple(context.turn, args, chat.id, context.thread_id, typed=typed)
     context.post(screens.coupled(context.words, team))

@@ -1,7 +1,7 @@
 """Raising a signal: type, look at it as the team will see it, send, and take it back."""
 
 from channels.telegram.context import Context
-from domain.drafts import Draft, Step
+from domain.drafts import Draft, Flow, Step
 from usecases import conversation, signals
 from views import signals as screens
 from views.buttons import ChangeSignal, CloseSignal, SendSignal, SetSignal, Withdraw
@@ -13,7 +13,7 @@ async def ask(context: Context, args: str = "") -> None:
         await typed(context, None, args)
         return
     await signals.ask(context.turn)
-    context.reply(screens.asked(context.words))
+    context.reply(screens.asked(context.words, from_group=bool(args)))
     if args:
         context.erase_here()
 
@@ -30,8 +30,10 @@ async def typed(context: Context, draft: Draft | None, text: str) -> None:
 
 async def change(context: Context, button: ChangeSignal) -> None:
     """A line of the preview: show its choices, wait for a text, or go back."""
-    draft = await conversation.get(context.turn, button.draft_id)
-    if button.line == "text":
+    draft = await conversation.get(context.turn, button.draft_id, Flow.SIGNAL)
+    if draft.step is Step.MORE:
+        context.reply(screens.more(context.words, draft))  # first say where the second text belongs
+    elif button.line == "text":
         await signals.retype(context.turn, draft)
         context.show(screens.asked_again(context.words, draft))
     elif button.line in signals.LINES:
@@ -43,7 +45,7 @@ async def change(context: Context, button: ChangeSignal) -> None:
 
 async def choose(context: Context, button: SetSignal) -> None:
     """A chosen value for a line of the preview."""
-    draft = await conversation.get(context.turn, button.draft_id)
+    draft = await conversation.get(context.turn, button.draft_id, Flow.SIGNAL, version=button.version)
     if button.line == "more":
         shown = await signals.place_more(context.turn, draft, button.value)
     else:
@@ -53,7 +55,7 @@ async def choose(context: Context, button: SetSignal) -> None:
 
 async def send(context: Context, button: SendSignal) -> None:
     """Verstuur."""
-    draft = await conversation.get(context.turn, button.draft_id, button.version)
+    draft = await conversation.get(context.turn, button.draft_id, Flow.SIGNAL, version=button.version)
     outcome = await signals.send(context.turn, draft)
     if not isinstance(outcome, signals.Sent):
         context.show(screens.preview(context.words, outcome))

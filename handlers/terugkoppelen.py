@@ -1,9 +1,10 @@
 """Telling the reporter what came of it: one tap, or one's own words."""
 
 from channels.telegram.context import Context
-from domain.drafts import Draft, raw_messages
+from domain.drafts import Draft, Flow, raw_messages
 from domain.refusals import Reason, Refused
 from domain.terugkoppeling import Outcome
+from handlers import claims, signals
 from usecases import conversation, lists, terugkoppelen
 from views import lists as list_screens
 from views import terugkoppelen as screens
@@ -37,15 +38,20 @@ async def tell(context: Context, button: Tell) -> None:
 
 
 async def typed(context: Context, draft: Draft, text: str) -> None:
-    """One's own words, shown before they are sent."""
-    context.reply(
-        screens.own_words(context.words, await terugkoppelen.write(context.turn, draft, text, context.message_id))
-    )
+    """One's own words, shown before they are sent. When the reporter has heard already, it must be a new signal."""
+    if not await terugkoppelen.still_owed(context.turn, draft):
+        await signals.typed(context, None, text)
+        return
+    shown = await terugkoppelen.write(context.turn, draft, text, context.message_id)
+    context.reply(screens.own_words(context.words, shown))
 
 
 async def send(context: Context, button: SendWords) -> None:
-    """Send one's own words."""
-    draft = await conversation.get(context.turn, button.draft_id, button.version)
+    """Send one's own words: to the reporter, or on the card of a signal that is picked up."""
+    draft = await conversation.get(context.turn, button.draft_id, Flow.FEED_BACK, Flow.CLAIM, version=button.version)
+    if draft.flow is Flow.CLAIM:
+        await claims.send(context, draft)
+        return
     context.show(screens.told(context.words, await terugkoppelen.send_words(context.turn, draft)))
     for message_id in raw_messages(draft):
         context.erase(message_id)

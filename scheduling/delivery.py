@@ -146,6 +146,10 @@ class Sender:
         elif delivered.fate is Fate.TOPIC_GONE:
             await outbox.without_thread(unit, parcel.seq)
             await reach.topic_lost(turn, parcel.chat_id)
+        elif delivered.fate is Fate.UNREACHABLE and parcel.key.startswith(outbox.LASTING):
+            # Quietly: a notice right after a terugkoppeling would tell the team who the reporter is.
+            await outbox.park(unit, parcel.seq)
+            await reach.person_changed(turn, parcel.chat_id, reachable=False, quietly=True)
         else:
             await outbox.refused(unit, parcel.seq)
             if delivered.fate is Fate.UNREACHABLE and parcel.chat_id > 0:

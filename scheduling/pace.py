@@ -56,7 +56,7 @@ class Pace:
             for chat in full:
                 del self._chats[chat]
         group = chat_id < 0
-        rate = self._limits.per_group / 60 if group else self._limits.per_chat
         size = max(self._limits.per_group / 4 if group else _BURST, 1.0)
+        rate = (self._limits.per_group - size) / 60 if group else self._limits.per_chat  # a full minute stays under it
         bucket = self._chats[chat_id] = _Bucket(rate, size, size, now)
         return bucket

@@ -8,7 +8,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from channels import outgoing
 from domain.people import Actor
-from storage import drafts, inbox
+from storage import drafts, inbox, outbox
 from storage.database import Conflict, Database, Unavailable, Unit
 from usecases import pings
 from usecases.turn import Turn, World
@@ -16,6 +16,7 @@ from views.wording import Wording
 
 log = logging.getLogger(__name__)
 
+_PARKED_KEPT = timedelta(days=30)
 _INBOX_KEPT = timedelta(days=2)  # Telegram redelivers for a day
 
 
@@ -51,6 +52,7 @@ class Tick:
         now = self._now()
         await drafts.remove_expired(unit, now)
         await inbox.forget(unit, now - _INBOX_KEPT)
+        await outbox.forget_parked(unit, now - _PARKED_KEPT)
 
 
 def every(seconds: float, tick: Tick) -> AsyncIOScheduler:

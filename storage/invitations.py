@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import delete, insert, or_, select, update
 
 from domain.invitations import Invitation, InvitationStatus
 from domain.people import Organisation, Role
@@ -77,9 +77,10 @@ async def save(unit: Unit, changed: Invitation) -> None:
         raise Conflict
 
 
-async def replace_founding_link(unit: Unit, token_hash: str, expires_at: datetime) -> None:
-    """A new link for the first regisseur; the ones before it stop working."""
-    await unit.execute(delete(founding_link).where(founding_link.c.used_at.is_(None)))
+async def replace_founding_link(unit: Unit, token_hash: str, expires_at: datetime, opened_before: datetime) -> None:
+    """A new link for the first regisseur; the ones before it stop working, unless somebody is busy with one."""
+    idle = or_(founding_link.c.opened_at.is_(None), founding_link.c.opened_at < opened_before)
+    await unit.execute(delete(founding_link).where(founding_link.c.used_at.is_(None), idle))
     await unit.execute(insert(founding_link), {"token_hash": token_hash, "expires_at": expires_at})
 
 
@@ -87,6 +88,11 @@ async def founding_link_opens(unit: Unit, token_hash: str, now: datetime) -> boo
     """Whether this is the unused, unexpired link for the first regisseur."""
     row = (await unit.execute(select(founding_link).where(founding_link.c.token_hash == token_hash))).one_or_none()
     return row is not None and row.used_at is None and bool(now < row.expires_at)
+
+
+async def open_founding_link(unit: Unit, token_hash: str, now: datetime) -> None:
+    """Somebody is busy with it now."""
+    await unit.execute(update(founding_link).where(founding_link.c.token_hash == token_hash).values(opened_at=now))
 
 
 async def use_founding_link(unit: Unit, token_hash: str, now: datetime) -> bool:

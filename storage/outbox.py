@@ -11,6 +11,8 @@ from sqlalchemy import and_, bindparam, delete, func, insert, or_, select, updat
 from storage.database import Unit
 from storage.tables import outbox, post
 
+LASTING = "word:"  # begins the key of a message that waits for a person who can't be reached
+
 
 class Verb(StrEnum):
     """What is done with a message."""
@@ -25,6 +27,7 @@ class State(StrEnum):
 
     DUE = "due"  # not tried, or surely not sent
     SENDING = "sending"  # tried; after a crash nobody knows
+    PARKED = "parked"  # a word to a reporter who can't be reached now; goes as soon as they can
     UNCERTAIN = "uncertain"  # perhaps sent; is repeated, visibly marked
 
 
@@ -49,6 +52,7 @@ class Parcel:
     """
 
     seq: int
+    key: str
     chat_id: int
     thread_id: int | None
     verb: Verb
@@ -76,7 +80,12 @@ _REPLACE = (
     .values(body_sealed=bindparam("body_now"))
 )
 _ADD = insert(outbox)
-_HEADS = select(func.min(outbox.c.seq).label("seq")).group_by(outbox.c.chat_id).subquery()
+_HEADS = (
+    select(func.min(outbox.c.seq).label("seq"))
+    .where(outbox.c.status != State.PARKED.value)
+    .group_by(outbox.c.chat_id)
+    .subquery()
+)
 _READY = (
     select(outbox, post.c.message_id.label("post_message_id"), post.c.doubtful.label("post_doubtful"))
     .join_from(outbox, _HEADS, outbox.c.seq == _HEADS.c.seq)
@@ -129,6 +138,7 @@ async def ready(unit: Unit, now: datetime, most: int = 200) -> list[Parcel]:
 def _parcel(unit: Unit, row: Any) -> Parcel:
     parcel = Parcel(
         seq=row.seq,
+        key=row.dedupe_key,
         chat_id=row.chat_id,
         thread_id=row.thread_id,
         verb=Verb(row.verb),
@@ -185,6 +195,23 @@ async def without_thread(unit: Unit, seq: int) -> None:
 async def refused(unit: Unit, seq: int) -> None:
     """Telegram will never take it: nobody waits for it any more."""
     await unit.execute(_REMOVE, {"row": seq})
+
+
+async def park(unit: Unit, seq: int) -> None:
+    """Keep it until the person can be reached again."""
+    await unit.execute(update(outbox).where(outbox.c.seq == seq).values(status=State.PARKED.value))
+
+
+async def unpark(unit: Unit, chat_id: int) -> None:
+    """The person can be reached again."""
+    parked = outbox.c.chat_id == chat_id, outbox.c.status == State.PARKED.value
+    await unit.execute(update(outbox).where(*parked).values(status=State.DUE.value, not_before=None))
+
+
+async def forget_parked(unit: Unit, before: datetime) -> None:
+    """Nobody came back for these."""
+    parked = outbox.c.status == State.PARKED.value, outbox.c.created_at < before
+    await unit.execute(delete(outbox).where(*parked))
 
 
 async def follow_migration(unit: Unit, old_chat: int, new_chat: int) -> None:

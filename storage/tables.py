@@ -144,6 +144,7 @@ founding_link = Table(
     metadata,
     Column("token_hash", String(64), primary_key=True),
     Column("expires_at", Moment, nullable=False),
+    Column("opened_at", Moment),
     Column("used_at", Moment),
 )
 

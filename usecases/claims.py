@@ -1,17 +1,17 @@
 """How is something picked up, moved, finished or put back?"""
 
-from dataclasses import replace
 from datetime import date
 
 from domain.access import Act
-from domain.actions import Action, ActionStatus, Due, due_day, read_day
-from domain.drafts import Draft, Flow, Step, begin
+from domain.actions import Action, ActionStatus, Due, checked_what, due_day, read_day
+from domain.drafts import Draft, Flow, Step, begin, with_raw
 from domain.moments import add_working_days
-from domain.overviews import Promised
+from domain.notices import ActionEnded, Address, NowHolds
+from domain.overviews import OwnWords, Promised
 from domain.people import Organisation, Team
 from domain.pings import Owed
 from domain.refusals import Reason, Refused
-from domain.signals import Signal, checked_text
+from domain.signals import Signal
 from domain.terugkoppeling import Terugkoppeling
 from storage import actions, drafts, networks, people, signals, terugkoppelingen
 from usecases import cards, pings
@@ -29,11 +29,27 @@ async def start(turn: Turn, signal_id: str) -> Signal:
     return signal
 
 
-async def promise_typed(turn: Turn, draft: Draft, text: str) -> Promised:
-    """What will be done, in the person's own words (masked)."""
+async def write(turn: Turn, draft: Draft, text: str, message_id: int) -> OwnWords:
+    """What will be done, in one's own words: masked, and shown before the team sees it."""
     signal, team = await _living(turn, draft.answers["signal"])
-    masked = turn.masked(checked_text(text), team)
-    return replace(await _promise(turn, signal, team, masked.text), removed=removed(masked))
+    masked = turn.masked(text, team)
+    what = checked_what(masked.text)
+    shown = draft.stepped(Step.PREVIEW, turn.now, text=what, raw=with_raw(draft, message_id))
+    await drafts.save(turn.unit, shown)
+    return OwnWords(draft=shown, signal=signal, text=what, removed=removed(masked))
+
+
+async def promise_written(turn: Turn, draft: Draft) -> Promised:
+    """What was shown goes on the card."""
+    signal, team = await _living(turn, draft.answers["signal"])
+    return await _promise(turn, signal, team, checked_what(draft.answers["text"]))
+
+
+async def forget(turn: Turn, draft: Draft) -> str:
+    """It was no action but a new signal: its text, and nobody waits for an action any more."""
+    turn.require(Act.RAISE)
+    await drafts.remove(turn.unit, draft.id)
+    return draft.answers["text"]
 
 
 async def promise(turn: Turn, signal_id: str, what: str) -> Promised:
@@ -113,6 +129,7 @@ async def finish(turn: Turn, action_id: str) -> Promised:
     await actions.save(turn.unit, done)
     await pings.stop(turn, Owed.ACTION, done.id)
     await turn.note("finish", f"action:{action.id}", team.network_id)
+    await tell_owner(turn, done)
     return await _shown(turn, team, done)
 
 
@@ -124,6 +141,13 @@ async def finish_numbered(turn: Turn, number: int) -> Promised:
     if found is None:
         raise Refused(Reason.NUMBER_UNKNOWN)
     return await finish(turn, found.id)
+
+
+async def tell_owner(turn: Turn, action: Action) -> None:
+    """Somebody else ended this action: its owner hears so."""
+    if not any(person.id == action.owner_id for person in turn.actor.people):
+        owner = await people.get(turn.unit, action.owner_id)
+        turn.tell(ActionEnded(to=Address(chat_id=owner.chat_id), action=action))
 
 
 async def drop(turn: Turn, action_id: str) -> Promised:
@@ -141,7 +165,7 @@ async def drop(turn: Turn, action_id: str) -> Promised:
 async def _pass_on(turn: Turn, team: Team, signal_id: str, from_id: str) -> None:
     signal = await signals.get(turn.unit, signal_id)
     debt = await terugkoppelingen.of_signal(turn.unit, signal_id)
-    left = [a for a in await actions.of_signal(turn.unit, signal_id) if a.status is not ActionStatus.DROPPED]
+    left = [a for a in await actions.of_signal(turn.unit, signal_id) if a.status is ActionStatus.OPEN]
     if signal is None or not debt.open or debt.owner_id != from_id or any(a.owner_id == from_id for a in left):
         return
     passed = debt.let_go()
@@ -150,6 +174,8 @@ async def _pass_on(turn: Turn, team: Team, signal_id: str, from_id: str) -> None
         passed = passed.held_by(left[0].owner_id)
         places = await people.organisations_of(turn.unit, team.id)
         school = places.get(left[0].owner_id) is Organisation.SCHOOL
+        holder = await people.get(turn.unit, left[0].owner_id)
+        turn.tell(NowHolds(to=Address(chat_id=holder.chat_id), signal=signal, due_on=debt.due_on))
     else:
         await signals.save(turn.unit, signal.released())
     await terugkoppelingen.save(turn.unit, passed)

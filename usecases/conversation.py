@@ -1,7 +1,7 @@
 """Which conversation does somebody go on with?"""
 
 from domain.access import Act
-from domain.drafts import Draft, raw_messages
+from domain.drafts import Draft, Flow, raw_messages
 from domain.refusals import Reason, Refused
 from storage import drafts
 from usecases.turn import Turn
@@ -13,12 +13,12 @@ async def latest(turn: Turn) -> Draft | None:
     return await drafts.latest_of(turn.unit, turn.actor.chat_id, turn.now)
 
 
-async def get(turn: Turn, draft_id: str, version: int | None = None) -> Draft:
-    """One's own conversation behind a button. Refused when it is gone or moved on since."""
+async def get(turn: Turn, draft_id: str, *flows: Flow, version: int | None = None) -> Draft:
+    """One's own conversation behind a button. Refused when it is gone, of another kind, or moved on since."""
     draft = await drafts.get(turn.unit, draft_id, turn.actor.chat_id, turn.now)
     if draft is None:
         raise Refused(Reason.DRAFT_GONE)
-    if version is not None and draft.version != version:
+    if draft.flow not in flows or (version is not None and draft.version != version):
         raise Refused(Reason.STALE)
     return draft
 

@@ -94,7 +94,7 @@ async def open_link(turn: Turn, token: str) -> RulesShown:
         raise Refused(Reason.ALREADY_MEMBER)
     team = await team_of(turn, invitation.team_id)
     answers = {"invitation": invitation.id}
-    draft = begin(turn.world.new_id(), turn.actor.chat_id, Flow.JOIN, Step.RULES, turn.now, answers)
+    draft = begin(turn.world.new_id(), turn.actor.chat_id, Flow.JOIN, Step.RULES, turn.now, answers, LINK_TERM)
     await drafts.start(turn.unit, draft)
     inviter = await people.get(turn.unit, invitation.invited_by)
     return RulesShown(draft=draft, invitation=invitation, team=team, invited_by=inviter.name)

@@ -87,7 +87,7 @@ async def _ping(turn: Turn, recipient: _Recipient) -> None:
             key=key,
             name=person.name,
             today=turn.today,
-            items=tuple(sorted(recipient.items, key=lambda item: item.due_on)),
+            items=tuple(sorted(recipient.items, key=lambda item: item.order)),
             late=turn.now - meant_for > _LATE,
         )
     )
@@ -117,18 +117,20 @@ async def _recipients(turn: Turn, rules: dict[str, date]) -> dict[str, _Recipien
         loaded[team.id] = team
         signal = found_signals.get(thing.signal_id or "")
         item = OwedItem(team=team, signal=signal, action=action, debt=debt)
-        for person, school in await _who(turn, team, thing):
-            recipient = recipients.setdefault(person.id, _Recipient(person=person, school=school))
+        who = await _who(turn, team, thing)
+        if who is not None:
+            recipient = recipients.setdefault(who[0].id, _Recipient(person=who[0], school=who[1]))
             recipient.rules.append(rule)
             recipient.items.append(item)
             recipient.first_day = min(recipient.first_day, day)
     return recipients
 
 
-async def _who(turn: Turn, team: Team, thing: Action | Terugkoppeling) -> list[tuple[Person, bool]]:
-    if thing.owner_id is None:  # nobody picked it up: the coordinator hears that the reporter waits
-        return [(p, False) for p in await people.coordinators_of(turn.unit, team.id, team.network_id)]
+async def _who(turn: Turn, team: Team, thing: Action | Terugkoppeling) -> tuple[Person, bool] | None:
     member = next((m for m in await people.members_of(turn.unit, team.id) if m.person.id == thing.owner_id), None)
-    if member is None:
-        return [(p, False) for p in await people.coordinators_of(turn.unit, team.id, team.network_id)]
-    return [(member.person, member.place.organisation is Organisation.SCHOOL)]
+    if member is not None:
+        return member.person, member.place.organisation is Organisation.SCHOOL
+    # Nobody picked it up, or who did has left: one coordinator hears it, the first who can be reached.
+    coordinators = await people.coordinators_of(turn.unit, team.id, team.network_id)
+    coordinators.sort(key=lambda person: (not person.reachable, person.id))
+    return (coordinators[0], False) if coordinators else None

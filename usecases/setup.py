@@ -1,9 +1,10 @@
 """How does a network begin, and how is a team made and tied to its group?"""
 
+import unicodedata
 from dataclasses import dataclass
 
 from domain.access import Act, Scope
-from domain.drafts import Draft, Flow, Step, begin
+from domain.drafts import KEPT, Draft, Flow, Step, begin
 from domain.invitations import CODE_TERM, LINK_TERM, hash_of
 from domain.overviews import MemberLine, TeamPage
 from domain.people import Membership, Organisation, Person, Role, Team
@@ -28,7 +29,7 @@ class CouplingOffer:
 
 def checked_name(text: str) -> str:
     """A name of a person, school or municipality: one line of 2 to 60 characters with a letter in it."""
-    name = " ".join(text.split())
+    name = " ".join("".join(letter for letter in text if unicodedata.category(letter) != "Cf").split())
     if len(name) not in _NAME_LENGTHS or not any(letter.isalpha() for letter in name) or name.startswith("/"):
         raise Refused(Reason.NAME_UNCLEAR)
     return name
@@ -38,7 +39,8 @@ async def founding_link(turn: Turn) -> str:
     """A one-time link for the first regisseur; the ones before it stop working."""
     turn.require(Act.FOUND)
     token = turn.world.new_token()
-    await invitations.replace_founding_link(turn.unit, hash_of(token), turn.now + LINK_TERM)
+    expires_at, opened_before = turn.now + LINK_TERM, turn.now - KEPT
+    await invitations.replace_founding_link(turn.unit, hash_of(token), expires_at, opened_before)
     return f"https://t.me/{turn.world.username}?start={token}"
 
 
@@ -47,6 +49,7 @@ async def begin_founding(turn: Turn, token: str) -> bool:
     turn.require(Act.FOUND)
     if not await invitations.founding_link_opens(turn.unit, hash_of(token), turn.now):
         return False
+    await invitations.open_founding_link(turn.unit, hash_of(token), turn.now)
     answers = {"link": hash_of(token)}
     draft = begin(turn.world.new_id(), turn.actor.chat_id, Flow.FOUND, Step.NAME, turn.now, answers)
     await drafts.start(turn.unit, draft)

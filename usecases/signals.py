@@ -16,7 +16,7 @@ from domain.signals import Attribution, Reporter, Signal, SignalStatus, checked_
 from domain.terugkoppeling import DebtStatus, Terugkoppeling
 from domain.themes import Place, Theme, guess_place, guess_theme
 from storage import actions, drafts, networks, outbox, signals, terugkoppelingen
-from usecases import cards, pings
+from usecases import cards, claims, pings
 from usecases.turn import Turn, address_of, in_team, removed, team_of
 
 _PLACEHOLDER = re.compile(r"\[[^\]]*\]")  # "[klas]" says nothing of the place
@@ -58,23 +58,18 @@ async def write(turn: Turn, draft: Draft | None, text: str, message_id: int) -> 
         "removed": json.dumps(removed(masked)),
         "raw": with_raw(draft, message_id),
     }
-    bare = _PLACEHOLDER.sub("", masked.text)
-    theme, place = guess_theme(bare), guess_place(bare)
-    guesses = {
-        "theme": theme.value if theme else None,
-        "place": place.value if place else None,
-        "team": _guess_team(coupled, masked.text),
-    }
-    answers |= {line: guess for line, guess in guesses.items() if guess is not None and line not in draft.answers}
-    return await _stepped(turn, draft, Step.PREVIEW, **answers)
+    return await _stepped(turn, draft, Step.PREVIEW, **answers, **_guesses(draft, masked.text, coupled))
 
 
 async def hold_more(turn: Turn, draft: Draft, text: str, message_id: int) -> Draft:
     """A second text while the preview stands: keep it (masked) until the person says where it belongs."""
     turn.require(Act.RAISE)
     masked = turn.masked(checked_text(text), *await _coupled_teams(turn))
-    raw = with_raw(draft, message_id)
-    held = draft.stepped(Step.MORE, turn.now, more=masked.text, more_removed=json.dumps(removed(masked)), raw=raw)
+    more = checked_text("\n".join(part for part in (draft.answers.get("more", ""), masked.text) if part))
+    counts = _summed(json.loads(draft.answers.get("more_removed") or "{}"), removed(masked))
+    held = draft.stepped(
+        Step.MORE, turn.now, more=more, more_removed=json.dumps(counts), raw=with_raw(draft, message_id)
+    )
     await drafts.save(turn.unit, held)
     return held
 
@@ -82,14 +77,33 @@ async def hold_more(turn: Turn, draft: Draft, text: str, message_id: int) -> Dra
 async def place_more(turn: Turn, draft: Draft, where: str) -> Preview:
     """The second text belongs to the first ("add"), or takes its place ("replace")."""
     turn.require(Act.RAISE)
-    more = draft.answers.get("more", "")
-    counts = json.loads(draft.answers.get("more_removed", "{}"))
-    text = more
+    text = draft.answers.get("more", "")
+    if not text:
+        raise Refused(Reason.STALE)
+    counts = json.loads(draft.answers.get("more_removed") or "{}")
     if where == "add":
-        text = checked_text(f"{draft.answers['text']}\n{more}")
-        for label, count in json.loads(draft.answers["removed"]).items():
-            counts[label] = counts.get(label, 0) + count
-    return await _stepped(turn, draft, Step.PREVIEW, text=text, removed=json.dumps(counts), more="")
+        text = checked_text(f"{draft.answers['text']}\n{text}")
+        counts = _summed(counts, json.loads(draft.answers["removed"]))
+    guesses = _guesses(draft, text, await _coupled_teams(turn))
+    answers = {"text": text, "removed": json.dumps(counts), "more": "", "more_removed": ""}
+    return await _stepped(turn, draft, Step.PREVIEW, **answers, **guesses)
+
+
+def _summed(one: dict[str, int], other: dict[str, int]) -> dict[str, int]:
+    return {label: one.get(label, 0) + other.get(label, 0) for label in {**one, **other}}
+
+
+def _guesses(draft: Draft, text: str, coupled: list[Team]) -> dict[str, str]:
+    """What the words tell of theme, place and school; a line that was chosen stays as it was chosen."""
+    bare = _PLACEHOLDER.sub("", text)
+    theme, place = guess_theme(bare), guess_place(bare)
+    found = {
+        "theme": theme.value if theme else None,
+        "place": place.value if place else None,
+        "team": _guess_team(coupled, text),
+    }
+    chosen = draft.answers.get("chosen", "").split()
+    return {line: guess for line, guess in found.items() if guess is not None and line not in chosen}
 
 
 async def set_line(turn: Turn, draft: Draft, line: str, value: str) -> Preview:
@@ -103,7 +117,8 @@ async def set_line(turn: Turn, draft: Draft, line: str, value: str) -> Preview:
         team = await team_of(turn, value)
         turn.require(Act.RAISE, in_team(team))
         address_of(team)
-    return await _stepped(turn, draft, Step.PREVIEW, **{line: checked})
+    chosen = " ".join([*draft.answers.get("chosen", "").split(), line])
+    return await _stepped(turn, draft, Step.PREVIEW, **{line: checked, "chosen": chosen})
 
 
 async def retype(turn: Turn, draft: Draft) -> Draft:
@@ -215,6 +230,7 @@ async def close(turn: Turn, signal_id: str) -> Closed:
     for action in dropped:
         await actions.save(turn.unit, action.dropped())
         await pings.stop(turn, Owed.ACTION, action.id)
+        await claims.tell_owner(turn, action)
     await cards.show(turn, team, closed, debt)
     return Closed(signal=closed, dropped=len(dropped))
 

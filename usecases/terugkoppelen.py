@@ -10,7 +10,7 @@ from domain.pings import Owed
 from domain.refusals import Reason, Refused
 from domain.signals import Signal, checked_text
 from domain.terugkoppeling import Outcome, Terugkoppeling
-from storage import drafts, people, signals, terugkoppelingen
+from storage import drafts, outbox, people, signals, terugkoppelingen
 from usecases import cards, pings
 from usecases.turn import Turn, in_team, removed, team_of
 
@@ -26,6 +26,8 @@ async def choices(turn: Turn, signal_id: str) -> Signal:
 async def tell(turn: Turn, signal_id: str, outcome: Outcome, words: str = "") -> Told:
     """Give a terugkoppeling: the reporter hears it at once, the pings stop (or move, when more follows)."""
     signal, team, debt = await _owed(turn, signal_id)
+    if outcome.interim and debt.owner_id is None:  # who says "opgepakt" for an unclaimed signal has picked it up
+        debt = debt.held_by(turn.person_in(team.network_id).id)
     given = debt.given(outcome, add_working_days(turn.today, team.feedback_days, turn.world.calendar))
     await terugkoppelingen.save(turn.unit, given)
     await pings.stop(turn, Owed.TERUGKOPPELING, debt.id)
@@ -33,6 +35,7 @@ async def tell(turn: Turn, signal_id: str, outcome: Outcome, words: str = "") ->
         places = await people.organisations_of(turn.unit, team.id)
         school = places.get(given.owner_id or "") is Organisation.SCHOOL
         await pings.plan_anew(turn, Owed.TERUGKOPPELING, debt.id, given.due_on, school=school)
+    await drafts.remove_flow(turn.unit, turn.actor.chat_id, Flow.FEED_BACK)
     await turn.note("tell", f"signal:{signal.id}", team.network_id)
     to_self = any(person.id == signal.reporter.person_id for person in turn.actor.people)
     if not to_self:
@@ -51,6 +54,7 @@ async def _tell_reporter(
     turn.tell(
         ReporterHears(
             to=Address(chat_id=reporter.chat_id),
+            key=f"{outbox.LASTING}{turn.world.new_id()}",
             team=team,
             signal=signal,
             outcome=outcome,
@@ -70,6 +74,15 @@ async def ask_words(turn: Turn, signal_id: str) -> Signal:
     return signal
 
 
+async def still_owed(turn: Turn, draft: Draft) -> bool:
+    """Whether the reporter still waits for these words; if not, the conversation ends here."""
+    turn.require(Act.SEE_TEAM)
+    debt = await terugkoppelingen.of_signal(turn.unit, draft.answers["signal"])
+    if not debt.open:
+        await drafts.remove(turn.unit, draft.id)
+    return debt.open
+
+
 async def write(turn: Turn, draft: Draft, text: str, message_id: int) -> OwnWords:
     """One's own words, masked and shown before they are sent."""
     signal, team, _ = await _owed(turn, draft.answers["signal"])
@@ -81,9 +94,7 @@ async def write(turn: Turn, draft: Draft, text: str, message_id: int) -> OwnWord
 
 async def send_words(turn: Turn, draft: Draft) -> Told:
     """Send one's own words as they were shown."""
-    told = await tell(turn, draft.answers["signal"], Outcome.OWN_WORDS, draft.answers["text"])
-    await drafts.remove(turn.unit, draft.id)
-    return told
+    return await tell(turn, draft.answers["signal"], Outcome.OWN_WORDS, draft.answers["text"])
 
 
 async def _owed(turn: Turn, signal_id: str) -> tuple[Signal, Team, Terugkoppeling]:

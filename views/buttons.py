@@ -133,6 +133,7 @@ class SetSignal(Button):
     draft_id: str
     line: str
     value: str
+    version: int
 
 
 @dataclass(frozen=True)

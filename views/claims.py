@@ -1,9 +1,9 @@
 """What does somebody see who picks something up?"""
 
 from domain.actions import Action, Due, Task
-from domain.overviews import Promised
+from domain.overviews import OwnWords, Promised
 from domain.signals import Signal
-from views.buttons import DoTask, DropAction, FinishAction, GiveBack, MoveAction, OtherDay
+from views.buttons import Choose, DoTask, DropAction, FinishAction, GiveBack, MoveAction, OtherDay, SendWords, StopDraft
 from views.screen import Screen, Tap, stacked
 from views.wording import Wording
 
@@ -12,6 +12,14 @@ def what(words: Wording, signal: Signal) -> Screen:
     """Waiting for what they will do: the usual things are one tap."""
     taps = [Tap(words.word(task).capitalize(), DoTask(signal_id=signal.id, task=task.value).pack()) for task in Task]
     return Screen(html=words.html("claims.what", signal=signal), rows=stacked(taps, 2))
+
+
+def own_words(words: Wording, o: OwnWords) -> Screen:
+    """What one typed, as the card will say it; perhaps it was a new signal."""
+    send = Tap(words.label("put_on_card"), SendWords(draft_id=o.draft.id, version=o.draft.version).pack())
+    signal = Tap(words.label("is_signal"), Choose(draft_id=o.draft.id, value="signal").pack())
+    stop = Tap(words.label("stop"), StopDraft(draft_id=o.draft.id).pack())
+    return Screen(html=words.html("claims.own_words", o=o), rows=((send,), (signal,), (stop,)), protected=True)
 
 
 def promised(words: Wording, p: Promised) -> Screen:

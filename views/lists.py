@@ -3,7 +3,7 @@
 from domain.notices import OwedItem
 from domain.overviews import Agenda, AgendaLine, Mine, TeamAction
 from domain.people import Team
-from views.buttons import Claim, CloseSignal, FinishAction, GiveBack, Open
+from views.buttons import Claim, CloseSignal, FinishAction, GiveBack, Open, OtherDay
 from views.screen import Screen, Tap, stacked
 from views.wording import Wording
 
@@ -60,15 +60,18 @@ def _at(m: Mine) -> "object":
 
 
 def _owed_rows(words: Wording, shown: list[_Line]) -> tuple[tuple[Tap, ...], ...]:
-    taps = []
+    rows: list[tuple[Tap, ...]] = []
     for _, item in shown:
+        taps: list[Tap] = []
         if not isinstance(item, OwedItem):
             continue
         if item.action is not None:
             taps.append(Tap(words.label("done_ref", ref=item.action.ref), FinishAction(item.action.id).pack()))
+            taps.append(Tap(words.label("other_day_ref", ref=item.action.ref), OtherDay(item.action.id).pack()))
         elif item.signal is not None:
             taps.append(Tap(words.label("give_back_ref", ref=item.signal.ref), GiveBack(item.signal.id).pack()))
-    return stacked(taps, 2)
+        rows.append(tuple(taps))
+    return tuple(rows)
 
 
 def agenda(words: Wording, a: Agenda, number: int, page: int = 0) -> Screen:
@@ -91,7 +94,7 @@ def agenda(words: Wording, a: Agenda, number: int, page: int = 0) -> Screen:
 
 def _agenda_taps(words: Wording, kind: str, line: AgendaLine | TeamAction) -> list[Tap]:
     if isinstance(line, TeamAction):
-        return []
+        return [Tap(words.label("done_ref", ref=line.action.ref), FinishAction(line.action.id).pack())]
     ref = line.signal.ref
     if kind == "unclaimed":
         return [

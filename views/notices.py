@@ -4,11 +4,13 @@ from dataclasses import dataclass
 from datetime import tzinfo
 
 from domain.notices import (
+    ActionEnded,
     Address,
     Admitted,
     Card,
     NewcomerWaits,
     Notice,
+    NowHolds,
     OwedItem,
     Ping,
     ReporterHears,
@@ -16,7 +18,7 @@ from domain.notices import (
     TurnedAway,
 )
 from views import joining, signals, terugkoppelen
-from views.buttons import FinishAction, GiveBack, OtherDay
+from views.buttons import Claim, FinishAction, GiveBack, OtherDay
 from views.screen import Screen, Tap, stacked
 from views.wording import Wording, day
 
@@ -43,13 +45,17 @@ def told(words: Wording, notice: Notice, zone: tzinfo) -> Told:
         case Ping():
             return Told(to=notice.to, screen=ping(words, notice), key=notice.key)
         case ReporterHears():
-            return Told(to=notice.to, screen=terugkoppelen.reporter_hears(words, notice))
+            return Told(to=notice.to, screen=terugkoppelen.reporter_hears(words, notice), key=notice.key)
         case NewcomerWaits():
             return Told(to=notice.to, screen=joining.newcomer(words, notice))
         case Admitted():
             return Told(to=notice.to, screen=joining.admitted(words, notice))
         case TurnedAway():
             return Told(to=notice.to, screen=joining.turned_away(words, notice))
+        case ActionEnded():
+            return Told(to=notice.to, screen=Screen(html=words.html("claims.ended", n=notice), protected=True))
+        case NowHolds():
+            return Told(to=notice.to, screen=terugkoppelen.now_holds(words, notice))
         case TroubleTold():
             return Told(to=notice.to, screen=Screen(html=words.html("trouble.trouble", n=notice)), key=notice.key)
 
@@ -59,24 +65,31 @@ def ping(words: Wording, n: Ping) -> Screen:
     shown = n.items[:_MOST]
 
     def when(item: OwedItem) -> str:
-        return words.label("due_today") if item.due_on == n.today else day(item.due_on)
+        return words.label("due_today") if item.due_on == n.today else words.label("was_due", day=day(item.due_on))
 
     html = words.html("pings.ping", n=n, shown=shown, when=when)
     if len(n.items) == 1:
         return Screen(html=html, rows=_single(words, n.items[0]))
-    return Screen(html=html, rows=stacked([_tap(words, item) for item in shown], 2))
+    return Screen(html=html, rows=stacked([tap for item in shown for tap in _taps(words, item)], 2))
 
 
 def _single(words: Wording, item: OwedItem) -> tuple[tuple[Tap, ...], ...]:
     if item.action is not None:
-        later = Tap(words.label("other_day"), OtherDay(action_id=item.action.id).pack())
-        return ((_tap(words, item), later),)
-    return terugkoppelen.outcome_rows(words, item.signal.id if item.signal else "")
+        return (tuple(_taps(words, item)),)
+    rows = terugkoppelen.outcome_rows(words, item.signal.id if item.signal else "")
+    return rows if item.owed else (tuple(_taps(words, item)[1:]), *rows)
 
 
-def _tap(words: Wording, item: OwedItem) -> Tap:
+def _taps(words: Wording, item: OwedItem) -> list[Tap]:
     if item.action is not None:
-        return Tap(words.label("done_ref", ref=item.action.ref), FinishAction(item.action.id).pack())
+        ref = item.action.ref
+        return [
+            Tap(words.label("done_ref", ref=ref), FinishAction(item.action.id).pack()),
+            Tap(words.label("other_day_ref", ref=ref), OtherDay(item.action.id).pack()),
+        ]
     if item.signal is None:
         raise ValueError("a terugkoppeling belongs to a signal")
-    return Tap(words.label("give_back_ref", ref=item.signal.ref), GiveBack(item.signal.id).pack())
+    taps = [Tap(words.label("give_back_ref", ref=item.signal.ref), GiveBack(item.signal.id).pack())]
+    if not item.owed:
+        taps.append(Tap(words.label("claim_ref", ref=item.signal.ref), Claim(item.signal.id).pack()))
+    return taps

@@ -13,9 +13,9 @@ from views.screen import Screen, Tap, stacked
 from views.wording import Wording
 
 
-def asked(words: Wording) -> Screen:
-    """Waiting for the text of a signal."""
-    return Screen(html=words.html("signals.ask"))
+def asked(words: Wording, *, from_group: bool = False) -> Screen:
+    """Waiting for the text of a signal. `from_group`: it was typed where everybody reads it."""
+    return Screen(html=words.html("signals.ask", from_group=from_group))
 
 
 def asked_again(words: Wording, draft: Draft) -> Screen:
@@ -65,7 +65,7 @@ def choices(words: Wording, draft: Draft, line: str, teams: list[Team]) -> Scree
     """The values one line of the preview can take."""
 
     def tap(label: str, value: str) -> Tap:
-        return Tap(label, SetSignal(draft_id=draft.id, line=line, value=value).pack())
+        return Tap(label, SetSignal(draft_id=draft.id, line=line, value=value, version=draft.version).pack())
 
     options = {
         "theme": [tap(words.word(theme), theme.value) for theme in Theme],
@@ -81,8 +81,14 @@ def choices(words: Wording, draft: Draft, line: str, teams: list[Team]) -> Scree
 def more(words: Wording, draft: Draft) -> Screen:
     """A second text came while the preview stood."""
     taps = [
-        Tap(words.label("add_more"), SetSignal(draft_id=draft.id, line="more", value="add").pack()),
-        Tap(words.label("replace_text"), SetSignal(draft_id=draft.id, line="more", value="replace").pack()),
+        Tap(
+            words.label("add_more"),
+            SetSignal(draft_id=draft.id, line="more", value="add", version=draft.version).pack(),
+        ),
+        Tap(
+            words.label("replace_text"),
+            SetSignal(draft_id=draft.id, line="more", value="replace", version=draft.version).pack(),
+        ),
     ]
     return Screen(html=words.html("signals.more", text=draft.answers["more"]), rows=stacked(taps), protected=True)
 

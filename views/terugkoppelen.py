@@ -1,10 +1,10 @@
 """What does somebody see who gives, or gets, a terugkoppeling?"""
 
-from domain.notices import ReporterHears
+from domain.notices import NowHolds, ReporterHears
 from domain.overviews import OwnWords, Told
 from domain.signals import Signal
 from domain.terugkoppeling import Outcome
-from views.buttons import CloseSignal, SendWords, StopDraft, Tell
+from views.buttons import CloseSignal, GiveBack, SendWords, StopDraft, Tell
 from views.screen import Screen, Tap
 from views.wording import Wording
 
@@ -47,6 +47,12 @@ def told(words: Wording, t: Told) -> Screen:
     """Thanks; a signal of which the reporter knows can be closed."""
     close = Tap(words.label("close_ref", ref=t.signal.ref), CloseSignal(signal_id=t.signal.id).pack())
     return Screen(html=words.html("terugkoppelen.told", t=t), rows=() if t.debt.open else ((close,),))
+
+
+def now_holds(words: Wording, n: NowHolds) -> Screen:
+    """Somebody else put their action back, so the reporter waits for this person now."""
+    tap = Tap(words.label("give_back_ref", ref=n.signal.ref), GiveBack(signal_id=n.signal.id).pack())
+    return Screen(html=words.html("terugkoppelen.now_holds", n=n), rows=((tap,),))
 
 
 def reporter_hears(words: Wording, n: ReporterHears) -> Screen:

@@ -16,6 +16,7 @@ from domain.people import Organisation, Team
 from domain.signals import Attribution, Signal
 
 _GAPS = re.compile(r"\n{3,}")  # where a part of a template stayed empty
+_SHORT = 40
 _TEMPLATES = Path(__file__).parent / "templates" / "nl"
 
 
@@ -33,7 +34,7 @@ class Wording:
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        self._environment.filters |= {"day": day, "word": self.word, "removed": self.removed}
+        self._environment.filters |= {"day": day, "word": self.word, "removed": self.removed, "short": short}
         self._environment.globals |= {"organisation": self.organisation, "source": self.source}
 
     def html(self, name: str, /, **values: Any) -> str:
@@ -82,3 +83,8 @@ class Wording:
 def day(value: date) -> str:
     """A local day as people say it: "do 26 nov"."""
     return format_date(value, "EEE d MMM", locale="nl").replace(".", "")
+
+
+def short(text: str) -> str:
+    """A text of one's own in a list: forty characters are enough to know it again."""
+    return text if len(text) <= _SHORT else text[: _SHORT - 1].rstrip() + "…"

@@ -60,6 +60,12 @@ class Context(_Base):
         return message.message_id if message is not None else 0
 
     @property
+    def thread_id(self) -> int | None:
+        """Of the topic in which it was said; a reply in a group without topics has one too, which is none."""
+        message = self.said.effective_message
+        return message.message_thread_id if message is not None and message.is_topic_message else None
+
+    @property
     def in_private(self) -> bool:
         """Whether this was said in the private chat."""
         chat = self.said.effective_chat
@@ -83,10 +89,9 @@ class Context(_Base):
 
     def post(self, screen: Screen) -> None:
         """Say something in the chat, and topic, where this was said."""
-        chat, message = self.said.effective_chat, self.said.effective_message
+        chat = self.said.effective_chat
         if chat is not None:
-            thread_id = message.message_thread_id if message is not None else None
-            self._keep(chat_id=chat.id, thread_id=thread_id, body=screen.dump())
+            self._keep(chat_id=chat.id, thread_id=self.thread_id, body=screen.dump())
 
     def erase(self, message_id: int) -> None:
         """Take away a message in the private chat, such as one with raw text."""

@@ -1,7 +1,7 @@
 """What of Telegram's updates is for us? Group chatter and pictures are dropped here, before anything is kept."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -22,58 +22,75 @@ class Batch:
     last_id: int | None
 
 
-def sift(updates: list[Any], username: str) -> Batch:
+def sift(updates: list[Any], username: str, commands: Collection[str]) -> Batch:
     """Keep what is for the bot, each update by itself: a damaged one never takes its neighbours along."""
     kept: list[Incoming] = []
     damaged, last_id = 0, None
     for update in updates:
-        if not isinstance(update, dict) or not isinstance(update.get("update_id"), int):
+        if not isinstance(update, dict) or not _is_id(update.get("update_id")):
             damaged += 1
             continue
         last_id = update["update_id"]
         try:
-            found = _for_us(update, username)
-        except (KeyError, TypeError, AttributeError):
+            found = _for_us(update, username, commands)
+        except (KeyError, TypeError, AttributeError, ValueError):
             damaged += 1
             continue
         if found is not None:
-            lane, wanted = found
-            kept.append(Incoming(last_id, lane, json.dumps(wanted, ensure_ascii=False)))
+            kept.append(Incoming(last_id, *found))
     return Batch(kept, damaged, last_id)
 
 
-def _for_us(update: Mapping[str, Any], username: str) -> tuple[int, dict[str, Any]] | None:
+def _is_id(value: object) -> bool:
+    return isinstance(value, int) and -(2**63) <= value < 2**63  # what the database can hold
+
+
+def _for_us(update: Mapping[str, Any], username: str, commands: Collection[str]) -> tuple[int, str] | None:
+    """The lane and the body to keep. Raises ValueError and its like for what can't be kept."""
+    found = _wanted(update, username, commands)
+    if found is None:
+        return None
+    lane, wanted = found
+    if not _is_id(lane):
+        raise ValueError("no chat has such an id")
+    body = json.dumps(wanted, ensure_ascii=False)
+    body.encode()  # half a surrogate pair is no text
+    return lane, body
+
+
+def _wanted(update: Mapping[str, Any], username: str, commands: Collection[str]) -> tuple[int, dict[str, Any]] | None:
     if "message" in update:
-        return _message(update, username)
+        return _message(update, username, commands)
     if "callback_query" in update:
         query = update["callback_query"]
-        lane = int(query["message"]["chat"]["id"]) if query.get("message") else int(query["from"]["id"])
+        lane = query["message"]["chat"]["id"] if query.get("message") else query["from"]["id"]
         return lane, {"update_id": update["update_id"], "callback_query": _bare_query(query)}
     if "my_chat_member" in update:
-        return int(update["my_chat_member"]["chat"]["id"]), dict(update)
+        return update["my_chat_member"]["chat"]["id"], dict(update)
     return None
 
 
-def _message(update: Mapping[str, Any], username: str) -> tuple[int, dict[str, Any]] | None:
+def _message(update: Mapping[str, Any], username: str, commands: Collection[str]) -> tuple[int, dict[str, Any]] | None:
     message = update["message"]
     chat = message["chat"]
     names: tuple[str, ...] = (*_ENVELOPE, *_TEXT)
     if chat["type"] != "private":
-        if not _is_command(message.get("text"), username):
+        if not _is_command(message.get("text"), username, commands):
             names = (*_ENVELOPE, *_GROUP_NEWS)
             if not any(news in message for news in _GROUP_NEWS):
                 return None
     elif "text" not in message:
         names = _ENVELOPE  # a picture, voice or file: nothing of it is kept, its sender gets a kind word
     bare = {name: message[name] for name in names if name in message}
-    return int(chat["id"]), {"update_id": update["update_id"], "message": bare}
+    return chat["id"], {"update_id": update["update_id"], "message": bare}
 
 
-def _is_command(text: object, username: str) -> bool:
+def _is_command(text: object, username: str, commands: Collection[str]) -> bool:
+    """Whether it is one of our commands; another bot in the group may have others."""
     if not isinstance(text, str) or not text.startswith("/"):
         return False
-    _, at, whom = text.split(maxsplit=1)[0].partition("@")
-    return not at or whom.lower() == username.lower()
+    command, at, whom = text.split(maxsplit=1)[0].partition("@")
+    return command.lower() in commands and (not at or whom.lower() == username.lower())
 
 
 def _bare_query(query: Mapping[str, Any]) -> dict[str, Any]:

@@ -83,5 +83,5 @@ async def test_from_nothing_to_a_first_terugkoppeling(kernlijn: Kernlijn, page: 
     await sara.type("/terugkoppeling")
     await sara.sees("Eén tik is genoeg")
     await sara.tap("Besproken")
-    await sara.sees("De melder van S-1 weet ervan")
+    await sara.sees("De melder van S-1 krijgt het")
     await ben.sees("Gemeente laat je weten: besproken met betrokkenen")

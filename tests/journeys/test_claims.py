@@ -25,13 +25,46 @@ async def test_what_will_be_done_can_be_typed_and_is_masked(kernteam: Kernteam, 
     ben = kernteam.ben
     await ben.presses("Ik pak iets op", card, kernteam.group.chat)
     await ben.says("Ik praat morgen met Daan bij de poort")
+    shown = await ben.last()
+    assert "Zo komt het op de kaart van S-1" in shown.text
+    assert "Weggehaald: 1 naam" in shown.text
+    assert "Nog niemand" in (await kernteam.group.hears("S-1")).text
+    await ben.presses("Zet op de kaart")
     assert "A-1 staat bij jou" in (await ben.last()).text
-    assert "Weggehaald: 1 naam" in (await ben.last()).text
     own = await ben.kernlijn.phones.messages(ben.user, ben.bot)
     assert not [message for message in own if "Daan" in message.text]
+    card_text = (await kernteam.group.hears("S-1")).text
+    assert "bij de poort" in card_text
+    assert "Daan" not in card_text
+
+
+async def test_a_forgotten_question_does_not_publish_the_next_signal(kernteam: Kernteam, card: Message) -> None:
+    ben = kernteam.ben
+    await ben.presses("Ik pak iets op", card, kernteam.group.chat)
+    await ben.says("Jongen met een mes bij het station")
+    await ben.presses("Dit is een nieuw signaal")
+    assert "Wapens en messen · op straat" in (await ben.last()).text
+    await ben.presses("Verstuur")
+    assert "S-2 · Wapens" in (await kernteam.group.hears("S-2")).text
+    assert "Nog niemand" in (await kernteam.group.hears("S-1")).text
+
+
+async def test_what_will_be_done_fits_on_a_card(kernteam: Kernteam, card: Message) -> None:
+    ben = kernteam.ben
+    await ben.presses("Ik pak iets op", card, kernteam.group.chat)
+    await ben.says("langsgaan bij de poort " * 5)
+    assert "te lang voor een actie" in (await ben.last()).text
+    await ben.says("langsgaan in de pauze")
+    await ben.says("langsgaan")  # typing again replaces it
+    await ben.presses("Zet op de kaart")
+    for number in range(8):
+        await kernteam.tom.presses("Ik pak iets op", card, kernteam.group.chat)
+        await kernteam.tom.says(f"{number} gesprek met mentor en team over wat er in de pauze bij de poort gebeurt")
+        await kernteam.tom.presses("Zet op de kaart")
     shown = (await kernteam.group.hears("S-1")).text
-    assert "bij de poort" in shown
-    assert "Daan" not in shown
+    assert "• en nog 3" in shown
+    await kernteam.tom.says("/acties")
+    assert len((await kernteam.tom.last()).text) <= 800
 
 
 @pytest.mark.parametrize(
@@ -92,7 +125,7 @@ async def test_done_is_one_tap_and_shown_on_the_card(kernteam: Kernteam, card: M
     ben = kernteam.ben
     await claims(kernteam, ben)
     await ben.says("/acties")
-    assert "A-1 bellen, ma 30 nov" in (await ben.last()).text
+    assert "A-1 bellen (S-1 · Vapes), ma 30 nov" in (await ben.last()).text
     mine = await ben.last()
     await ben.presses("A-1 klaar")
     assert "A-1 is klaar" in (await ben.last()).text
@@ -101,7 +134,7 @@ async def test_done_is_one_tap_and_shown_on_the_card(kernteam: Kernteam, card: M
     assert "al klaar" in (await ben.presses("A-1 klaar", mine)).text
     await ben.presses("Terugkoppelen", await ben.hears("A-1 is klaar"))
     await ben.presses("Besproken")
-    assert "weet ervan" in (await ben.last()).text
+    assert "krijgt het meteen te lezen" in (await ben.last()).text
 
 
 async def test_klaar_takes_a_number(kernteam: Kernteam, card: Message) -> None:
@@ -124,6 +157,7 @@ async def test_putting_it_back_passes_the_terugkoppeling_on(kernteam: Kernteam, 
     shown = (await kernteam.group.hears("S-1")).text
     assert "bellen" not in shown
     assert "Terugkoppeling: Lyceum Zuid" in shown
+    assert "Daarom laat jij nu de melder iets weten" in (await kernteam.tom.last()).text
     await kernteam.tom.presses("Toch niet", await kernteam.tom.hears("A-2 staat bij jou"))
     assert "Nog niemand pakt dit op" in (await kernteam.group.hears("S-1")).text
 
@@ -134,6 +168,17 @@ async def test_another_member_can_not_finish_it(kernteam: Kernteam, card: Messag
     assert done is not None
     await kernteam.tom.says("/help")
     assert "Dit staat bij iemand anders" in (await kernteam.tom.forges(done)).text
+
+
+async def test_the_coordinator_finishes_what_nobody_answers_for(
+    kernlijn: Kernlijn, kernteam: Kernteam, card: Message
+) -> None:
+    await claims(kernteam, kernteam.ben)
+    await kernlijn.later(days=8)
+    await kernteam.sara.says("/agenda")
+    await kernteam.sara.presses("A-1 klaar")
+    assert "A-1 is klaar" in (await kernteam.sara.last()).text
+    assert "A-1 (bellen) hoeft niet meer" in (await kernteam.ben.last()).text
 
 
 async def test_a_closed_signal_can_not_be_picked_up(kernteam: Kernteam, card: Message) -> None:
@@ -152,6 +197,7 @@ async def test_a_question_is_not_lost_in_a_restart(kernlijn: Kernlijn, kernteam:
     await kernteam.ben.presses("Ik pak iets op", card, kernteam.group.chat)
     await kernlijn.restart()
     await kernteam.ben.says("Ik ga langs in de pauze")
+    await kernteam.ben.presses("Zet op de kaart")
     assert "Politie: Ik ga langs in de pauze" in (await kernteam.group.hears("S-1")).text
 
 

@@ -164,6 +164,15 @@ async def test_damaged_updates_do_not_take_their_neighbours_along(kernlijn: Kern
     await phones.put_update({"update_id": 5_000_000_000, "message": "geen bericht"})
     await phones.say(kernteam.ben.user, kernteam.ben.bot, "/help")
     await phones.put_update({"update_id": 5_000_000_002, "message": {"chat": {"id": 1, "type": "private"}, "text": 7}})
+    await phones.put_update(
+        {"update_id": 5_000_000_003, "callback_query": {"id": "1", "from": {"id": "x"}, "data": "x"}}
+    )
+    await phones.put_update(
+        {"update_id": 5_000_000_004, "callback_query": {"id": "1", "from": {"id": 2**70}, "data": "x"}}
+    )
+    await phones.put_raw_update(
+        r'{"update_id": 5000000005, "message": {"chat": {"id": 1, "type": "private"}, "text": "half \ud800"}}'
+    )
     await phones.say(kernteam.tom.user, kernteam.tom.bot, "/help")
     await kernlijn.start()
     await kernlijn.settled()

@@ -70,6 +70,25 @@ async def test_a_link_expires_after_seven_days(kernlijn: Kernlijn, kernteam: Ker
     assert "verlopen" in (await noor.last()).text
 
 
+async def test_the_rules_can_be_slept_on(kernlijn: Kernlijn, kernteam: Kernteam) -> None:
+    noor = await somebody(kernlijn, "Noor")
+    await noor.opens(await invited(kernteam.sara))
+    await kernlijn.later(days=3)
+    await noor.presses("Ja, dat ben ik")
+    assert "kijkt even of alles klopt" in (await noor.last()).text
+
+
+async def test_nobody_becomes_director_by_a_forged_button(kernteam: Kernteam) -> None:
+    sara = kernteam.sara
+    await sara.says("/team")
+    await sara.presses("Nodig iemand uit")
+    await sara.says("Noor Smit")
+    await sara.presses("Halt")
+    role = (await sara.last()).buttons[0][0].data
+    assert role is not None
+    assert "ouder bericht" in (await sara.forges(role.replace("lid", "regisseur"))).text
+
+
 async def test_a_link_that_reached_somebody_else_stays_good(kernlijn: Kernlijn, kernteam: Kernteam) -> None:
     link = await invited(kernteam.sara)
     other, noor = await somebody(kernlijn, "Iemand"), await somebody(kernlijn, "Noor")

@@ -33,9 +33,9 @@ async def test_acties_shows_mine_the_teams_and_what_i_owe(kernteam: Kernteam) ->
     await kernteam.ben.says("/acties")
     mine = await kernteam.ben.last()
     assert "De melder wacht op jou\n• S-1 · Vapes, uiterlijk ma 30 nov" in mine.text
-    assert "Jouw acties\n• A-1 bellen, ma 30 nov" in mine.text
+    assert "Jouw acties\n• A-1 bellen (S-1 · Vapes), ma 30 nov" in mine.text
     assert "Het team\n• A-2 Tom Vos: bellen, ma 30 nov" in mine.text
-    assert {"✅ A-1 klaar", "💬 S-1 terugkoppelen"} == set(mine.labels)
+    assert {"✅ A-1 klaar", "📅 A-1 andere dag", "💬 S-1 terugkoppelen"} == set(mine.labels)
 
 
 async def test_nothing_open_is_said(kernteam: Kernteam) -> None:
@@ -55,7 +55,7 @@ async def test_what_is_late_is_marked(kernlijn: Kernlijn, kernteam: Kernteam) ->
     await claimed(kernteam, kernteam.ben)
     await kernlijn.later(days=8)
     await kernteam.ben.says("/acties")
-    assert "A-1 bellen, ma 30 nov ⏰" in (await kernteam.ben.last()).text
+    assert "A-1 bellen (S-1 · Vapes), ma 30 nov ⏰" in (await kernteam.ben.last()).text
 
 
 async def test_long_lists_are_paged(kernteam: Kernteam) -> None:

@@ -75,7 +75,8 @@ async def test_several_debts_are_one_message(kernlijn: Kernlijn, kernteam: Kernt
     await kernlijn.at(nine(30, 11))
     ping = await kernteam.ben.hears("Goedemorgen Ben. 5 dingen")
     assert await pings(kernteam.ben) == 1
-    assert {"✅ A-2 klaar", "✅ A-3 klaar", "💬 S-1 terugkoppelen"} <= set(ping.labels)
+    assert {"✅ A-2 klaar", "📅 A-2 andere dag", "💬 S-1 terugkoppelen"} <= set(ping.labels)
+    assert ping.text.index("S-1") < ping.text.index("A-3")
     assert "station" not in ping.text
 
 
@@ -129,6 +130,7 @@ async def test_a_signal_nobody_picked_up_is_the_coordinators_ping(kernlijn: Kern
     await kernlijn.at(nine(30, 11))
     ping = await kernteam.sara.hears("Goedemorgen Sara")
     assert "nog niemand pakt dit op" in ping.text
+    assert "S-1 oppakken" in ping.labels
     for phone in (kernteam.ben, kernteam.tom, kernteam.yara):
         assert await pings(phone) == 0
 

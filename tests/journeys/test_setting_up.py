@@ -57,6 +57,16 @@ async def test_a_new_start_replaces_an_unused_link(kernlijn: Kernlijn) -> None:
     assert kernlijn.app.founding_link not in (None, first)
 
 
+async def test_a_restart_halfway_loses_nothing(kernlijn: Kernlijn) -> None:
+    sara = await somebody(kernlijn, "Sara de Boer")
+    assert kernlijn.app.founding_link is not None
+    await sara.opens(kernlijn.app.founding_link)
+    await sara.says("Sara de Boer")
+    await kernlijn.restart()
+    await sara.says("Zuiderdam")
+    assert "Het netwerk van Zuiderdam staat klaar" in (await sara.last()).text
+
+
 async def test_the_first_link_expires(kernlijn: Kernlijn) -> None:
     await kernlijn.later(days=LINK_TERM.days)
     sara = await somebody(kernlijn, "Sara de Boer")

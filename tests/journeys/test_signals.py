@@ -178,6 +178,39 @@ async def test_a_second_text_is_asked_about_and_not_lost(kernteam: Kernteam) -> 
     assert VAPES not in (await yara.last()).text
 
 
+async def test_a_third_text_is_not_lost_and_old_questions_are_stale(kernteam: Kernteam) -> None:
+    yara = kernteam.yara
+    await yara.says(VAPES)
+    await yara.says("Het waren drie jongens")
+    first = await yara.last()
+    await yara.says("Ze kwamen op scooters")
+    second = await yara.last()
+    assert "Het waren drie jongens\nZe kwamen op scooters" in second.text
+    assert "ouder bericht" in (await yara.presses("Dit komt ervoor in de plaats", first)).text
+    await yara.presses("Thema:", await yara.hears("Zo ziet het kernteam het"))
+    assert "Wat doe ik met wat je nu typte?" in (await yara.last()).text
+    await yara.presses("Dit hoort erbij", second)
+    assert await yara.hears(f"{VAPES}\nHet waren drie jongens\nZe kwamen op scooters")
+
+
+async def test_another_text_is_guessed_anew_but_a_choice_stays(kernteam: Kernteam) -> None:
+    yara = kernteam.yara
+    await yara.says(VAPES)
+    await yara.presses("Tekst aanpassen")
+    await yara.says("Jongen met een mes bij het station")
+    assert "Wapens en messen · op straat" in (await yara.last()).text
+    await yara.presses("Thema:")
+    await yara.presses("Bedreiging")
+    await yara.presses("Tekst aanpassen")
+    await yara.says("Jongen met een mes in de aula")
+    assert "Bedreiging · op school" in (await yara.last()).text
+
+
+async def test_a_text_on_the_line_below_the_command_is_whole(kernteam: Kernteam) -> None:
+    await kernteam.yara.says("/signaal\nVapes verkocht bij het fietsenhok")
+    assert "Vapes verkocht bij het fietsenhok" in (await kernteam.yara.last()).text
+
+
 async def test_a_draft_survives_a_restart_and_a_locked_phone(kernlijn: Kernlijn, kernteam: Kernteam) -> None:
     await kernteam.yara.says(VAPES)
     await kernlijn.restart()
@@ -197,7 +230,7 @@ async def test_signaal_asks_for_a_text_and_stop_ends_it(kernteam: Kernteam) -> N
     own = await kernteam.group.kernlijn.phones.messages(yara.user, yara.bot)
     assert not [message for message in own if message.text == VAPES]  # the raw text is taken away too
     preview = await yara.hears("Zo ziet het kernteam het")
-    assert "of je bent gestopt" in (await yara.presses("Verstuur", preview)).text
+    assert "gestopt of te oud" in (await yara.presses("Verstuur", preview)).text
     await yara.says("/stop")
     assert "Ik wacht nu nergens op" in (await yara.last()).text
 

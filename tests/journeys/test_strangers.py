@@ -82,6 +82,7 @@ async def test_group_chatter_is_dropped_before_anything_is_kept(kernlijn: Kernli
     said = len(await kernteam.group.heard())
     await kernteam.ben.says("Zagen jullie Daan gisteren ook?", chat)
     await kernteam.ben.says("/weg@andere_bot", chat)
+    await kernteam.ben.says("/weer", chat)
     await phones.say(kernteam.ben.user, chat, "kijk", media="photo")
     await phones.say(kernteam.ben.user, chat, "eens", reply_to=(await kernteam.group.last()).message_id)
     await kernlijn.settled()

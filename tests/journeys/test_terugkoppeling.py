@@ -110,6 +110,46 @@ async def test_only_the_holder_or_the_coordinator_gives_it(kernteam: Kernteam, c
     assert "Gemeente laat je weten" in (await kernteam.yara.last()).text
 
 
+async def test_a_question_that_lost_its_reason_does_not_swallow_the_next_signal(
+    kernteam: Kernteam, card: Message
+) -> None:
+    ben = kernteam.ben
+    await ben.says("/terugkoppeling")
+    choices = await ben.last()
+    await ben.presses("Zelf schrijven")
+    await kernteam.sara.says("/help")
+    await kernteam.sara.forges(f"tell:{(card.buttons[0][0].data or '').partition(':')[2]}:discussed")
+    await ben.says("Vapes in de aula")
+    assert "Zo ziet het kernteam het" in (await ben.last()).text
+    assert "al op teruggekoppeld" in (await ben.presses("Besproken", choices)).text
+
+
+async def test_a_word_for_a_reporter_who_blocked_the_bot_waits_for_them_and_tells_nobody(
+    kernlijn: Kernlijn, kernteam: Kernteam
+) -> None:
+    yara = kernteam.yara
+    await yara.raises("Vapes in de aula", ("Van wie", "Zonder naam"))
+    await kernteam.ben.presses("Ik pak iets op", await kernteam.group.last(), kernteam.group.chat)
+    await kernteam.ben.presses("Bellen")
+    await kernlijn.phones.fault("sendMessage", "403", chat=yara.user)  # gone, without a word about it
+    await kernteam.ben.says("/terugkoppeling")
+    await kernteam.ben.presses("Besproken")
+    assert not await yara.heard("besproken met betrokkenen")
+    assert not await kernteam.sara.heard("niet bereiken")
+    await kernlijn.phones.block(yara.user)
+    await kernlijn.phones.block(yara.user, blocked=False)
+    await kernlijn.settled()
+    assert await yara.heard("besproken met betrokkenen")
+
+
+async def test_who_says_opgepakt_for_an_unclaimed_signal_holds_it(kernteam: Kernteam) -> None:
+    await kernteam.yara.raises("Vapes in de aula")
+    await kernteam.sara.says("/agenda")
+    await kernteam.sara.presses("S-1 terugkoppelen")
+    await kernteam.sara.presses("Opgepakt")
+    assert "Terugkoppeling: Gemeente" in (await kernteam.group.hears("S-1")).text
+
+
 async def test_it_is_given_once(kernteam: Kernteam, card: Message) -> None:
     ben = kernteam.ben
     await ben.says("/terugkoppeling")

@@ -42,8 +42,8 @@ def test_what_each_may_do_in_a_team(act: Act) -> None:
         "stranger": act in OPEN,
         "lid": member,
         "lid, own thing": member or act in HELD,
-        "coordinator": member or act in COORDINATING | {Act.FEED_BACK, Act.CLOSE},
-        "regisseur": act is Act.MAKE_TEAM or member or act in COORDINATING | {Act.FEED_BACK, Act.CLOSE},
+        "coordinator": member or act in COORDINATING | {Act.FEED_BACK, Act.CLOSE, Act.FINISH},
+        "regisseur": act is Act.MAKE_TEAM or member or act in COORDINATING | {Act.FEED_BACK, Act.CLOSE, Act.FINISH},
         "other team": act in OPEN,
         "other network": act in OPEN,
     }

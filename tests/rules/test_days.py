@@ -34,6 +34,9 @@ days = st.dates(min_value=date(2024, 1, 1), max_value=date(2035, 12, 31))
         ("3/12/2026", date(2026, 12, 3)),
         ("2 maart", date(2027, 3, 2)),
         ("23 nov", date(2026, 11, 23)),
+        ("di 1 dec", date(2026, 12, 1)),
+        ("dinsdag 1 december", date(2026, 12, 1)),
+        ("volgende week dinsdag", date(2026, 12, 1)),
     ],
 )
 def test_days_are_read_as_people_type_them(typed: str, day: date) -> None:

@@ -39,6 +39,7 @@ async def test_it_opens_in_this_version(
         agendas = "\n".join(message.text for message in await people[REGISSEUR].heard("Kernteam "))
         for line in ("S-6 Vuurwerk", "S-7 Online beelden", "S-3 Vechten en groepen · Tom Vos", "S-2 Ronselen"):
             assert line in agendas
+        await people["Yara Kuipers"].says("/start")  # this Telegram has not met her yet
         await people["Tom Vos"].says("/terugkoppeling")
         await people["Tom Vos"].presses("Besproken")
         assert "S-3" in (await people["Yara Kuipers"].hears("besproken met betrokkenen")).text
