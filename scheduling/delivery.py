@@ -101,8 +101,12 @@ class Sender:
         self._wake.set()
 
     async def _settle_and_take(self, unit: Unit, back: list[tuple[Parcel, Delivered]], *, take: bool) -> list[Parcel]:
+        standing = [(parcel, delivered.message_id) for parcel, delivered in back if delivered.fate is Fate.STANDS]
+        if standing:
+            await outbox.sent(unit, standing)
         for parcel, delivered in back:
-            await self._settle(unit, parcel, delivered)
+            if delivered.fate is not Fate.STANDS:
+                await self._settle(unit, parcel, delivered)
         room = _AT_ONCE - len(self._under_way)
         if not take or room <= 0:
             return []
@@ -119,8 +123,6 @@ class Sender:
 
     async def _settle(self, unit: Unit, parcel: Parcel, delivered: Delivered) -> None:
         match delivered.fate:
-            case Fate.STANDS:
-                await outbox.sent(unit, parcel, delivered.message_id)
             case Fate.NOT_SENT | Fate.TOO_FAST | Fate.UNCERTAIN:
                 await self._again(unit, parcel, delivered)
             case Fate.MESSAGE_GONE if parcel.subject is not None:

@@ -12,6 +12,9 @@ from storage.tables import action
 _BY_ID = select(action).where(action.c.id == bindparam("id"))
 _OF_SIGNAL = select(action).where(action.c.signal_id == bindparam("signal")).order_by(action.c.number)
 _OPEN = action.c.status == ActionStatus.OPEN.value
+_URGENT_FIRST = select(action).where(_OPEN).order_by(action.c.due_on, action.c.number)
+_OPEN_OF = _URGENT_FIRST.where(action.c.owner_id.in_(bindparam("owners", expanding=True)))
+_OPEN_IN = _URGENT_FIRST.where(action.c.team_id == bindparam("team"))
 _SAVE = (
     update(action)
     .where(action.c.id == bindparam("action"), action.c.version == bindparam("before"))
@@ -80,14 +83,12 @@ async def of_signal(unit: Unit, signal_id: str) -> list[Action]:
 
 async def open_of(unit: Unit, owner_ids: list[str]) -> list[Action]:
     """Open actions of these people, most urgent first."""
-    query = select(action).where(action.c.owner_id.in_(owner_ids), _OPEN).order_by(action.c.due_on, action.c.number)
-    return [await _from_row(unit, row) for row in (await unit.execute(query)).all()]
+    return [await _from_row(unit, row) for row in (await unit.execute(_OPEN_OF, {"owners": owner_ids})).all()]
 
 
 async def open_in(unit: Unit, team_id: str) -> list[Action]:
     """Open actions of a team, most urgent first."""
-    query = select(action).where(action.c.team_id == team_id, _OPEN).order_by(action.c.due_on, action.c.number)
-    return [await _from_row(unit, row) for row in (await unit.execute(query)).all()]
+    return [await _from_row(unit, row) for row in (await unit.execute(_OPEN_IN, {"team": team_id})).all()]
 
 
 async def named(unit: Unit, ids: set[str]) -> dict[str, Action]:

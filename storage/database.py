@@ -57,7 +57,8 @@ class Database:
         self.engine = engine
         self.keys = keys
         self._single = single
-        # aiosqlite runs one statement at a time, not one transaction; so we let one unit in at a time.
+        # aiosqlite runs one statement at a time, not one transaction; so we let one unit in at a time. On PostgreSQL
+        # units side by side would give out the same network's numbers and have to be done again, many times.
         self._turn = asyncio.Lock()
 
     @property
@@ -90,7 +91,7 @@ class Database:
             if self._single is not None:
                 async with self._turn, self._single.begin():
                     return await work(Unit(self._single, self.keys))
-            async with self.engine.connect() as connection, connection.begin():
+            async with self._turn, self.engine.connect() as connection, connection.begin():
                 return await work(Unit(connection, self.keys))
         except DBAPIError as error:
             raise _translated(error) from error
@@ -162,7 +163,7 @@ def _engine(url: URL) -> AsyncEngine:
         _prepare_sqlite(engine)
         return engine
     return create_async_engine(
-        url.set(drivername="postgresql+asyncpg"), isolation_level="REPEATABLE READ", pool_size=8, max_overflow=0
+        url.set(drivername="postgresql+asyncpg"), isolation_level="REPEATABLE READ", pool_size=1, max_overflow=0
     )
 
 

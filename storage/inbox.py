@@ -16,6 +16,14 @@ _SETTLE = (
     .values(status=bindparam("status_now"), body_sealed=None, chat_id=0)
 )
 _KEEP = insert(inbox).returning(inbox.c.seq)
+_KNOWN = select(inbox.c.update_id).where(
+    inbox.c.epoch == bindparam("of_epoch"), inbox.c.update_id.in_(bindparam("ids", expanding=True))
+)
+_MOVE = (
+    update(cursor)
+    .where(cursor.c.name == "telegram")
+    .values(epoch=bindparam("epoch_now"), next_update_id=bindparam("next_now"))
+)
 _CURSOR = select(cursor).where(cursor.c.name == "telegram")
 
 
@@ -54,17 +62,15 @@ async def position(unit: Unit) -> Position:
 
 
 async def move(unit: Unit, to: Position) -> None:
-    done = await unit.execute(
-        update(cursor).where(cursor.c.name == "telegram").values(epoch=to.epoch, next_update_id=to.next_update_id)
-    )
+    done = await unit.execute(_MOVE, {"epoch_now": to.epoch, "next_now": to.next_update_id})
     if done.rowcount == 0:
         await unit.execute(insert(cursor), {"name": "telegram", "epoch": to.epoch, "next_update_id": to.next_update_id})
 
 
 async def known(unit: Unit, epoch: int, update_ids: list[int]) -> set[int]:
     """Which of these were kept before."""
-    query = select(inbox.c.update_id).where(inbox.c.epoch == epoch, inbox.c.update_id.in_(update_ids))
-    return {row.update_id for row in (await unit.execute(query)).all()}
+    rows = (await unit.execute(_KNOWN, {"of_epoch": epoch, "ids": update_ids})).all()
+    return {row.update_id for row in rows}
 
 
 async def keep(unit: Unit, epoch: int, batch: list[Incoming], now: datetime) -> list[Received]:

@@ -95,6 +95,9 @@ _READY = (
     .limit(bindparam("most"))
 )
 _REMOVE = delete(outbox).where(outbox.c.seq == bindparam("row"))
+_ROWS = outbox.c.seq.in_(bindparam("rows", expanding=True))
+_REMOVE_ALL = delete(outbox).where(_ROWS)
+_MARK_SENDING = update(outbox).where(_ROWS).values(status=State.SENDING.value, tries=outbox.c.tries + 1)
 
 
 def _place(key: str) -> str:
@@ -154,16 +157,15 @@ def _parcel(unit: Unit, row: Any) -> Parcel:
 
 
 async def mark_sending(unit: Unit, seqs: Collection[int]) -> None:
-    await unit.execute(
-        update(outbox).where(outbox.c.seq.in_(seqs)).values(status=State.SENDING.value, tries=outbox.c.tries + 1)
-    )
+    await unit.execute(_MARK_SENDING, {"rows": list(seqs)})
 
 
-async def sent(unit: Unit, parcel: Parcel, message_id: int | None) -> None:
-    """It stands: forget its text, remember where it stands when it may be edited."""
-    await unit.execute(_REMOVE, {"row": parcel.seq})
-    if parcel.subject is not None and message_id is not None and parcel.anew:
-        await place(unit, parcel.subject, parcel.chat_id, message_id, doubtful=parcel.doubtful)
+async def sent(unit: Unit, standing: Collection[tuple[Parcel, int | None]]) -> None:
+    """They stand, under these message ids: forget their texts, remember where those stand that may be edited."""
+    await unit.execute(_REMOVE_ALL, {"rows": [parcel.seq for parcel, _ in standing]})
+    for parcel, message_id in standing:
+        if parcel.subject is not None and message_id is not None and parcel.anew:
+            await place(unit, parcel.subject, parcel.chat_id, message_id, doubtful=parcel.doubtful)
 
 
 async def place(unit: Unit, subject: str, chat_id: int, message_id: int, *, doubtful: bool) -> None:

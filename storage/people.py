@@ -22,6 +22,7 @@ _BY_ID = select(person).where(person.c.id == bindparam("id"))
 _OF_TEAM = (
     select(person, *_MEMBER_COLUMNS).join_from(person, membership).where(membership.c.team_id == bindparam("team"))
 )
+_NAMED = select(person).where(person.c.id.in_(bindparam("ids", expanding=True)))
 _PLACES = select(membership.c.person_id, membership.c.organisation).where(membership.c.team_id == bindparam("team"))
 
 
@@ -69,7 +70,7 @@ async def get(unit: Unit, person_id: str) -> Person:
 
 async def named(unit: Unit, ids: Iterable[str]) -> dict[str, Person]:
     """People by id."""
-    rows = (await unit.execute(select(person).where(person.c.id.in_(sorted(set(ids)))))).all()
+    rows = (await unit.execute(_NAMED, {"ids": sorted(set(ids))})).all()
     return {row.id: await _from_row(unit, row) for row in rows}
 
 

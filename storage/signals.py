@@ -15,6 +15,7 @@ from storage.database import Conflict, Unit
 from storage.tables import signal
 
 _BY_ID = select(signal).where(signal.c.id == bindparam("id"))
+_NAMED = select(signal).where(signal.c.id.in_(bindparam("ids", expanding=True)))
 _SAVE = (
     update(signal)
     .where(signal.c.id == bindparam("signal"), signal.c.version == bindparam("before"))
@@ -87,7 +88,7 @@ async def living_in(unit: Unit, team_id: str) -> list[Signal]:
 
 async def named(unit: Unit, ids: set[str]) -> dict[str, Signal]:
     """Signals by id."""
-    rows = (await unit.execute(select(signal).where(signal.c.id.in_(sorted(ids))))).all()
+    rows = (await unit.execute(_NAMED, {"ids": sorted(ids)})).all()
     return {row.id: await _from_row(unit, row) for row in rows}
 
 

@@ -10,6 +10,9 @@ from storage.tables import terugkoppeling
 
 _BY_SIGNAL = select(terugkoppeling).where(terugkoppeling.c.signal_id == bindparam("signal"))
 _OPEN = terugkoppeling.c.status == DebtStatus.OPEN.value
+_URGENT_FIRST = select(terugkoppeling).where(_OPEN).order_by(terugkoppeling.c.due_on, terugkoppeling.c.id)
+_OPEN_OF = _URGENT_FIRST.where(terugkoppeling.c.owner_id.in_(bindparam("owners", expanding=True)))
+_OPEN_IN = _URGENT_FIRST.where(terugkoppeling.c.team_id == bindparam("team"))
 _SAVE = (
     update(terugkoppeling)
     .where(terugkoppeling.c.id == bindparam("debt"), terugkoppeling.c.version == bindparam("before"))
@@ -71,22 +74,12 @@ async def save(unit: Unit, changed: Terugkoppeling) -> None:
 
 async def open_of(unit: Unit, owner_ids: list[str]) -> list[Terugkoppeling]:
     """What these people owe, most urgent first."""
-    query = (
-        select(terugkoppeling)
-        .where(terugkoppeling.c.owner_id.in_(owner_ids), _OPEN)
-        .order_by(terugkoppeling.c.due_on, terugkoppeling.c.id)
-    )
-    return [_from_row(row) for row in (await unit.execute(query)).all()]
+    return [_from_row(row) for row in (await unit.execute(_OPEN_OF, {"owners": owner_ids})).all()]
 
 
 async def open_in(unit: Unit, team_id: str) -> list[Terugkoppeling]:
     """What is owed in a team, most urgent first."""
-    query = (
-        select(terugkoppeling)
-        .where(terugkoppeling.c.team_id == team_id, _OPEN)
-        .order_by(terugkoppeling.c.due_on, terugkoppeling.c.id)
-    )
-    return [_from_row(row) for row in (await unit.execute(query)).all()]
+    return [_from_row(row) for row in (await unit.execute(_OPEN_IN, {"team": team_id})).all()]
 
 
 async def named(unit: Unit, ids: set[str]) -> dict[str, Terugkoppeling]:

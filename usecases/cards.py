@@ -1,6 +1,8 @@
 """What does the team see of a signal now?"""
 
-from domain.actions import ActionStatus
+from collections.abc import Sequence
+
+from domain.actions import Action, ActionStatus
 from domain.notices import Card, Doing
 from domain.people import Organisation, Team
 from domain.signals import Signal, SignalStatus
@@ -9,12 +11,21 @@ from storage import actions, people
 from usecases.turn import Turn, address_of
 
 
-async def show(turn: Turn, team: Team, signal: Signal, debt: Terugkoppeling, *, fresh: bool = False) -> None:
-    """Post a signal's card, or bring the one that stands up to date."""
+async def show(
+    turn: Turn,
+    team: Team,
+    signal: Signal,
+    debt: Terugkoppeling,
+    *,
+    fresh: bool = False,
+    promised: Sequence[Action] | None = None,
+) -> None:
+    """Post a signal's card, or bring the one that stands up to date. `promised`: its actions, where they are known."""
     if team.chat_id is None:
         return  # uncoupled since; the coordinator's list still has it
     untouched = signal.status is SignalStatus.OPEN and debt.owner_id is None and debt.open
-    promised = [] if untouched else await actions.of_signal(turn.unit, signal.id)
+    if promised is None:
+        promised = [] if untouched else await actions.of_signal(turn.unit, signal.id)
     places = {} if untouched else await people.organisations_of(turn.unit, team.id)
     turn.tell(
         Card(

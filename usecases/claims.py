@@ -42,7 +42,8 @@ async def write(turn: Turn, draft: Draft, text: str, message_id: int) -> OwnWord
 async def promise_written(turn: Turn, draft: Draft) -> Promised:
     """What was shown goes on the card."""
     signal, team = await _living(turn, draft.answers["signal"])
-    return await _promise(turn, signal, team, checked_what(draft.answers["text"]))
+    earlier = await actions.of_signal(turn.unit, signal.id)
+    return await _promise(turn, signal, team, checked_what(draft.answers["text"]), earlier)
 
 
 async def forget(turn: Turn, draft: Draft) -> str:
@@ -56,13 +57,14 @@ async def promise(turn: Turn, signal_id: str, what: str) -> Promised:
     """What will be done, chosen with one tap. The same choice twice makes one action."""
     signal, team = await _living(turn, signal_id)
     mine = turn.person_in(team.network_id).id
-    for action in await actions.of_signal(turn.unit, signal.id):
+    earlier = await actions.of_signal(turn.unit, signal.id)
+    for action in earlier:
         if action.owner_id == mine and action.what == what and action.status is ActionStatus.OPEN:
             raise Refused(Reason.ALREADY_SENT)
-    return await _promise(turn, signal, team, what)
+    return await _promise(turn, signal, team, what, earlier)
 
 
-async def _promise(turn: Turn, signal: Signal, team: Team, what: str) -> Promised:
+async def _promise(turn: Turn, signal: Signal, team: Team, what: str, earlier: list[Action]) -> Promised:
     owner = turn.person_in(team.network_id)
     debt = await terugkoppelingen.of_signal(turn.unit, signal.id)
     floor = add_working_days(turn.today, WORKDAYS_AHEAD, turn.world.calendar)
@@ -88,7 +90,7 @@ async def _promise(turn: Turn, signal: Signal, team: Team, what: str) -> Promise
         await pings.plan_anew(turn, Owed.TERUGKOPPELING, held.id, held.due_on, school=_at_school(turn, team))
     await drafts.remove_flow(turn.unit, turn.actor.chat_id, Flow.CLAIM)
     await turn.note("claim", f"action:{action.id}", team.network_id)
-    await cards.show(turn, team, signal.taken(), held)
+    await cards.show(turn, team, signal.taken(), held, promised=[*earlier, action])
     return Promised(action=action, signal=signal, owes=held if held.owner_id == owner.id else None, today=turn.today)
 
 

@@ -5,6 +5,7 @@ import tomllib
 from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +31,7 @@ class Wording:
         self._environment = Environment(
             loader=FileSystemLoader(folder),
             autoescape=True,
+            auto_reload=False,  # else each text asks the disk whether its template changed
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
@@ -80,6 +82,7 @@ class Wording:
         return ", ".join(parts)
 
 
+@lru_cache(maxsize=1000)
 def day(value: date) -> str:
     """A local day as people say it: "do 26 nov"."""
     return format_date(value, "EEE d MMM", locale="nl").replace(".", "")
