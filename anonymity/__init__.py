@@ -1,0 +1,11 @@
+"""What leads to a person?
+
+Pure functions over text and word lists: `load` the lists once, then `find` or `mask` any text.
+"""
+
+from anonymity.finding import find
+from anonymity.lexicon import Lexicon, ListMissing, load
+from anonymity.masking import Masked, mask
+from anonymity.spans import Label, Span, Tier
+
+__all__ = ["Label", "Lexicon", "ListMissing", "Masked", "Span", "Tier", "find", "load", "mask"]

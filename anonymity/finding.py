@@ -1,0 +1,99 @@
+"""How do the finders work together on one text?"""
+
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
+
+from anonymity.accounts import accounts
+from anonymity.classes import classes
+from anonymity.dates import birth_dates
+from anonymity.folding import fold
+from anonymity.lexicon import Lexicon, Phrases
+from anonymity.names import names
+from anonymity.nicknames import nicknames
+from anonymity.numbers import numbers
+from anonymity.readings import Reader
+from anonymity.rendering import IN_TEXT, render
+from anonymity.spans import Span, settle
+from anonymity.standing import mark_standing
+from anonymity.tokens import Sentence
+from anonymity.vehicles import plates
+from anonymity.whereabouts import whereabouts
+
+
+def find(text: str, words: Lexicon, allowed: Collection[str] = ()) -> tuple[Span, ...]:
+    """Find what leads to a person: sorted, not overlapping. `allowed`: the network's own names, which stay.
+
+    What was found is replaced and the rest read once more, until nothing is left to find: a replacement changes what
+    stands beside it, and nobody may find more in the masked text than we did.
+    """
+    reader, standing = Reader(words), Phrases(allowed)
+    spans = _search(text, reader, standing)
+    more = spans
+    while more:
+        rendered = render(text, spans)
+        more = _search(rendered.text, reader, standing)
+        sources = (rendered.source(each.start, each.end) for each in more)
+        further = (Span(*source, each.label, each.tier) for source, each in zip(sources, more, strict=True))
+        spans = settle([*spans, *further])
+    return spans
+
+
+def _search(given: str, reader: Reader, allowed: Phrases) -> tuple[Span, ...]:
+    folded = fold(given)
+    text = folded.text
+    covered = _Covered(text)
+    covered.add(found.span() for found in IN_TEXT.finditer(text))
+    replaced = covered.copy()
+    forms = settle(covered.outside(_forms(text, reader.words)))
+    covered.add((span.start, span.end) for span in forms)
+    called = list(covered.outside(nicknames(text, reader.words)))
+    covered.add((span.start, span.end) for span in called)
+    sentence = Sentence(text)
+    for _, token in sentence:
+        token.closed = covered.touches(token.start, token.end)
+    mark_standing(sentence, reader.words, allowed)
+    named = replaced.outside(names(text, sentence, reader))
+    found = (_whole_words(span, text) for span in (*forms, *called, *named))
+    return settle(Span(*folded.back(span.start, span.end), span.label, span.tier) for span in found)
+
+
+def _forms(text: str, words: Lexicon) -> Iterator[Span]:
+    """Everything with a form of its own: it is recognised before any word is read."""
+    yield from numbers(text)
+    yield from accounts(text, words)
+    yield from birth_dates(text)
+    yield from whereabouts(text)
+    yield from plates(text)
+    yield from classes(text)
+
+
+def _whole_words(span: Span, text: str) -> Span:
+    """Widen to whole words: half a name left behind is still a trace."""
+    start, end = span.start, span.end
+    while start > 0 and text[start - 1].isalnum() and text[start].isalnum():
+        start -= 1
+    while end < len(text) and text[end].isalnum() and text[end - 1].isalnum():
+        end += 1
+    return replace(span, start=start, end=end) if end - start > span.end - span.start else span
+
+
+class _Covered:
+    """Which characters of a text are taken already?"""
+
+    def __init__(self, text: str) -> None:
+        self._marks = bytearray(len(text))
+
+    def copy(self) -> "_Covered":
+        copy = _Covered("")
+        copy._marks = bytearray(self._marks)
+        return copy
+
+    def add(self, stretches: Iterable[tuple[int, int]]) -> None:
+        for start, end in stretches:
+            self._marks[start:end] = b"\1" * (end - start)
+
+    def touches(self, start: int, end: int) -> bool:
+        return self._marks.find(1, start, end) >= 0
+
+    def outside(self, spans: Iterable[Span]) -> Iterator[Span]:
+        return (span for span in spans if not self.touches(span.start, span.end))

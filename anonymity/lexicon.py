@@ -1,0 +1,113 @@
+"""Which words do we know, and where do they come from?"""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from anonymity.folding import plain
+from anonymity.spelling import neighbours, sound
+
+WORDS = Path(__file__).parent / "words"
+
+
+class ListMissing(Exception):
+    """A word list is missing or empty: the gate is closed and nothing may be sent until it is back."""
+
+
+class Phrases:
+    """Names of things, of one or more words, found by their first two."""
+
+    def __init__(self, phrases: Iterable[str]) -> None:
+        single: set[str] = set()
+        longer: dict[tuple[str, str], set[tuple[str, ...]]] = {}
+        for phrase in phrases:
+            words = keys(phrase)
+            if len(words) == 1:
+                single.add(words[0])
+            elif words:
+                longer.setdefault((words[0], words[1]), set()).add(words)
+        self._single = frozenset(single)
+        self._longer: Mapping[tuple[str, str], tuple[tuple[str, ...], ...]] = {
+            first: tuple(sorted(options, key=len, reverse=True)) for first, options in longer.items()
+        }
+
+    def longer(self, first: str, second: str) -> tuple[tuple[str, ...], ...]:
+        """Give the phrases that begin with these two words, the longest first."""
+        return self._longer.get((first, second), ())
+
+    def __contains__(self, word: object) -> bool:
+        return word in self._single
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Lexicon:
+    """The word lists, keyed in lower case without accents."""
+
+    first_names: frozenset[str]
+    surnames: frozenset[str]
+    dutch_words: frozenset[str]
+    function_words: frozenset[str]
+    person_nouns: frozenset[str]
+    person_verbs: frozenset[str]
+    titles: frozenset[str]
+    particles: frozenset[str]
+    organisations: Phrases
+    places: Phrases
+    near_names: frozenset[str]  # first names with one letter open or missing, see spelling.neighbours
+    name_sounds: frozenset[str]  # first names as they sound, see spelling.sound
+
+
+def load(folder: Path = WORDS) -> Lexicon:
+    """Read the lists from disk, once, when the bot starts. Raises ListMissing."""
+    first_names = _keys(folder, "first_names.txt")
+    function_words = _keys(folder, "function_words.txt")
+    dutch_words = _keys(folder, "dutch_words.txt") | function_words
+    sure = [name for name in first_names if name not in dutch_words]
+    return Lexicon(
+        first_names=first_names,
+        surnames=_keys(folder, "surnames.txt"),
+        dutch_words=dutch_words,
+        function_words=function_words,
+        person_nouns=_keys(folder, "person_nouns.txt"),
+        person_verbs=_keys(folder, "person_verbs.txt"),
+        titles=_keys(folder, "titles.txt"),
+        particles=_keys(folder, "particles.txt"),
+        organisations=Phrases(_lines(folder, "organisations.txt")),
+        places=Phrases(_lines(folder, "places.txt")),
+        near_names=frozenset(form for name in sure if len(name) > 3 for form in neighbours(name)),
+        name_sounds=frozenset(sound(name) for name in sure if len(name) > 4),
+    )
+
+
+def keys(phrase: str) -> tuple[str, ...]:
+    """Split a line of a list into words the way a text is split."""
+    cleaned = "".join(letter if letter.isalnum() or letter == "'" else " " for letter in phrase)
+    return tuple(plain(word.strip("'")) for word in cleaned.split() if word.strip("'"))
+
+
+def _keys(folder: Path, file: str) -> frozenset[str]:
+    """Key a list word by word; a word with a hyphen counts as its parts too."""
+    found: set[str] = set()
+    for line in _lines(folder, file):
+        found.add(plain(line))
+        if "-" in line:
+            found.update(keys(line))
+    return frozenset(found)
+
+
+def _lines(folder: Path, file: str) -> Collection[str]:
+    try:
+        text = (folder / file).read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as problem:
+        raise ListMissing(file) from problem
+    lines = tuple(_entries(text))
+    if not lines:
+        raise ListMissing(file)
+    return lines
+
+
+def _entries(text: str) -> Iterator[str]:
+    for line in text.splitlines():
+        entry = line.strip()
+        if entry and not entry.startswith("#"):
+            yield entry

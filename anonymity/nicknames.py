@@ -1,0 +1,131 @@
+"""What is somebody called on the street?"""
+
+import re
+from collections.abc import Iterator
+
+from anonymity.folding import plain
+from anonymity.lexicon import Lexicon
+from anonymity.spans import Label, Span, name
+from anonymity.vocabulary import is_dutch
+from anonymity.wordset import either, wordset
+
+_WHO = either("hem haar zich zichzelf die dat 'm m hun ze mij jongen meisje gast gozer deze iedereen elkaar")
+_OFTEN = either(
+    r"altijd allemaal ook wel gewoon vaak meestal soms daar hier nu op_straat op_school onderling zelf "
+    r"gekscherend in_de_wijk in_de_buurt in_de_groep in_de_klas in_de_stad"
+)
+_SURE_CUE = either(
+    r"bijnaam bijnamen bijgenaamde? alias a\.?k\.?a\.? straatnaam rapnaam artiestennaam roepnaam schuilnaam "
+    r"nickname koosnaam codenaam spotnaam scheldnaam luistert_naar(?:_de_naam)? "
+    r"noem(?:t|en|de)_zich(?:zelf)?"
+)
+# "bijnaam X": whatever follows is what somebody is called.
+_SURE = re.compile(
+    rf"\b{_SURE_CUE}(?!\w)(?:\s(?:van|voor)\s(?:hem|haar|de|die|deze|\w+er|jongen)\b)?"
+    r"(?:\s?[:=]\s?|\s(?:is|was|luidt|zou zijn|heeft hij|heeft ze)\s|\s|\s?-\s)",
+    re.I,
+)
+_CALLED_CUE = either(
+    rf"noem(?:t|en|de|den)?_{_WHO}(?:_{_OFTEN}){{0,3}} "
+    rf"{_WHO}_noem(?:t|en|de|den)(?!_{_WHO})(?:_{_OFTEN}){{0,2}} "
+    rf"ken(?:t|nen|de|den)?_{_WHO}(?:_alleen)?(?:_{_OFTEN}){{0,3}}_(?:als|onder) "
+    rf"(?:staat|stond|staan)(?:_(?:hij|ze|zij|die))?(?:_{_OFTEN}){{0,4}}_bekend_(?:als|onder) "
+    r"bekendsta(?:at|an)_als (?:onder|met)_de_naam bekend_(?:staat_)?als gekend_als genaamde? luisterend_naar "
+    r"wordt_aangesproken_(?:met|als) "
+    r"noemt_iedereen_(?:hem|haar) iedereen_noemt_(?:hem|haar) stelde?t?_zich_voor_als "
+    "gaat_door_het_leven_als"
+)
+# "noemen hem X", "kent hem als X": X may also be what somebody is.
+_CALLED = re.compile(rf"\b{_CALLED_CUE}\s", re.I)
+_BACKWARDS = re.compile(
+    r"\b(?:wordt|worden|werd|ook\swel)\s(?P<name>[^\n.,;:!?()]{2,30}?)\s(?:genoemd|geheten)\b", re.I
+)
+_QUOTED = re.compile(r"\s?(?P<mark>['\"])(?P<name>[^'\"\n]{1,40})(?P=mark)(?!\w)")
+_OPENING = re.compile(r"\s?['\"]?")
+_FIRST = re.compile(r"(?P<word>[^\W_][\w'.]*)")
+_NEXT = re.compile(r"[ -]?(?P<word>[^\W_][\w'.]*)")
+_STARTERS = wordset(
+    "de het den el la lil big young kleine grote dikke lange ouwe oude jonge gekke zwarte witte rooie blonde "
+    "boze sjonge mc dj d'n een"
+)
+# What people call each other without it being a name.
+_INSULTS = wordset(
+    "hoer slet kech bitch homo flikker pot mongool dikke loser snitch nerd racist terrorist aap neger "
+    "buitenlander kut kanker jood gek dom lelijk dik raar zwak leider dealer dader pester overlastgever vriend "
+    "vrienden baas broer"
+)
+_LONGEST = 3
+
+
+def nicknames(text: str, words: Lexicon) -> Iterator[Span]:
+    """Find what stands behind "bijnaam", "noemen hem", "kent hem als", and before "genoemd"."""
+    for pattern, sure in ((_SURE, True), (_CALLED, False)):
+        for found in pattern.finditer(text):
+            yield from _behind(text, found.end(), sure, words)
+    for found in _BACKWARDS.finditer(text):
+        called = found["name"].strip("'\" ")
+        short = len(called.split()) <= _LONGEST + 1
+        if short and _is_called(called, words, sure=False) and not _carries_sentence(called, words):
+            start = found.start("name") + found["name"].index(called)
+            yield name(start, start + len(called), Label.NICKNAME)
+
+
+def _behind(text: str, at: int, sure: bool, words: Lexicon) -> Iterator[Span]:
+    if text[at - 1 : at].isspace():
+        at -= 1
+    quoted = _QUOTED.match(text, at)
+    if quoted:
+        if plain(quoted["name"]) not in _INSULTS:
+            yield name(*quoted.span("name"), Label.NICKNAME)
+        return
+    opening = _OPENING.match(text, at)
+    start = opening.end() if opening else at
+    end = _extent(text, start, words)
+    if end > start and _is_called(text[start:end], words, sure):
+        yield name(start, end, Label.NICKNAME)
+
+
+def _extent(text: str, start: int, words: Lexicon) -> int:
+    """Follow the words until one carries the sentence on; a leading "de" or "kleine" does not count."""
+    end, taken = start, 0
+    while taken < _LONGEST and (found := (_NEXT if end > start else _FIRST).match(text, end)):
+        word = found["word"].rstrip(".'")
+        key = plain(word)
+        if key not in _STARTERS:
+            if key in words.function_words or key in words.person_verbs or (taken and _goes_on(word, key, words)):
+                break
+            taken += 1
+        end = found.start("word") + len(word)
+        if text[end : end + 1] in {".", ","}:
+            break
+    called = text[start:end].split(" ")
+    while called and plain(called[-1]) in {"de", "het", "een"}:
+        called.pop()
+    return start + len(" ".join(called))
+
+
+def _goes_on(word: str, key: str, words: Lexicon) -> bool:
+    """A lower-case Dutch word behind the first is no part of it; "lange kees", "Kleine G", "lil murda" are whole."""
+    return word.islower() and len(word) > 2 and key not in words.first_names and is_dutch(key, words)
+
+
+def _is_called(called: str, words: Lexicon, sure: bool) -> bool:
+    if not called:
+        return False
+    parts = [(word, plain(word)) for word in called.split()]
+    last = parts[-1][1]
+    if sure:
+        return any(key not in words.function_words for _, key in parts) and not (len(parts) == 1 and last in _STARTERS)
+    if last in _INSULTS or parts[0][1] == "een":
+        return False
+    if any(word[0].isupper() or not is_dutch(key, words) for word, key in parts):
+        return last not in words.organisations and last not in words.places
+    if any(key in words.first_names and key not in words.function_words for _, key in parts):
+        return True
+    describes = last in words.person_nouns or last.endswith(("er", "plek", "plaats", "locatie"))
+    return len(parts) > 1 and parts[0][1] in _STARTERS and not describes
+
+
+def _carries_sentence(called: str, words: Lexicon) -> bool:
+    keys = map(plain, called.split())
+    return any(key in words.function_words and key not in _STARTERS for key in keys)

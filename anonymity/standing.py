@@ -1,0 +1,265 @@
+"""What looks like a name and may stay: organisations, schools, shops, streets, places?"""
+
+from anonymity.lexicon import Lexicon, Phrases
+from anonymity.tokens import Sentence, Token
+from anonymity.vocabulary import is_dutch
+from anonymity.wordset import longest_first, wordset
+
+# A capital run that ends in one of these is a school, a street, a building: Titus Brandsma Lyceum, Cruyff Court.
+_KINDS = wordset(
+    "college kollege lyceum gymnasium atheneum mavo havo vmbo school basisschool scholengroep scholengemeenschap "
+    "academie academy instituut kliniek ziekenhuis park court playground plein straat laan weg kade singel "
+    "gracht hof stichting museum theater stadion arena hal sporthal sportpark zwembad station centrum wijk buurt "
+    "kwartier huis kerk moskee apotheek fonds foundation bv nv praktijk bibliotheek groep team teams advies zorg "
+    "winkelcentrum supermarkt bakkerij slagerij fc sv club vereniging boulevard allee dreef steeg pad poort brug "
+    "tunnel toren flat parkflat haven eiland bos strand plantsoen hotel restaurant cafe bar lounge cafetaria "
+    "snackbar grillroom kebab pizzeria shop store market markt garage autobedrijf campus mall outlet tours "
+    "reizen taxi transport bouw rijschool coaching training consultancy gym sportschool studio cup toernooi "
+    "festival award prijs wet protocol methode dag"
+)
+# Rob Scholte museum: so clear that two capitals before it are enough.
+_KINDS_IN_LOWER_CASE = wordset(
+    "museum stadion arena college lyceum toernooi festival cup bokaal brug tunnel park plein"
+)
+# One word that ends so is a school, a street or a building by itself: Theresialyceum, Wilhelminapark.
+_ENDS = longest_first(
+    "school scholen college lyceum gymnasium mavo straat laan plein park plantsoen kade gracht singel "
+    "dwarsstraat steeg dreef boulevard wijk buurt kwartier ziekenhuis kliniek stadion kerk moskee museum theater "
+    "zwembad sporthal centrum huis flat brug tunnel weg hof plas bos baan stad dorp polder sluis markt gasthuis "
+    "instituut stichting fonds haven bad honk prijs dag feest cup drecht veen dam burg hoven berg loo broek "
+    "recht"
+)
+# The endings of which surnames are made too: only after "in", "op", "aan", "de".
+_ALSO_SURNAMES = longest_first(
+    "wijk weg hof huis kerk brug bos plas sluis dorp stad haven drecht veen dam burg hoven berg "
+    "loo broek recht markt dag "
+)
+# What stands before the name of a thing: stichting X, café X, station X.
+_KINDS_BEFORE = wordset(
+    "stichting basisschool college lyceum gymnasium scholengroep scholengemeenschap obs cbs rkbs pcbs ibs roc "
+    "mbo aoc vso sbo cafe restaurant snackbar cafetaria kapsalon coffeeshop supermarkt bakkerij slagerij "
+    "sportschool voetbalclub voetbalvereniging vv fc sv sc ksv svv hockeyclub club winkelcentrum station "
+    "metrostation halte park plein wijk buurt gemeente stadsdeel provincie dorp stad sporthal sportpark zwembad "
+    "camping hotel moskee kerk flat buurthuis wijkcentrum jongerencentrum buurtcentrum bibliotheek ziekenhuis "
+    "kliniek zorginstelling organisatie firma bedrijf merk app platform website spel game film serie boek "
+    "methode lied eenheid district basisteam bureau gala festival discotheek poppodium theater bioscoop straat "
+    "laan st sint ds dr mgr burgemeester prins prinses koning koningin wet operatie project programma training "
+    "lesprogramma campagne"
+)
+# Behind these a new clause may begin with a person: "op het station Kevin gezien".
+_PLACES_BEFORE = wordset(
+    "school station metrostation halte park plein wijk buurt gemeente stadsdeel provincie dorp stad sporthal "
+    "sportpark zwembad winkelcentrum club flat bibliotheek straat laan bioscoop theater gala festival app game "
+    "film spel serie boek"
+)
+_TITLES_OF_STREETS = wordset("prins prinses koning koningin burgemeester mgr ds dr st sint")
+_ARTICLES = wordset("de het 't een the")
+_PLACE_BEFORE = wordset(
+    "in uit te naar richting nabij rond bij op vanuit door langs aan achter voor tegenover omgeving"
+)
+_OF = wordset("van de der den ter ten te")
+_GLUE_BEFORE = wordset("van der den ter ten 't a & la le")
+_GLUE = wordset("van de der den het 't ter ten op aan bij in en voor la le el des von 's d' a & i ii")
+
+
+def mark_standing(sentence: Sentence, words: Lexicon, allowed: Phrases) -> None:
+    """Mark every word that belongs to the name of a thing or a place."""
+    for index, token in sentence:
+        if token.closed:
+            continue
+        _mark_phrase(sentence, index, allowed)
+        if not token.stays:
+            _mark_known(sentence, index, words)
+    for index, token in sentence:
+        if not token.closed:
+            _mark_kind(sentence, index, token, words)
+            _mark_behind_het(sentence, index, token)
+
+
+def _mark_phrase(sentence: Sentence, index: int, phrases: Phrases) -> None:
+    for token in sentence.tokens[index : index + _longest(sentence, index, phrases)]:
+        token.stays = not token.closed
+
+
+def _mark_known(sentence: Sentence, index: int, words: Lexicon) -> None:
+    for phrases in (words.organisations, words.places):
+        length = _longest(sentence, index, phrases)
+        if length == 1 and not _may_stay(sentence, index, phrases is words.places, words):
+            continue
+        for token in sentence.tokens[index : index + length]:
+            token.stays = not token.closed
+
+
+def _longest(sentence: Sentence, index: int, phrases: Phrases) -> int:
+    """Count the words of the longest phrase that begins here; its last word may carry 's."""
+    key, second = sentence.key(index), sentence.key(index + 1)
+    for phrase in phrases.longer(key, second) or phrases.longer(key, _bare(second)):
+        if _matches(sentence, index, phrase):
+            return len(phrase)
+    return int(key in phrases or _bare(key) in phrases)
+
+
+def _matches(sentence: Sentence, index: int, phrase: tuple[str, ...]) -> bool:
+    for step, word in enumerate(phrase):
+        key = sentence.key(index + step)
+        last = step == len(phrase) - 1
+        if key != word and not (last and _bare(key) == word):
+            return False
+        if step and not set(sentence.tokens[index + step].gap) <= set(" -&'.*"):
+            return False
+    return True
+
+
+def _bare(key: str) -> str:
+    return key.removesuffix("'s").removesuffix("'") if "'" in key else key
+
+
+def _may_stay(sentence: Sentence, index: int, is_place: bool, words: Lexicon) -> bool:
+    """Decide on one word that may be a person too: Max, Jordan, Lucas stay only as "het Lucas", "in Jordan"."""
+    key = _bare(sentence.tokens[index].key)
+    before, after = sentence.key(index - 1), sentence.at(index + 1)
+    if before in words.titles or _is_surname_here(sentence, index, words):
+        return False
+    if key not in words.first_names or key in words.dutch_words:
+        return key not in words.surnames or not (before in words.first_names and sentence.tokens[index].capital)
+    if before in {"en", "of"} and index > 1 and sentence.tokens[index - 2].stays:
+        return True
+    if after is not None and after.key in words.person_verbs and before not in _ARTICLES | _PLACE_BEFORE:
+        return False
+    return before in _ARTICLES or (is_place and before in _PLACE_BEFORE)
+
+
+def _is_surname_here(sentence: Sentence, index: int, words: Lexicon) -> bool:
+    """Fenna van Rijn, Kees van den Bosch: the place is part of a surname behind a first name."""
+    key = _bare(sentence.tokens[index].key)
+    if key not in words.surnames:
+        return False
+    back = index - 1
+    while back >= 0 and sentence.key(back) in words.particles and sentence.joined(back + 1):
+        back -= 1
+    if _has_capital_particle(sentence, index, words):
+        return True
+    if back == index - 1 and sentence.key(back) not in words.first_names:
+        return False
+    before = sentence.at(back)
+    if before is None:
+        return False
+    initial = len(before.text) == 1 and before.text.isupper()
+    if not sentence.joined(back + 1) and not (initial and sentence.tokens[back + 1].gap in {". ", "."}):
+        return False
+    name = before.key in words.first_names and before.key not in words.function_words
+    # "Kees uit Utrecht", "Kees in Utrecht": where somebody is, not what they are called
+    only_van = all(sentence.key(step) in _OF for step in range(back + 1, index))
+    return (name or initial or before.key in words.titles) and only_van
+
+
+def _mark_behind_het(sentence: Sentence, index: int, token: Token) -> None:
+    """Het Stedelijk Dalton: what goes on in capitals behind "het" and a known name is still that name."""
+    before = sentence.at(index - 1)
+    if before is None or not (before.stays and before.capital and token.capital and sentence.joined(index)):
+        return
+    if sentence.key(index - 2) == "het" and sentence.joined(index - 1):
+        token.stays = True
+
+
+def _has_capital_particle(sentence: Sentence, index: int, words: Lexicon) -> bool:
+    """Collega Van Beek: nobody writes the "van" of a place so."""
+    particle = sentence.at(index - 1)
+    if particle is None or not sentence.joined(index) or particle.opens:
+        return False
+    return particle.capital and particle.key in words.particles
+
+
+def _mark_kind(sentence: Sentence, index: int, token: Token, words: Lexicon) -> None:
+    key = token.key
+    if key in _KINDS_BEFORE and not (key in _KINDS and token.capital and _capital_before(sentence, index)):
+        _mark_behind(sentence, index, words)
+    surname = key in words.surnames and sentence.key(index - 1) in words.particles and sentence.joined(index)
+    two_before = _capital_before(sentence, index) and _capital_before(sentence, index - 1)
+    if (key in _KINDS and token.capital and not surname) or (key in _KINDS_IN_LOWER_CASE and two_before):
+        _mark_before(sentence, index)
+    elif key in {"college", "lyceum", "gymnasium"} or (_is_thing(sentence, index, words) and not token.opens):
+        token.stays = True
+        if token.capital:
+            _mark_before(sentence, index)
+        else:
+            _mark_lower_before(sentence, index, words)
+    elif _is_thing(sentence, index, words):
+        token.stays = True
+
+
+def _capital_before(sentence: Sentence, index: int) -> bool:
+    before = sentence.at(index - 1)
+    return before is not None and before.capital and sentence.joined(index)
+
+
+def _is_thing(sentence: Sentence, index: int, words: Lexicon) -> bool:
+    token = sentence.tokens[index]
+    key = _bare(token.key)
+    if not key.endswith(_ENDS) or not token.is_word:
+        return False
+    for end in _ENDS:
+        if key.endswith(end) and len(key) > len(end) + 1:
+            if end not in _ALSO_SURNAMES and key not in words.surnames:
+                return True
+            return _stands_where_a_place_stands(sentence, index) and not _is_surname_here(sentence, index, words)
+    return False
+
+
+def _stands_where_a_place_stands(sentence: Sentence, index: int) -> bool:
+    before = sentence.key(index - 1)
+    if before in _PLACE_BEFORE:
+        return True
+    return before in _ARTICLES and sentence.key(index - 2) in _PLACE_BEFORE | {"van", "vanaf", "tot", "tussen", "en"}
+
+
+def _mark_before(sentence: Sentence, index: int) -> None:
+    """Mark the capitals (and the small words between them) that lead up to "Lyceum", "Park", "…straat"."""
+    back, first = index, index
+    while (back > 0 and sentence.joined(back)) or (back > 0 and sentence.tokens[back].gap in {". ", "."}):
+        back -= 1
+        before = sentence.tokens[back]
+        if before.closed or not (before.capital or before.key in _GLUE_BEFORE or before.text.isdigit()):
+            break
+        if before.capital and not (before.opens and before.key in _ARTICLES | _PLACE_BEFORE):
+            first = back
+    for token in sentence.tokens[first : index + 1]:
+        token.stays = not token.closed
+
+
+def _mark_lower_before(sentence: Sentence, index: int, words: Lexicon) -> None:
+    """Mark "gerrit rietveld" in "op het gerrit rietveld college", typed without capitals."""
+    back = index
+    while back > 0 and sentence.joined(back):
+        before = sentence.tokens[back - 1]
+        if before.key in _ARTICLES | _PLACE_BEFORE:
+            for token in sentence.tokens[back:index]:
+                token.stays = not token.closed
+            return
+        known = before.key in words.first_names or before.key in words.surnames or before.key in words.particles
+        if before.closed or index - back > 3 or not known:
+            return
+        back -= 1
+
+
+def _mark_behind(sentence: Sentence, index: int, words: Lexicon) -> None:
+    """Mark the capitals behind "stichting", "café", "station"."""
+    token = sentence.tokens[index]
+    if token.key in _TITLES_OF_STREETS and not token.capital:
+        return
+    forward, last = index + 1, index
+    while forward < len(sentence.tokens) and sentence.joined(forward) and forward - index <= 5:
+        after = sentence.tokens[forward]
+        if after.closed or not (after.capital or after.key in _GLUE):
+            break
+        if after.capital:
+            verb = sentence.key(forward + 1) in words.person_verbs and sentence.joined(forward + 1)
+            given = after.key in words.first_names and after.key not in words.dutch_words
+            if verb and given and token.key in _PLACES_BEFORE:
+                break
+            last = forward
+        forward += 1
+    if token.key in _TITLES_OF_STREETS and last > index and not is_dutch(sentence.key(last), words):
+        return
+    for each in sentence.tokens[index + 1 : last + 1]:
+        each.stays = not each.closed

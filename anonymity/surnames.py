@@ -1,0 +1,159 @@
+"""Where does a name end: which words behind it belong to it?"""
+
+from anonymity.context import Context
+from anonymity.readings import Reader, Reading
+from anonymity.tokens import Sentence, Token
+from anonymity.wordset import wordset
+
+LONGEST_ACRONYM = 5
+_SURE = frozenset({Reading.GIVEN, Reading.SURNAME, Reading.TYPO})
+_STRANGE = frozenset({Reading.UNKNOWN, Reading.DOUBTFUL_TYPO})
+# How verbs and nouns end that stand behind a name in lower case; few surnames outside the list do.
+_HARDLY_A_SURNAME = ("t", "te", "de", "den", "ten", "d", "end", "je", "jes")
+# Particles that are prepositions in the first place.
+_PREPOSITIONS = wordset("in uit aan bij voor op tot over onder y")
+_BEFORE_STRANGE = wordset("der den el 't")
+_PLACE_BEFORE = wordset("in te uit nabij richting omgeving vanuit op bij naar aan")
+_MOST_PARTICLES = 3
+
+
+class Surnames:
+    """Finds surnames with their particles, and the parts of a name behind its first."""
+
+    def __init__(self, sentence: Sentence, reader: Reader, context: Context) -> None:
+        self._sentence = sentence
+        self._reader = reader
+        self._words = reader.words
+        self._context = context
+
+    def begins_at(self, index: int) -> bool:
+        """De Vries, van Dijk, el Idrissi: does a surname without a first name begin here?"""
+        particle = self._sentence.tokens[index]
+        last = self.behind_particles(index) if particle.key in self._words.particles else None
+        if last is None or self._is_before_acronym(last):
+            return False
+        if self._context.is_addressed(index):
+            return True
+        surname = self._sentence.tokens[last]
+        if self._is_only_of(index, last):
+            return False
+        if surname.key not in self._words.surnames or self._context.follows(index, _PLACE_BEFORE):
+            return False
+        sure = self._reader.read(surname.key) is Reading.SURNAME
+        if not sure and last - index > 1 and self._is_of_a_thing(index):
+            return False
+        apposed = self._context.is_in_apposition(index)
+        if surname.capital:
+            return sure or particle.capital or particle.key in {"el", "van"} or apposed
+        if particle.key in _PREPOSITIONS:
+            return False
+        acts = self._sentence.key(last + 1) in self._words.person_verbs
+        return sure or ((particle.opens or apposed) and acts)
+
+    def end_of(self, index: int) -> int:
+        """Take in the words that belong to the name at this place: van der Meulen, Amine Benali, B."""
+        last = index
+        if self._sentence.tokens[index].key in self._words.particles and self.begins_at(index):
+            last = self.behind_particles(index) or index
+        while (further := self._next_part(last)) is not None:
+            last = further
+        return last
+
+    def behind_particles(self, index: int) -> int | None:
+        """Step over "van der" and say where the surname is, if one is there."""
+        step = index
+        while self._sentence.key(step) in self._words.particles and step - index < _MOST_PARTICLES:
+            if step > index and not self._sentence.joined(step):
+                return None
+            step += 1
+        token = self._sentence.at(step)
+        if token is None or step == index or not token.free or not self._sentence.joined(step):
+            return None
+        return step if self._is_surname(index, step, token) else None
+
+    def shows_first_name(self, index: int) -> bool:
+        """Bas Jansen, Roos van Dijk, Mei Lin: does a capital surname behind it show that a word is a first name?"""
+        after = self._sentence.at(index + 1)
+        if after is None or not self._sentence.joined(index + 1) or not after.free:
+            return False
+        if after.key in self._words.particles:
+            return self.behind_particles(index + 1) is not None
+        ordinary = {Reading.WORD, Reading.BENT, Reading.MAYBE_GIVEN}
+        return after.capital and not after.shouted and self._reader.read(after.key) not in ordinary
+
+    def is_dotted(self, token: Token) -> bool:
+        return self._sentence.text[token.end : token.end + 1] == "."
+
+    def _is_surname(self, first: int, index: int, token: Token) -> bool:
+        if len(token.text) == 1:
+            return token.capital and self.is_dotted(token)
+        if token.key in self._words.function_words:
+            return False
+        reading = self._reader.read(token.key)
+        if token.capital:
+            return reading is not Reading.WORD or token.key in self._words.surnames
+        if self._context.is_addressed(first) and token.key not in self._words.dutch_words:
+            return True
+        if token.key in self._words.surnames or reading in _SURE:
+            particle = self._sentence.key(first)
+            return particle not in _PREPOSITIONS or (particle == "in" and reading is Reading.SURNAME)
+        return reading is Reading.UNKNOWN and self._sentence.key(index - 1) in _BEFORE_STRANGE
+
+    def _next_part(self, last: int) -> int | None:
+        after = self._sentence.at(last + 1)
+        if after is None or not self._sentence.joined(last + 1) or not after.free:
+            return None
+        if after.key in self._words.particles and not (after.capital and len(after.text) == 1):
+            behind = self.behind_particles(last + 1)
+            if behind is not None:
+                return behind
+        return last + 1 if self._is_part(last + 1, after) else None
+
+    def _is_part(self, index: int, token: Token) -> bool:
+        if len(token.text) == 1:
+            return token.capital and (self.is_dotted(token) or self._ends_capitals(index))
+        if token.text[0].isdigit():
+            return False
+        if token.key in self._words.function_words:
+            return token.capital and not token.shouted and token.key in self._words.surnames
+        reading = self._reader.read(token.key)
+        if token.capital:
+            acronym = token.shouted and len(token.text) <= LONGEST_ACRONYM and reading in _STRANGE
+            return reading is not Reading.WORD and not acronym
+        if token.key in self._words.person_verbs:
+            return False
+        if reading in _SURE:
+            return True
+        if self._sentence.tokens[index - 1].capital:
+            return False
+        if reading is Reading.MAYBE_SURNAME:
+            return not self._has_noun_behind(index)
+        return reading in _STRANGE and len(token.key) > 3 and not token.key.endswith(_HARDLY_A_SURNAME)
+
+    def _has_noun_behind(self, index: int) -> bool:
+        """Is it a word that describes the next: "ahmet oude school"?"""
+        after = self._sentence.key(index + 1)
+        small = after in self._words.function_words or after in self._words.person_verbs
+        return bool(after) and not small and self._reader.read(after) is Reading.WORD
+
+    def _is_only_of(self, index: int, last: int) -> bool:
+        """Is it "vader van Ibrahim": a person of a person, whose name is one without "van"?"""
+        of = self._sentence.key(index) == "van" and last == index + 1 and not self._sentence.tokens[index].capital
+        person = self._context.is_in_apposition(index)
+        return of and person and self._reader.read(self._sentence.key(last)) in _SURE
+
+    def _is_of_a_thing(self, index: int) -> bool:
+        """Is it "de bosjes van de Dreef": does a noun that is no person stand before it?"""
+        before = self._sentence.key(index - 1)
+        small = before in self._words.function_words or before in self._words.person_verbs
+        person = before in self._words.person_nouns or before in self._words.titles
+        return self._sentence.joined(index) and not small and not person and self._reader.read(before) is Reading.WORD
+
+    def _is_before_acronym(self, index: int) -> bool:
+        """Jong JGZ is an organisation."""
+        after = self._sentence.at(index + 1)
+        return after is not None and after.shouted and self._sentence.joined(index + 1)
+
+    def _ends_capitals(self, index: int) -> bool:
+        after = self._sentence.at(index + 1)
+        return after is None or not after.capital

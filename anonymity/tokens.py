@@ -1,0 +1,96 @@
+"""What are the words of a text, and how do they stand in it?"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from anonymity.folding import plain
+from anonymity.wordset import wordset
+
+_WORD = re.compile(r"(?<![^\W_])'[tnsmkr](?![^\W_])|[^\W_]+(?:'[^\W_]+)*'?", re.I)
+_ENDS_A_SENTENCE = re.compile(r"[.!?:\n\"“(•*>\[]|(?:^|[^\w])'|\s-\s|/")
+_POINTED = wordset(
+    "dhr mevr mw mr drs dr ir ing prof ds mej fam st mgr nr nrs tel t a v i m c o d b g e k p h j l n r s w z f "
+    "bijv bv ca incl excl evt resp vgl enz zgn afd art blz geb pres gebr burg min jr sr"
+)
+
+
+@dataclass(slots=True)
+class Token:
+    """One word with its place; `closed` once it belongs to something found or to something that stays."""
+
+    text: str
+    key: str
+    start: int
+    end: int
+    gap: str
+    opens: bool
+    behind: str  # the character after it
+    capital: bool  # never in a text that is typed in capitals throughout: there it says nothing
+    closed: bool = False
+    stays: bool = False
+
+    @property
+    def shouted(self) -> bool:
+        return self.capital and len(self.text) > 1 and self.text.isupper()
+
+    @property
+    def free(self) -> bool:
+        return not (self.closed or self.stays)
+
+    @property
+    def is_word(self) -> bool:
+        return self.text.replace("'", "").isalpha()
+
+    @property
+    def quoted(self) -> bool:
+        """Is it a single word in quotes?"""
+        return self.gap.endswith(("'", '"')) and self.behind.startswith(("'", '"'))
+
+
+class Sentence:
+    """The words of one text in order, with safe looks to the left and right."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.tokens = list(_split(text, caseless=_is_typed_in_capitals(text)))
+
+    def __iter__(self) -> Iterator[tuple[int, Token]]:
+        return enumerate(self.tokens)
+
+    def at(self, index: int) -> Token | None:
+        return self.tokens[index] if 0 <= index < len(self.tokens) else None
+
+    def key(self, index: int) -> str:
+        """Spell the word at this place; nothing outside the text and across the end of a sentence."""
+        token = self.at(index)
+        return token.key if token else ""
+
+    def joined(self, index: int) -> bool:
+        """Does only a space or a hyphen stand between this word and the one before?"""
+        token = self.at(index)
+        return token is not None and index > 0 and token.gap in {" ", "-", "  ", " -", "- "}
+
+
+def _is_typed_in_capitals(text: str) -> bool:
+    letters = [letter for letter in text if letter.isalpha()]
+    return len(letters) > 3 and sum(map(str.isupper, letters)) > 0.6 * len(letters)
+
+
+def _split(text: str, *, caseless: bool) -> Iterator[Token]:
+    before, last = 0, ""
+    for found in _WORD.finditer(text):
+        word, start, end = found[0], found.start(), found.end()
+        if word.endswith("'") and not word[:-1].lower().endswith(("s", "x", "z")):
+            word, end = word[:-1], end - 1
+        gap = text[before:start]
+        opens = before == 0 or (gap != " " and _opens(gap, last))
+        key = plain(word)
+        capital = word[0].isupper() and not caseless
+        yield Token(word, key, start, end, gap, opens, behind=text[end : end + 1], capital=capital)
+        before, last = end, key
+
+
+def _opens(gap: str, last: str) -> bool:
+    """Does a sentence begin behind this gap? Not behind the full stop of "dhr." or an initial."""
+    return bool(_ENDS_A_SENTENCE.search(gap)) and not (gap.startswith(".") and last in _POINTED)

@@ -1,0 +1,52 @@
+"""A text without persons goes through untouched."""
+
+import pytest
+
+from anonymity import Lexicon, find, load, mask
+
+
+@pytest.fixture(scope="module")
+def words() -> Lexicon:
+    return load()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Er wordt gedeald bij de Albert Heijn en de Dirk van den Broek.",
+        "Ruzie tussen leerlingen van het Titus Brandsma Lyceum en het Gerrit Rietveld College.",
+        "Bij de Anne Frankschool staat een fatbike zonder slot.",
+        "Onrust in het Wilhelminapark, op het Mercatorplein en in de Jan Evertsenstraat.",
+        "Bureau Halt, het Trimbos-instituut en Veilig Thuis denken mee.",
+        "Don Bosco doet mee, het Stanislas nog niet.",
+        "op het thomas a kempis en het gerrit rietveld college is het rustig",
+        "Een jongen met een Hugo Boss-pet en een tas van Michael Kors.",
+        "In Almere Buiten, Zoetermeer en de Schilderswijk zien we dezelfde stickers.",
+        "Marokkaanse, Turkse en Syrische jongeren voelen zich niet veilig.",
+        "Rond Koningsdag, het Suikerfeest en Keti Koti is er extra toezicht.",
+        "Via Snapchat, Telegram en WhatsApp worden leerlingen benaderd.",
+        "Leerling A en jongen X (15) hebben ruzie met meisje Y.",
+        "De wijkagent, de leerplichtambtenaar en de conciërge sluiten dinsdag aan.",
+        "leerling is skeer en brengt voor een barkie spullen weg, doekoe is alles nu",
+        "meneer was boos, de juf ook; mevrouw van de bewaking greep in",
+        "Vermoeden van sexting: naaktbeelden gedeeld in een groepsapp.",
+        "De jeugdbeschermer en de raad hebben een ondertoezichtstelling gevraagd.",
+        "Artikel 8 van de AVG en de Wpg zijn besproken in het MDO.",
+        "Twee scholieren gooiden cobra's en nitraten in de fietsenkelder.",
+        "BELANGRIJK: MORGEN GEEN TOEZICHT OP HET PLEIN",
+        "Oom, tante en neefje van de leerling vangen het op.",
+        "",
+        "   ",
+        "😡😡😡",
+    ],
+)
+def test_it_stays_as_it_is(text: str, words: Lexicon) -> None:
+    assert find(text, words) == ()
+    assert mask(text, words).text == text
+
+
+def test_own_names_of_the_network_stay(words: Lexicon) -> None:
+    text = "Overlast bij Quarantel en in Huize Dobbelmans, gemeld door Kevin."
+    assert [text[span.start : span.end] for span in find(text, words)] == ["Quarantel", "Dobbelmans", "Kevin"]
+    left = find(text, words, allowed=["Quarantel", "huize dobbelmans"])
+    assert [text[span.start : span.end] for span in left] == ["Kevin"]

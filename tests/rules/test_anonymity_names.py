@@ -1,0 +1,176 @@
+"""Names are found wherever families come from and however they are typed; what only looks like a name stays."""
+
+import pytest
+
+from anonymity import Label, Lexicon, Tier, find, load
+
+
+@pytest.fixture(scope="module")
+def words() -> Lexicon:
+    return load()
+
+
+def named(text: str, words: Lexicon) -> list[str]:
+    return [text[span.start : span.end] for span in find(text, words)]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Willem",
+        "Fenna van der Meulen",
+        "Sytske Hoekstra",
+        "J.P. de Graaf",
+        "Anne-Fleur de Wit",
+        "Mohammed Amine Benali",
+        "Nadia el Bakkali",
+        "Oğuzhan Çelik",
+        "Ömer Faruk Aydın",
+        "Vishal Jankie",
+        "Shaquille Wijdenbosch",
+        "Rivano Kromodimedjo",
+        "Jurandy Martina",
+        "Szymon Kowalczyk",
+        "Nour Haddad",
+        "Amanuel Tesfay",
+        "Abdirahman Warsame",
+        "Precious Osei",
+        "Chidera Okonkwo",
+        "Adilson Tavares",
+        "Jean-Pierre Kabongo",
+        "Xinyi Zhang",
+        "Nguyen Van Minh",
+        "Oleksandr Kovalenko",
+        "Maryam Rahimi",
+        "Priyanka Ramdin",
+        "Dejan Petrović",
+        "Daan",
+        "Jayden",
+        "Ayoub el H.",
+        "Rayan B.",
+    ],
+)
+def test_names_of_many_origins(name: str, words: Lexicon) -> None:
+    assert named(f"Gisteren heeft {name} gedreigd met een mes.", words) == [name]
+    assert named(f"{name} heeft gisteren gedreigd met een mes.", words) == [name]
+
+
+@pytest.mark.parametrize(
+    "name", ["kevin", "fatima", "szymon", "noa", "mo", "demi van den berg", "ahmet yilmaz", "giovanni", "xia"]
+)
+def test_names_typed_without_capitals(name: str, words: Lexicon) -> None:
+    assert named(f"gister stond {name} weer met een mes bij de poort", words) == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"), [("MICHAEL DREIGT VIA SNAP", "MICHAEL"), ("graag contact, KEVIN heeft een mes", "KEVIN")]
+)
+def test_names_in_capitals(text: str, name: str, words: Lexicon) -> None:
+    assert named(text, words) == [name]
+
+
+@pytest.mark.parametrize("typo", ["jaydne", "yasisn", "abdelkrm", "thijss", "keviin", "Mohamet", "k3vin", "noooor"])
+def test_names_with_a_typing_error(typo: str, words: Lexicon) -> None:
+    assert named(f"{typo} heeft gister een docent geduwd", words) == [typo]
+
+
+def test_a_name_in_no_list_is_known_by_its_capital(words: Lexicon) -> None:
+    assert named("Volgens Zwierbrecht was het een grap.", words) == ["Zwierbrecht"]
+
+
+def test_a_name_in_no_list_is_known_by_what_it_does(words: Lexicon) -> None:
+    assert named("de broer van wubrecht dealt bij de sporthal", words) == ["wubrecht"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Sems broer staat bij de poort", "Sems"),
+        ("dat is noor's telefoon", "noor's"),
+        ("Sjors' vader heeft gebeld", "Sjors'"),
+        ("wesley ze broertje is 11", "wesley"),
+    ],
+)
+def test_possession(text: str, name: str, words: Lexicon) -> None:
+    assert named(text, words) == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Dhr. Kooistra is bedreigd", "Kooistra"),
+        ("gesprek met dhr van rijn gehad", "van rijn"),
+        ("mw ouwehand is de mentor", "ouwehand"),
+        ("Juf Roos maakt zich zorgen", "Roos"),
+        ("meneer bakker belde", "bakker"),
+        ("Tante Ngozi meldt dat", "Ngozi"),
+        ("Mevrouw Van den Heuvel-Bakker was overstuur", "Van den Heuvel-Bakker"),
+        ("Collega De Vries heeft het gezien", "De Vries"),
+        ("leerling J.K. heeft toegegeven", "J.K."),
+        ("Verdachte R. de J. is vrij", "R. de J."),
+    ],
+)
+def test_titles_surnames_and_initials(text: str, name: str, words: Lexicon) -> None:
+    assert named(text, words) == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Roos stuurde zelf de foto", ["Roos"]),
+        ("roos en fatima hebben ruzie", ["roos", "fatima"]),
+        ("Bas ligt in het ziekenhuis", ["Bas"]),
+        ("Zorgen om Storm: hij trekt zich terug", ["Storm"]),
+        ("mei is de vriendin van zijn broer, mei (14)", ["mei"]),
+        ("Een roos op de tafel, storm op zee en een bos in mei.", []),
+        ("Storm van gisteren heeft het hek omgegooid.", []),
+        ("In mei en juni is het druk; wil iemand helpen? Bas speelt een bas.", ["Bas"]),
+    ],
+)
+def test_words_that_are_names_too(text: str, names: list[str], words: Lexicon) -> None:
+    assert named(text, words)[-len(names) or None :] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "nickname"),
+    [
+        ("bijgenaamd 'shooter', zou een wapen hebben", "shooter"),
+        ("ze noemen hem lange kees maar zijn naam weet ik niet", "lange kees"),
+        ("Iedereen kent hem als Kruimel; hij is 15", "Kruimel"),
+        ("Jongen met bijnaam Tyson heeft gevochten", "Tyson"),
+        ("Ze noemen hem de Slager omdat hij een mes heeft", "de Slager"),
+        ("hij wordt lil murda genoemd in de groep", "lil murda"),
+        ('een meisje, alias "Barbie", werft andere meiden', "Barbie"),
+    ],
+)
+def test_nicknames_whole(text: str, nickname: str, words: Lexicon) -> None:
+    spans = find(text, words)
+    assert [(text[span.start : span.end], span.label) for span in spans] == [(nickname, Label.NICKNAME)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Leerlingen noemen de conciërge 'opa', hij vindt dat prima.",
+        "Ze noemen haar 'hoer' en 'slet' in de groepsapp.",
+        "De plek staat bekend als hangplek.",
+        "Ze noemen hem een dief.",
+    ],
+)
+def test_what_somebody_is_called_by_everybody_stays(text: str, words: Lexicon) -> None:
+    assert find(text, words) == ()
+
+
+def test_another_script_is_no_hiding_place(words: Lexicon) -> None:
+    assert named("Gisteren heeft فاطمة gebeld met Тарас", words) == ["فاطمة", "Тарас"]
+    assert named("gister stond k\u0435vin bij de poort", words) == ["k\u0435vin"]  # a Cyrillic e
+
+
+def test_a_name_is_no_identifier(words: Lexicon) -> None:
+    assert [span.tier for span in find("Kevin is er niet", words)] == [Tier.NAME]
+
+
+def test_names_of_the_network_stay(words: Lexicon) -> None:
+    text = "Ruzie tussen Quarantel en Kevin"
+    assert named(text, words) == ["Quarantel", "Kevin"]
+    assert [text[span.start : span.end] for span in find(text, words, ["quarantel"])] == ["Kevin"]
