@@ -144,7 +144,9 @@ class Table:
         await dialog.get_by_label("Voornaam").fill(first_name)
         await dialog.get_by_role("button", name="Op tafel zetten").click()
         await expect(dialog).to_be_hidden()
-        return self.phone(first_name)
+        phone = self.phone(first_name)
+        await expect(phone.region.get_by_role("button", name="Terug naar alle chats")).to_be_visible()  # the bot's chat
+        return phone
 
     async def add_group(self, title: str, *, forum: bool = False) -> None:
         """Makes a group with everybody in it; the first person owns it and gets to see it."""
