@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from anonymity.folding import plain
-from anonymity.spelling import neighbours, sound
+from anonymity.spelling import sound
 
 WORDS = Path(__file__).parent / "words"
 
@@ -53,7 +53,6 @@ class Lexicon:
     particles: frozenset[str]
     organisations: Phrases
     places: Phrases
-    near_names: frozenset[str]  # first names with one letter open or missing, see spelling.neighbours
     name_sounds: frozenset[str]  # first names as they sound, see spelling.sound
 
 
@@ -62,7 +61,6 @@ def load(folder: Path = WORDS) -> Lexicon:
     first_names = _keys(folder, "first_names.txt")
     function_words = _keys(folder, "function_words.txt")
     dutch_words = _keys(folder, "dutch_words.txt") | function_words
-    sure = [name for name in first_names if name not in dutch_words]
     return Lexicon(
         first_names=first_names,
         surnames=_keys(folder, "surnames.txt"),
@@ -74,8 +72,7 @@ def load(folder: Path = WORDS) -> Lexicon:
         particles=_keys(folder, "particles.txt"),
         organisations=Phrases(_lines(folder, "organisations.txt")),
         places=Phrases(_lines(folder, "places.txt")),
-        near_names=frozenset(form for name in sure if len(name) > 3 for form in neighbours(name)),
-        name_sounds=frozenset(sound(name) for name in sure if len(name) > 4),
+        name_sounds=frozenset(sound(name) for name in first_names - dutch_words if len(name) > 4),
     )
 
 

@@ -113,4 +113,4 @@ def _disguised(key: str, words: Lexicon) -> Reading:
 def _sounds_like_a_name(key: str, words: Lexicon) -> bool:
     if len(key) < 4:
         return False
-    return is_near(key, words.first_names, words.near_names) or (len(key) > 4 and sound(key) in words.name_sounds)
+    return is_near(key, words.first_names, words.dutch_words) or (len(key) > 4 and sound(key) in words.name_sounds)

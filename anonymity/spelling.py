@@ -3,7 +3,6 @@
 import re
 from collections.abc import Collection, Iterator
 
-_OPEN = "?"  # stands for one letter, whichever it is
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _SOUNDS = (
     ("tsch", "s"),
@@ -36,38 +35,38 @@ _SOUNDS = (
 _DOUBLED = re.compile(r"(.)\1+")
 
 
-def neighbours(name: str) -> Iterator[str]:
-    """Give the forms under which `is_near` finds a name again: one letter open, one letter missing."""
-    for at in range(1, len(name)):
-        yield name[:at] + _OPEN + name[at + 1 :]
-        yield name[:at] + name[at + 1 :]
+def is_near(word: str, names: Collection[str], words: Collection[str]) -> bool:
+    """Is a name meant, with one letter wrong, missing, doubled or swapped? The first letter must be right.
 
-
-def is_near(word: str, names: Collection[str], near_names: Collection[str]) -> bool:
-    """Is a name meant, with one letter wrong, missing, doubled or swapped? The first letter must be right."""
-    if word in near_names:
-        return True
+    A name that is among the ordinary words too (Roos, Storm) is only meant where a letter is doubled or swapped.
+    """
     for at in range(1, len(word)):
-        without = word[:at] + word[at + 1 :]
-        if without in names or word[:at] + _OPEN + word[at + 1 :] in near_names:
+        if word[:at] + word[at + 1 :] in names or _swapped(word, at) in names:
             return True
-        if word[: at - 1] + word[at] + word[at - 1] + word[at + 1 :] in names:
-            return True
-    return False
+    return any(form in names and form not in words and len(form) > 3 for form in _with_a_letter(word, 1))
 
 
 def is_near_word(word: str, words: Collection[str]) -> bool:
-    """Is a known word meant, with one letter wrong? Slower than `is_near`, without an index."""
+    """Is a known word meant, with one letter wrong?"""
     for at in range(len(word)):
-        head, tail = word[:at], word[at + 1 :]
-        if head + tail in words:
+        if word[:at] + word[at + 1 :] in words or (at and _swapped(word, at) in words):
             return True
-        if at and head[:-1] + word[at] + head[-1] + tail in words:
-            return True
+    return any(form in words for form in _with_a_letter(word, 0))
+
+
+def _swapped(word: str, at: int) -> str:
+    return word[: at - 1] + word[at] + word[at - 1] + word[at + 1 :]
+
+
+def _with_a_letter(word: str, first: int) -> Iterator[str]:
+    """Each letter from `first` on replaced by another, and each letter put before or after it."""
+    for at in range(first, len(word)):
+        head, tail = word[:at], word[at:]
         for letter in _LETTERS:
-            if head + letter + tail in words or head + letter + word[at:] in words:
-                return True
-    return any(word + letter in words for letter in _LETTERS)
+            yield head + letter + tail[1:]
+            yield head + letter + tail
+    for letter in _LETTERS:
+        yield word + letter
 
 
 def sound(name: str) -> str:
