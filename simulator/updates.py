@@ -144,12 +144,10 @@ class UpdateQueue:
     def _settle_served(self, offset: int) -> None:
         # A repeated id lies before ids that were confirmed long ago, and a bot cannot confirm what has no id.
         # So what was put in by hand goes once it was served, unless the next offset still asks for it.
-        if offset > 0 and any(queued.by_hand for queued in self._waiting):
-            self._waiting = deque(
-                queued
-                for queued in self._waiting
-                if not (queued.by_hand and queued.served and (offset > queued.update_id or not queued.readable))
-            )
+        gone = [q for q in self._waiting if q.by_hand and q.served and (offset > q.update_id or not q.readable)]
+        if offset > 0 and gone:
+            self._waiting = deque(queued for queued in self._waiting if queued not in gone)
+            self.changes.bump()
 
     def _keep_last(self, count: int) -> int:
         while len(self._waiting) > count:

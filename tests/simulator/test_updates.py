@@ -10,6 +10,7 @@ from telegram import Bot
 from telegram.error import Conflict
 
 from simulator.client import Phones, PhonesError
+from simulator.server import Simulator
 from tests.simulator.story import BOT, Ask, Ears
 
 
@@ -134,6 +135,18 @@ async def test_a_duplicate_comes_once_more(phones: Phones, ask: Ask, ears: Ears,
     assert await _ids(ask, offset=ears.offset) == []
     await phones.say(yara, BOT, "Daarna")
     assert await _ids(ask, offset=ears.offset) == [update.update_id + 1]
+
+
+async def test_who_waits_hears_when_the_last_one_put_in_by_hand_is_gone(
+    sim: Simulator, phones: Phones, ask: Ask
+) -> None:
+    await phones.put_update({"update_id": 10, "message": {}})
+    assert await _ids(ask) == [10]
+    queue = sim.world.updates
+    waiting = asyncio.create_task(queue.changes.first(lambda: queue.pending() == 0, 60))
+    assert await _ids(ask, offset=11) == []
+    assert waiting.done()
+    assert await waiting
 
 
 class Receiver:
