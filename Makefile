@@ -31,7 +31,7 @@ run: .venv/run ## the real thing: reads .env
 	@$(V)/python -m bot run
 
 test: .venv/dev ## the suite, on SQLite and on a real PostgreSQL
-	@$(V)/python -m pytest -n 2 -m "not browser"
+	@$(V)/python -m pytest -n 2 --dist worksteal -m "not browser"
 
 test-browser: .venv/dev ## the phones page in a real Chromium
 	@$(V)/python -m pytest -m browser
