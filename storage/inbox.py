@@ -15,7 +15,7 @@ _SETTLE = (
     # The account goes too: beside the moment of a signal it would tell who an unnamed reporter is.
     .values(status=bindparam("status_now"), body_sealed=None, chat_id=0)
 )
-_KEEP = insert(inbox).returning(inbox.c.seq)
+_KEEP = insert(inbox).returning(inbox.c.seq, sort_by_parameter_order=True)
 _KNOWN = select(inbox.c.update_id).where(
     inbox.c.epoch == bindparam("of_epoch"), inbox.c.update_id.in_(bindparam("ids", expanding=True))
 )
@@ -75,9 +75,9 @@ async def known(unit: Unit, epoch: int, update_ids: list[int]) -> set[int]:
 
 async def keep(unit: Unit, epoch: int, batch: list[Incoming], now: datetime) -> list[Received]:
     """Keep a batch of which nothing is known; one update that Telegram lists twice is kept once."""
-    kept = []
-    for item in {item.update_id: item for item in batch}.values():
-        values = {
+    each = list({item.update_id: item for item in batch}.values())
+    rows = [
+        {
             "epoch": epoch,
             "update_id": item.update_id,
             "chat_id": item.chat_id,
@@ -85,9 +85,12 @@ async def keep(unit: Unit, epoch: int, batch: list[Incoming], now: datetime) -> 
             "status": "new",
             "received_at": now,
         }
-        seq = (await unit.execute(_KEEP, values)).scalar_one()
-        kept.append(Received(seq, item.update_id, item.chat_id, item.body))
-    return kept
+        for item in each
+    ]
+    if not rows:
+        return []
+    seqs = (await unit.execute(_KEEP, rows)).scalars()
+    return [Received(seq, item.update_id, item.chat_id, item.body) for seq, item in zip(seqs, each, strict=True)]
 
 
 async def unhandled(unit: Unit) -> list[Received]:

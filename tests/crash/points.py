@@ -7,13 +7,15 @@ import os
 import re
 import signal
 from collections import Counter
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager, nullcontext
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
+import aiosqlite
 from sqlalchemy import event
 from sqlalchemy.engine import Engine
 from sqlalchemy.engine.default import DefaultDialect
@@ -21,6 +23,7 @@ from telegram.request import RequestData
 
 from channels.telegram.transport import AiohttpRequest
 from storage.database import Database, Unit
+from storage.sqlite import SqliteFile
 
 T = TypeVar("T")
 _STATEMENT = re.compile(r"\s*(?:(SELECT)\b.*?\sFROM|(INSERT) INTO|(UPDATE)|(DELETE) FROM)\s+(\w+)", re.DOTALL)
@@ -72,7 +75,7 @@ def lay_out(passing: Passing) -> None:
     _DOING.set(Doing("start"))
     _name_units()
     _watch_statements(passing)
-    _watch_commits(passing)
+    _watch_transactions(passing)
     _watch_requests(passing)
 
 
@@ -118,16 +121,34 @@ def _read(statement: str) -> tuple[str, str]:
     return next(verb for verb in verbs if verb), table
 
 
-def _watch_commits(passing: Passing) -> None:
-    commit: Callable[[DefaultDialect, Any], None] = DefaultDialect.do_commit
+def _watch_transactions(passing: Passing) -> None:
+    """PostgreSQL's go through SQLAlchemy; SQLite's begin in storage/sqlite.py and end in aiosqlite."""
+    begin, end, end_elsewhere = SqliteFile._begin, aiosqlite.Connection.commit, DefaultDialect.do_commit
 
-    def watched(self: DefaultDialect, connection: Any) -> None:
-        changed = "+".join(sorted(_DOING.get().changed)) or "nothing"
-        passing(f"{_DOING.get().name}: before COMMIT of {changed}")
-        commit(self, connection)
-        passing(f"{_DOING.get().name}: after COMMIT of {changed}")
+    @contextmanager
+    def watched(what: str) -> Iterator[None]:
+        passing(f"{_DOING.get().name}: before {what}")
+        yield
+        passing(f"{_DOING.get().name}: after {what}")
 
-    DefaultDialect.do_commit = watched  # type: ignore[method-assign]
+    def commit() -> str:
+        return f"COMMIT of {'+'.join(sorted(_DOING.get().changed)) or 'nothing'}"
+
+    async def watched_begin(self: SqliteFile) -> None:
+        with watched("BEGIN"):
+            await begin(self)
+
+    async def watched_end(self: aiosqlite.Connection) -> None:
+        with watched(commit()):
+            await end(self)
+
+    def watched_elsewhere(self: DefaultDialect, connection: Any) -> None:
+        with watched(commit()) if self.name != "sqlite" else nullcontext():
+            end_elsewhere(self, connection)  # type: ignore[no-untyped-call]
+
+    SqliteFile._begin = watched_begin  # type: ignore[method-assign]
+    aiosqlite.Connection.commit = watched_end  # type: ignore[method-assign]
+    DefaultDialect.do_commit = watched_elsewhere  # type: ignore[method-assign]
 
 
 def _watch_requests(passing: Passing) -> None:

@@ -122,6 +122,8 @@ class Run:
             row = self.figures.row(engine.name, where)
             row.add(told.outcome.kills, told.outcome.findings, points=not told.twice, missed=not told.reached)
             self._note(str(told.outcome.plan), told.outcome.findings, told.outcome.logs)
+            if not told.reached:
+                say(f"{told.outcome.plan}: never got there")
             if (number := next(numbers)) % _EVERY == 0 or number == plans:
                 wrong, seconds = sum(self.figures.total().wrong.values()), time.monotonic() - started
                 say(f"{engine.name}: {number} of {plans} stories in {seconds:.0f} s, {wrong} wrong")
@@ -137,10 +139,9 @@ class Run:
 
 
 def _spread(spots: list[Spot], number: int, chance: Random) -> list[Spot]:
-    """So many, from all parts of the chain; the idle strikes of the clock are left to the long run."""
-    busy = [spot for spot in spots if not spot.point.label.startswith("Tick._tidy")]
-    step = len(busy) / number
-    return [busy[int(step * (place + chance.random()))] for place in range(number)]
+    """So many, from all parts of the chain."""
+    step = len(spots) / number
+    return [spots[int(step * (place + chance.random()))] for place in range(number)]
 
 
 def say(line: str) -> None:

@@ -1,14 +1,18 @@
 """Units of work: whole or not at all, side by side, cancelled, and after somebody else was first."""
 
 import asyncio
+import sqlite3
 from collections.abc import AsyncIterator
+from contextlib import closing
+from pathlib import Path
 
 import pytest
-from sqlalchemy import insert, select, update
+from sqlalchemy import insert, select, text, update
 
-from storage import tables
-from storage.database import Conflict, Database, Unavailable, Unit, opened, wal_is_safe
+from storage import migrate, tables
+from storage.database import Conflict, Database, Unavailable, Unit, opened
 from storage.encryption import keyring
+from storage.sqlite import wal_is_safe
 from tests.conftest import SECRET_KEY
 
 
@@ -117,16 +121,30 @@ def test_wal_is_used_only_where_it_is_mended(version: tuple[int, ...], safe: boo
     assert wal_is_safe(version) is safe
 
 
-async def test_sqlite_is_set_to_lose_nothing(database: Database) -> None:
-    async def pragmas(unit: Unit) -> list[int]:
-        names = ("synchronous", "secure_delete", "foreign_keys")
-        return [int((await unit.connection.exec_driver_sql(f"PRAGMA {name}")).scalar_one()) for name in names]
+async def test_each_engine_is_set_to_lose_nothing(database: Database) -> None:
+    async def settings(unit: Unit) -> list[str]:
+        on_sqlite = unit.connection.dialect.name == "sqlite"
+        asked = (
+            "PRAGMA synchronous; PRAGMA secure_delete; PRAGMA foreign_keys"
+            if on_sqlite
+            else "SHOW transaction_isolation"
+        )
+        return [str((await unit.execute(text(question))).scalar_one()) for question in asked.split("; ")]
 
-    if not database.side_by_side:
-        assert await database.run(pragmas) == [2, 1, 1]
-    else:
+    assert await database.run(settings) in (["2", "1", "1"], ["repeatable read"])
 
-        async def level(unit: Unit) -> str:
-            return str((await unit.connection.exec_driver_sql("SHOW transaction_isolation")).scalar_one())
 
-        assert await database.run(level) == "repeatable read"
+async def test_sqlite_waits_for_another_program_without_stopping_the_rest(tmp_path: Path) -> None:
+    path = tmp_path / "kernlijn.db"
+    async with opened(f"sqlite:///{path}", keyring(SECRET_KEY)) as database:
+        await migrate.to_newest(database)
+        await database.run(_begin)
+        with closing(sqlite3.connect(path, isolation_level=None)) as other:
+            other.execute("BEGIN IMMEDIATE")
+            waiting = asyncio.create_task(database.run(add_one))
+            for _ in range(100):
+                await asyncio.sleep(0)  # the loop goes round while the unit waits
+            assert not waiting.done()
+            other.execute("COMMIT")
+        await waiting
+        assert await database.run(count) == 1
