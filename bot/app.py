@@ -23,6 +23,7 @@ from bot.intake import Intake
 from bot.lanes import Lanes
 from bot.settings import Settings
 from bot.turns import Turns, keep_error
+from channels.outgoing import Clockwork
 from channels.telegram.context import Context
 from channels.telegram.sending import Courier
 from channels.telegram.transport import AiohttpRequest
@@ -97,13 +98,14 @@ async def running(settings: Settings) -> AsyncIterator[App]:
         await application.initialize()
         pace = Pace(_limits(settings), time.monotonic)
         courier = Courier(bot, words.label("doubtful"))
-        sender = Sender(database=database, carry=courier.carry, pace=pace, now=now, world=world, words=words)
+        clockwork = Clockwork(database=database, now=now, world=world, words=words)
+        sender = Sender(clockwork=clockwork, carry=courier.carry, pace=pace)
         turns = Turns(database=database, application=application, now=now, world=world, words=words, wake=sender.wake)
         lanes = Lanes(turns.handle)
         intake = Intake(
             database=database, bot=bot, now=now, lanes=lanes, poll_seconds=settings.poll_seconds, commands=_COMMANDS
         )
-        tick = Tick(database=database, now=now, world=world, words=words, wake=sender.wake)
+        tick = Tick(clockwork=clockwork, wake=sender.wake)
         await commands.publish(bot, words)
         link = await database.run(partial(_founding_link, now=now, world=world))
         failed: asyncio.Future[None] = asyncio.get_running_loop().create_future()

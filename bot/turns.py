@@ -13,12 +13,12 @@ from telegram.ext import Application
 
 from channels import outgoing
 from channels.telegram.context import HANDLING, Context, Handling
+from domain.delivery import Order
 from domain.people import Actor
 from domain.refusals import Reason, Refused
 from storage import inbox, people
 from storage.database import Conflict, Database, Unavailable, Unit
 from storage.inbox import Received
-from storage.outbox import Order
 from usecases import joining
 from usecases.turn import Turn, World
 from views import home

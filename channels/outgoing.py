@@ -1,15 +1,25 @@
 """How do a turn's words get into the outbox? In the turn's own commit, never sent from here."""
 
-from datetime import tzinfo
+from collections.abc import Awaitable, Callable, Sequence
+from datetime import datetime, tzinfo
+from typing import TypeVar
 
+from domain.delivery import Order, Verb
+from domain.people import Actor
 from storage import outbox
-from storage.outbox import Order, Verb
-from usecases.turn import Turn
+from storage.database import Conflict, Database, Unavailable, Unit
+from usecases.turn import Turn, World
 from views.notices import told
 from views.wording import Wording
 
+T = TypeVar("T")
 
-async def keep(turn: Turn, replies: list[Order], words: Wording, zone: tzinfo, key: str) -> None:
+
+class NotNow(Exception):
+    """The database can't be reached or written now; nothing was changed."""
+
+
+async def keep(turn: Turn, replies: Sequence[Order], words: Wording, zone: tzinfo, key: str) -> None:
     """Keep a turn's replies and what others must hear. `key` makes every row of this turn unique."""
     for reply in replies:
         await outbox.add(turn.unit, reply, turn.now)
@@ -27,3 +37,27 @@ async def keep(turn: Turn, replies: list[Order], words: Wording, zone: tzinfo, k
             await outbox.add(turn.unit, order, turn.now)
         else:
             await outbox.refresh(turn.unit, order, turn.now)
+
+
+class Clockwork:
+    """Turns that nobody asked for: those of the clock, and of the sender."""
+
+    def __init__(self, *, database: Database, now: Callable[[], datetime], world: World, words: Wording) -> None:
+        self._database = database
+        self._now = now
+        self._world = world
+        self._words = words
+
+    async def run(self, work: Callable[[Turn], Awaitable[T]]) -> T:
+        """Do `work` and keep what others must hear of it, in one commit. Raises NotNow, and whatever `work` raises."""
+
+        async def whole(unit: Unit) -> T:
+            turn = Turn(unit=unit, now=self._now(), actor=Actor(chat_id=0), world=self._world, checked=True)
+            result = await work(turn)
+            await keep(turn, (), self._words, self._world.calendar.zone, f"c{self._world.new_id()}")
+            return result
+
+        try:
+            return await self._database.run(whole)
+        except (Unavailable, Conflict) as error:
+            raise NotNow from error

@@ -146,16 +146,18 @@ class Ping:
 
 
 class Trouble(StrEnum):
-    """What went wrong in reaching people, for the coordinator."""
+    """What went wrong in reaching people, for the coordinator; the last one for whom it was meant."""
 
     PERSON_UNREACHABLE = "person_unreachable"  # blocked the bot, or never started it
     GROUP_UNREACHABLE = "group_unreachable"  # the bot was removed from the group or may not write
     TOPIC_GONE = "topic_gone"  # the topic was deleted or closed; cards go to the general one
+    CARD_REFUSED = "card_refused"  # Telegram does not take a message in the group
+    ANSWER_REFUSED = "answer_refused"  # Telegram does not take an answer to this person
 
 
 @dataclass(frozen=True, kw_only=True)
 class TroubleTold:
-    """A coordinator hears what could not be delivered."""
+    """What could not be delivered."""
 
     to: Address
     trouble: Trouble

@@ -1,25 +1,16 @@
 """What must still be told, and where do the messages stand that may be edited later?"""
 
 from collections.abc import Collection
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import and_, bindparam, delete, func, insert, or_, select, update
 
+from domain.delivery import Order, Parcel, Verb
 from storage.database import Unit
 from storage.tables import outbox, post
-
-LASTING = "word:"  # begins the key of a message that waits for a person who can't be reached
-
-
-class Verb(StrEnum):
-    """What is done with a message."""
-
-    SEND = "send"  # a new message
-    EDIT = "edit"  # new text and buttons in a message that stands
-    DELETE = "delete"  # take a message away
 
 
 class State(StrEnum):
@@ -29,44 +20,6 @@ class State(StrEnum):
     SENDING = "sending"  # tried; after a crash nobody knows
     PARKED = "parked"  # a word to a reporter who can't be reached now; goes as soon as they can
     UNCERTAIN = "uncertain"  # perhaps sent; is repeated, visibly marked
-
-
-@dataclass(frozen=True, kw_only=True)
-class Order:
-    """A message to be told. `key` makes it unique; `subject` lets it be found again for an edit."""
-
-    key: str
-    chat_id: int
-    body: str
-    verb: Verb = Verb.SEND
-    thread_id: int | None = None
-    subject: str | None = None
-    message_id: int | None = None
-
-
-@dataclass(frozen=True, kw_only=True)
-class Parcel:
-    """An order on its way. `doubtful`: it may have arrived before. `message_id` is of the message to change.
-
-    `marked`: its text says that it may be there twice, and goes on saying so in every edit of what was doubtful once.
-    """
-
-    seq: int
-    key: str
-    chat_id: int
-    thread_id: int | None
-    verb: Verb
-    subject: str | None
-    message_id: int | None
-    body: str
-    doubtful: bool
-    marked: bool
-    tries: int
-
-    @property
-    def anew(self) -> bool:
-        """Whether a new message comes of it: an edit of which nobody knows the message becomes one."""
-        return self.verb is Verb.SEND or (self.verb is Verb.EDIT and self.message_id is None)
 
 
 _UNSENT = outbox.c.status.in_((State.DUE.value, State.UNCERTAIN.value))

@@ -1,6 +1,7 @@
 """Who is reminded of what, and what stops that?"""
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
@@ -14,6 +15,7 @@ from storage import actions, outbox, people, signals, teams, terugkoppelingen
 from storage import occurrences as moments
 from usecases.turn import Turn
 
+Rules = Mapping[str, date]  # what is due, and since which local day
 _BATCH = 500
 _LATE = timedelta(hours=1)
 
@@ -55,19 +57,34 @@ class _Recipient:
     first_day: date = date.max
 
 
-async def send_due(turn: Turn) -> bool:
-    """Bundle what is due into one message a person; True when there may be more to do at once."""
-    turn.checked = True  # the clock acts for nobody
+async def due(turn: Turn) -> list[Rules]:
+    """Whose moments have come, a bundle for each person; moments nobody can be reminded of are forgotten."""
     waiting = await moments.due(turn.unit, turn.now, _BATCH)
     if not waiting:
-        return False
-    recipients = await _recipients(turn, {moment.rule: moment.day for moment in reversed(waiting)})
-    for recipient in recipients.values():
-        await _ping(turn, recipient)
-    reached = {rule for recipient in recipients.values() for rule in recipient.rules}
-    for rule in {moment.rule for moment in waiting} - reached:  # settled, or nobody left to tell
+        return []
+    rules = {moment.rule: moment.day for moment in reversed(waiting)}
+    recipients = await _recipients(turn, rules)
+    bundles: list[Rules] = [{rule: rules[rule] for rule in recipient.rules} for recipient in recipients.values()]
+    for rule in rules.keys() - {rule for bundle in bundles for rule in bundle}:  # settled, or nobody left to tell
         await moments.stop(turn.unit, rule)
-    return len(waiting) == _BATCH
+    return bundles
+
+
+async def due_one_by_one(turn: Turn) -> list[Rules]:
+    """The same without a look at what they are about: for when one of them can't be read and would stop the others."""
+    return [{moment.rule: moment.day} for moment in await moments.due(turn.unit, turn.now, _BATCH)]
+
+
+async def send(turn: Turn, rules: Rules) -> None:
+    """One message about all of these, or later where their person does not work now."""
+    for recipient in (await _recipients(turn, rules)).values():
+        await _ping(turn, recipient)
+
+
+async def put_off(turn: Turn, rules: Rules) -> None:
+    """Something went wrong: the same tomorrow."""
+    tomorrow = at_local(turn.today + timedelta(days=1), AT, turn.world.calendar.zone)
+    await moments.postpone(turn.unit, list(rules), turn.now, tomorrow)
 
 
 async def _ping(turn: Turn, recipient: _Recipient) -> None:
@@ -95,7 +112,7 @@ async def _ping(turn: Turn, recipient: _Recipient) -> None:
     await people.note_ping(turn.unit, person.id, turn.today)
 
 
-async def _recipients(turn: Turn, rules: dict[str, date]) -> dict[str, _Recipient]:
+async def _recipients(turn: Turn, rules: Rules) -> dict[str, _Recipient]:
     ids: dict[str, set[str]] = defaultdict(set)
     for rule in rules:
         owed, _, owed_id = rule.partition(":")

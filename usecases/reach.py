@@ -1,10 +1,13 @@
 """What changes when somebody, or a group, can't be reached any more?"""
 
 from domain.access import Act
+from domain.delivery import Parcel, Verb
 from domain.notices import Address, Trouble, TroubleTold
 from domain.people import Team
 from storage import outbox, people, teams
 from usecases.turn import Turn
+
+_TROUBLE = "trouble:"  # begins the key of a message about a message
 
 
 async def person_changed(turn: Turn, chat_id: int, *, reachable: bool, quietly: bool = False) -> None:
@@ -48,9 +51,23 @@ async def topic_lost(turn: Turn, chat_id: int) -> None:
         await _tell_coordinators(turn, team, Trouble.TOPIC_GONE, team.name)
 
 
+async def message_refused(turn: Turn, parcel: Parcel) -> None:
+    """Telegram will never take this message: who waits for it, or coordinates the team, must not go on waiting."""
+    turn.require(Act.ARRIVE)
+    if parcel.verb is Verb.DELETE or parcel.key.startswith(_TROUBLE):
+        return
+    if parcel.chat_id > 0:
+        to, key = Address(chat_id=parcel.chat_id), f"{_TROUBLE}{turn.world.new_id()}"
+        turn.tell(TroubleTold(to=to, trouble=Trouble.ANSWER_REFUSED, what="", key=key))
+        return
+    team = await teams.by_chat(turn.unit, parcel.chat_id)
+    if team is not None:
+        await _tell_coordinators(turn, team, Trouble.CARD_REFUSED, team.name)
+
+
 async def _tell_coordinators(turn: Turn, team: Team, trouble: Trouble, what: str, besides: int = 0) -> None:
     for coordinator in await people.coordinators_of(turn.unit, team.id, team.network_id):
         if coordinator.chat_id != besides and coordinator.reachable:
             to = Address(chat_id=coordinator.chat_id)
-            key = f"trouble:{turn.world.new_id()}"
+            key = f"{_TROUBLE}{turn.world.new_id()}"
             turn.tell(TroubleTold(to=to, trouble=trouble, what=what, key=key))

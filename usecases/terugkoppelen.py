@@ -1,6 +1,7 @@
 """How does the reporter hear what came of a signal?"""
 
 from domain.access import Act
+from domain.delivery import LASTING
 from domain.drafts import Draft, Flow, Step, begin, with_raw
 from domain.moments import add_working_days
 from domain.notices import Address, ReporterHears
@@ -10,7 +11,7 @@ from domain.pings import Owed
 from domain.refusals import Reason, Refused
 from domain.signals import Signal, checked_text
 from domain.terugkoppeling import Outcome, Terugkoppeling
-from storage import drafts, outbox, people, signals, terugkoppelingen
+from storage import drafts, people, signals, terugkoppelingen
 from usecases import cards, pings
 from usecases.turn import Turn, in_team, removed, team_of
 
@@ -54,7 +55,7 @@ async def _tell_reporter(
     turn.tell(
         ReporterHears(
             to=Address(chat_id=reporter.chat_id),
-            key=f"{outbox.LASTING}{turn.world.new_id()}",
+            key=f"{LASTING}{turn.world.new_id()}",
             team=team,
             signal=signal,
             outcome=outcome,

@@ -7,7 +7,7 @@ from typing import Any, cast
 from telegram import Update
 from telegram.ext import Application, CallbackContext, ExtBot
 
-from storage.outbox import Order, Verb
+from domain.delivery import Order, Verb
 from usecases.turn import Turn
 from views.screen import Screen
 from views.wording import Wording

@@ -1,42 +1,16 @@
 """How is a parcel delivered, and what do Telegram's answers mean for it?"""
 
 import logging
-from dataclasses import dataclass
-from enum import StrEnum
 from typing import Any
 
 from telegram import Bot
 from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, NetworkError, RetryAfter, TelegramError
 
 from channels.telegram.transport import NotSent, seconds_of
-from storage.outbox import Parcel, Verb
+from domain.delivery import Delivered, Fate, Parcel, Verb
 from views.screen import Screen
 
 log = logging.getLogger(__name__)
-
-
-class Fate(StrEnum):
-    """What became of a parcel."""
-
-    STANDS = "stands"  # Telegram has it
-    NOT_SENT = "not_sent"  # surely not; try again
-    TOO_FAST = "too_fast"  # surely not; try again after `wait` seconds
-    UNCERTAIN = "uncertain"  # perhaps; repeat it, visibly marked
-    UNREACHABLE = "unreachable"  # the person blocked the bot or never started it, the group put it out
-    MESSAGE_GONE = "message_gone"  # the message to change is no longer there
-    TOPIC_GONE = "topic_gone"  # the topic is deleted or closed
-    MOVED = "moved"  # the group is a supergroup now, `moved_to`
-    REFUSED = "refused"  # Telegram will never take this one
-
-
-@dataclass(frozen=True, kw_only=True)
-class Delivered:
-    """The fate of a parcel. `wait` in seconds."""
-
-    fate: Fate
-    message_id: int | None = None
-    wait: float = 0.0
-    moved_to: int | None = None
 
 
 class Courier:

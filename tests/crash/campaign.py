@@ -16,7 +16,7 @@ from tests.crash.telling import Outcome, Plan, tell
 
 _SIDE_BY_SIDE = 2  # stories at once
 _TRIES = 6  # a point that happens not to be passed gets another chance
-_IDLE = re.compile(r"Tick\._tidy|Tick\._pings: \w+ (BEGIN|SELECT occurrence|COMMIT of nothing)")
+_IDLE = re.compile(r"upkeep\.tidy|pings\.due: \w+ (BEGIN|SELECT occurrence|COMMIT of nothing)")
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -21,9 +21,11 @@ from sqlalchemy.engine import Engine
 from sqlalchemy.engine.default import DefaultDialect
 from telegram.request import RequestData
 
+from channels.outgoing import Clockwork
 from channels.telegram.transport import AiohttpRequest
 from storage.database import Database, Unit
 from storage.sqlite import SqliteFile
+from usecases.turn import Turn
 
 T = TypeVar("T")
 _STATEMENT = re.compile(r"\s*(?:(SELECT)\b.*?\sFROM|(INSERT) INTO|(UPDATE)|(DELETE) FROM)\s+(\w+)", re.DOTALL)
@@ -80,18 +82,34 @@ def lay_out(passing: Passing) -> None:
 
 
 def _name_units() -> None:
-    run = Database.run
+    in_unit, in_turn = Database.run, Clockwork.run
 
     async def named(self: Database, work: Callable[[Unit], Awaitable[T]]) -> T:
-        made = work.func if isinstance(work, partial) else work
-        name = str(made.__qualname__).partition(".<locals>")[0]
-        doing = _DOING.set(Doing(name if "." in name else f"{made.__module__.rpartition('.')[2]}.{name}"))
-        try:
-            return await run(self, work)
-        finally:
-            _DOING.reset(doing)
+        name = _name_of(work)
+        with _doing(_DOING.get().name if name.startswith("Clockwork") else name):
+            return await in_unit(self, work)
+
+    async def named_turn(self: Clockwork, work: Callable[[Turn], Awaitable[T]]) -> T:
+        with _doing(_name_of(work)):
+            return await in_turn(self, work)
 
     Database.run = named  # type: ignore[method-assign]
+    Clockwork.run = named_turn  # type: ignore[method-assign]
+
+
+def _name_of(work: Callable[..., object]) -> str:
+    made = work.func if isinstance(work, partial) else work
+    name = str(made.__qualname__).partition(".<locals>")[0]
+    return name if "." in name else f"{made.__module__.rpartition('.')[2]}.{name}"
+
+
+@contextmanager
+def _doing(name: str) -> Iterator[None]:
+    before = _DOING.set(Doing(name))
+    try:
+        yield
+    finally:
+        _DOING.reset(before)
 
 
 def _watch_statements(passing: Passing) -> None:

@@ -5,9 +5,9 @@ from dataclasses import replace
 from datetime import datetime
 from enum import StrEnum
 
+from domain.delivery import Parcel
 from storage import inbox, outbox
 from storage.database import Unit
-from storage.outbox import Parcel
 
 
 class Sabotage(StrEnum):

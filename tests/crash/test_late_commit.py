@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from domain.delivery import Order
 from storage import inbox, outbox
 from storage.database import Unit, opened
 from storage.encryption import keyring
 from storage.inbox import Incoming, Position
-from storage.outbox import Order
 from tests.conftest import MONDAY, SECRET_KEY, Engine
 from tests.crash.lives import Caretaker, Nursery
 from tests.crash.people import Chat

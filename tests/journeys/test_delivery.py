@@ -72,6 +72,24 @@ async def test_too_fast_is_waited_out_and_not_marked(kernlijn: Kernlijn, kerntea
     assert "mogelijk dubbel" not in preview.text
 
 
+async def test_who_coordinates_hears_that_telegram_refuses_a_card(kernlijn: Kernlijn, kernteam: Kernteam) -> None:
+    await kernlijn.phones.fault("sendMessage", "400", chat=kernteam.group.chat)
+    await kernteam.yara.raises(VAPES)
+    assert not await kernteam.group.heard("S-1")
+    assert "weigert een bericht in de groep" in (await kernteam.sara.last()).text
+    await kernteam.sara.says("/agenda")
+    assert "S-1 Vapes" in (await kernteam.sara.last()).text
+
+
+async def test_who_waits_for_an_answer_hears_that_telegram_refuses_it(kernlijn: Kernlijn, kernteam: Kernteam) -> None:
+    await kernlijn.phones.fault("sendMessage", "400", chat=kernteam.yara.user)
+    await kernteam.yara.says("/help")
+    assert "weigert een bericht van mij aan jou" in (await kernteam.yara.last()).text
+    await kernlijn.phones.fault("sendMessage", "400", chat=kernteam.yara.user, times=5)
+    await kernteam.yara.says("/help")
+    assert len(await kernteam.yara.heard("weigert een bericht")) == 1  # no word about a word that was refused
+
+
 async def test_a_lost_edit_is_repeated_without_anybody_noticing(kernlijn: Kernlijn, kernteam: Kernteam) -> None:
     await kernteam.yara.raises(VAPES)
     await kernlijn.phones.fault("editMessageText", "lost", chat=kernteam.group.chat)

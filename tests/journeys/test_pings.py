@@ -3,8 +3,11 @@
 from datetime import datetime, timedelta
 
 import pytest
+from sqlalchemy import func, select, update
 
 from simulator.heard import Message
+from storage import tables
+from storage.database import Unit
 from tests.conftest import MONDAY, Kernlijn
 from tests.journeys.conftest import Kernteam
 from tests.journeys.people import Phone
@@ -65,6 +68,28 @@ async def test_an_interim_word_moves_the_pings(kernlijn: Kernlijn, kernteam: Ker
         assert await pings(kernteam.ben) == 0
     await kernlijn.at(nine(7))
     assert await pings(kernteam.ben) == 1
+
+
+async def test_what_cannot_be_read_holds_up_nobody_else(kernlijn: Kernlijn, kernteam: Kernteam, card: Message) -> None:
+    await kernteam.ben.raises("Ruzie op het plein")
+    await kernteam.yara.presses("Ik pak iets op", await kernteam.group.last(), kernteam.group.chat)
+    await kernteam.yara.presses("Bellen")
+
+    async def damage(unit: Unit) -> None:
+        of_yara = tables.action.c.number == 2
+        await unit.execute(update(tables.action).where(of_yara).values(what_sealed=b"damaged"))
+
+    await kernlijn.app.database.run(damage)
+    await kernlijn.at(nine(30, 11))
+    assert await pings(kernteam.ben) == 1
+    await kernlijn.at(nine(1))
+    assert await pings(kernteam.yara) == 1  # of the word she owes; the damaged action stays out
+    assert await kernlijn.app.database.run(_waiting_since_long) == 0
+
+
+async def _waiting_since_long(unit: Unit) -> int:
+    overdue = select(func.count()).where(tables.occurrence.c.status == "waiting", tables.occurrence.c.due_at <= nine(1))
+    return int((await unit.execute(overdue)).scalar_one())
 
 
 async def test_several_debts_are_one_message(kernlijn: Kernlijn, kernteam: Kernteam, card: Message) -> None:

@@ -1,0 +1,81 @@
+"""What is on its way to somebody, and what became of it?"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+LASTING = "word:"  # begins the key of a message that waits for a person who can't be reached
+
+
+class Verb(StrEnum):
+    """What is done with a message."""
+
+    SEND = "send"  # a new message
+    EDIT = "edit"  # new text and buttons in a message that stands
+    DELETE = "delete"  # take a message away
+
+
+@dataclass(frozen=True, kw_only=True)
+class Order:
+    """A message to be told. `key` makes it unique; `subject` lets it be found again for an edit."""
+
+    key: str
+    chat_id: int
+    body: str
+    verb: Verb = Verb.SEND
+    thread_id: int | None = None
+    subject: str | None = None
+    message_id: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Parcel:
+    """An order on its way. `doubtful`: it may have arrived before. `message_id` is of the message to change.
+
+    `marked`: its text says that it may be there twice, and goes on saying so in every edit of what was doubtful once.
+    """
+
+    seq: int
+    key: str
+    chat_id: int
+    thread_id: int | None
+    verb: Verb
+    subject: str | None
+    message_id: int | None
+    body: str
+    doubtful: bool
+    marked: bool
+    tries: int
+
+    @property
+    def anew(self) -> bool:
+        """Whether a new message comes of it: an edit of which nobody knows the message becomes one."""
+        return self.verb is Verb.SEND or (self.verb is Verb.EDIT and self.message_id is None)
+
+    @property
+    def lasting(self) -> bool:
+        """Whether it waits for a person who can't be reached now."""
+        return self.key.startswith(LASTING)
+
+
+class Fate(StrEnum):
+    """What became of a parcel."""
+
+    STANDS = "stands"  # Telegram has it
+    NOT_SENT = "not_sent"  # surely not; try again
+    TOO_FAST = "too_fast"  # surely not; try again after `wait` seconds
+    UNCERTAIN = "uncertain"  # perhaps; repeat it, visibly marked
+    UNREACHABLE = "unreachable"  # the person blocked the bot or never started it, the group put it out
+    MESSAGE_GONE = "message_gone"  # the message to change is no longer there
+    TOPIC_GONE = "topic_gone"  # the topic is deleted or closed
+    MOVED = "moved"  # the group is a supergroup now, `moved_to`
+    REFUSED = "refused"  # Telegram will never take this one
+
+
+@dataclass(frozen=True, kw_only=True)
+class Delivered:
+    """The fate of a parcel. `wait` in seconds."""
+
+    fate: Fate
+    message_id: int | None = None
+    wait: float = 0.0
+    moved_to: int | None = None

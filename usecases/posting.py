@@ -1,0 +1,76 @@
+"""How does the outbox get emptied? Intent is kept before anything is sent, and nothing is silently sent twice."""
+
+from collections.abc import Callable, Sequence
+from datetime import timedelta
+
+from domain.delivery import Delivered, Fate, Parcel
+from storage import outbox
+from usecases import reach
+from usecases.turn import Turn
+
+Back = tuple[Parcel, Delivered]
+_BACKOFF = (1.0, 2.0, 5.0, 15.0, 60.0)  # seconds
+
+
+async def recover(turn: Turn) -> int:
+    """At start: what was being sent is uncertain. Their number."""
+    return await outbox.recover(turn.unit)
+
+
+async def settle(turn: Turn, back: Sequence[Back]) -> list[float]:
+    """Note what became of parcels. In how many seconds something can be tried again."""
+    standing = [(parcel, delivered.message_id) for parcel, delivered in back if delivered.fate is Fate.STANDS]
+    if standing:
+        await outbox.sent(turn.unit, standing)
+    return [await _settle(turn, parcel, delivered) for parcel, delivered in back if delivered.fate is not Fate.STANDS]
+
+
+async def take(turn: Turn, room: int, wait_for: Callable[[int], float]) -> tuple[list[Parcel], list[float]]:
+    """What goes now, marked as being sent, and in how many seconds the rest may. `wait_for`: the pace of a chat."""
+    going, waits = [], []
+    for parcel in await outbox.ready(turn.unit, turn.now, room):
+        wait = wait_for(parcel.chat_id)
+        if wait == 0.0:
+            going.append(parcel)
+        else:
+            waits.append(wait)
+    if going:
+        await outbox.mark_sending(turn.unit, [parcel.seq for parcel in going])
+    return going, waits
+
+
+async def _settle(turn: Turn, parcel: Parcel, delivered: Delivered) -> float:
+    match delivered.fate:
+        case Fate.NOT_SENT | Fate.TOO_FAST | Fate.UNCERTAIN:
+            wait = delivered.wait or _BACKOFF[min(parcel.tries, len(_BACKOFF) - 1)]
+            await _again(turn, parcel, wait, uncertain=parcel.doubtful or delivered.fate is Fate.UNCERTAIN)
+            return wait
+        case Fate.MESSAGE_GONE if parcel.subject is not None:
+            await outbox.refused(turn.unit, parcel.seq)  # somebody took the card away; it does not come back by itself
+        case Fate.MESSAGE_GONE:
+            await outbox.resend(turn.unit, parcel.seq)
+        case Fate.MOVED if delivered.moved_to is not None:
+            await reach.group_moved(turn, parcel.chat_id, delivered.moved_to)
+            await _again(turn, parcel, 0.0, uncertain=parcel.doubtful)
+        case Fate.TOPIC_GONE:
+            await outbox.without_thread(turn.unit, parcel.seq)
+            await reach.topic_lost(turn, parcel.chat_id)
+        case Fate.UNREACHABLE if parcel.lasting:
+            # Quietly: a notice right after a terugkoppeling would tell the team who the reporter is.
+            await outbox.park(turn.unit, parcel.seq)
+            await reach.person_changed(turn, parcel.chat_id, reachable=False, quietly=True)
+        case Fate.UNREACHABLE if parcel.chat_id > 0:
+            await outbox.refused(turn.unit, parcel.seq)
+            await reach.person_changed(turn, parcel.chat_id, reachable=False)
+        case Fate.UNREACHABLE:
+            await outbox.refused(turn.unit, parcel.seq)
+            await reach.group_lost(turn, parcel.chat_id)
+        case _:
+            await outbox.refused(turn.unit, parcel.seq)
+            await reach.message_refused(turn, parcel)
+    return 0.0
+
+
+async def _again(turn: Turn, parcel: Parcel, wait: float, *, uncertain: bool) -> None:
+    not_before = turn.now + timedelta(seconds=wait)
+    await outbox.again(turn.unit, parcel.seq, uncertain=uncertain, not_before=not_before)
