@@ -82,10 +82,11 @@ class OwnWords:
 
 @dataclass(frozen=True, kw_only=True)
 class TeamAction:
-    """An action in a team's list, with its owner's name (shown in private only)."""
+    """An action in a team's list, with its owner's name (shown in private only), who had so many `pings` about it."""
 
     action: Action
     owner: str
+    pings: int
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -100,11 +101,12 @@ class Mine:
 
 @dataclass(frozen=True, kw_only=True)
 class AgendaLine:
-    """A signal on the coordinator's list. `holder` is the name of who holds the terugkoppeling."""
+    """A signal on the coordinator's list. `holder` holds the terugkoppeling and had so many `pings`."""
 
     signal: Signal
     debt: Terugkoppeling
     holder: str | None
+    pings: int
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -147,3 +149,8 @@ class Home:
     regisseur: bool
     owed: int
     actions: int
+
+    @property
+    def coupled(self) -> bool:
+        """Whether there is a group that would see a signal."""
+        return any(team.chat_id is not None for team in self.teams)

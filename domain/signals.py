@@ -1,5 +1,6 @@
 """What is a signal? Its life from open to closed, and what it asks of others."""
 
+import re
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -11,6 +12,10 @@ from domain.themes import Place, Theme
 
 TEXT_LIMIT = 500  # characters; a card must fit a phone screen
 UNDO_TERM = timedelta(minutes=10)
+_SMALL_TALK = re.compile(
+    r"(?:(?:hoi|hoihoi|hey|hi|hallo|dag|(?:goede)?(?:morgen|middag|avond)|test(?:je)?|(?:heel )?(?:erg )?bedankt"
+    r"|dank(?:je|jewel)?(?: [ju]e?)?(?: wel)?|thanks|ok[eé]?|okee|top|prima|fijn|mooi|doei|groetjes|help|hulp)\b\W*)+"
+)
 
 
 class SignalStatus(StrEnum):
@@ -98,6 +103,11 @@ class Signal:
         if reporter_waits:
             raise Refused(Reason.TERUGKOPPELING_OPEN)
         return replace(self, status=SignalStatus.CLOSED)
+
+
+def is_small_talk(text: str) -> bool:
+    """Whether it is only a greeting, a thank-you or a cry for help with the bot: nothing a team should read."""
+    return _SMALL_TALK.fullmatch(text.strip().lower()) is not None
 
 
 def checked_text(text: str) -> str:

@@ -4,6 +4,7 @@ from channels.telegram.context import Context
 from domain.access import Act
 from domain.drafts import Flow, Step
 from domain.refusals import Reason, Refused
+from domain.signals import is_small_talk
 from handlers import claims, joining, lists, setup, signals, terugkoppelen
 from usecases import conversation, reach
 from usecases import joining as joins
@@ -11,8 +12,8 @@ from usecases import lists as listings
 from usecases import setup as founding
 from views import home as screens
 from views import joining as joining_screens
+from views import leaving
 from views import setup as setup_screens
-from views import signals as signal_screens
 from views.buttons import Open, StopDraft
 
 
@@ -46,6 +47,9 @@ async def typed(context: Context, text: str) -> None:
     """A text in private answers what the bot waits for; else it is a signal."""
     draft = await conversation.latest(context.turn)
     waits_for_text = draft is not None and draft.step in (Step.TEXT, Step.DAY, Step.NAME, Step.MUNICIPALITY)
+    if not waits_for_text and is_small_talk(text):
+        await help_(context)
+        return
     if draft is None or not (waits_for_text or draft.flow in (Flow.SIGNAL, Flow.FEED_BACK, Flow.CLAIM)):
         await signals.typed(context, None, text)
         return
@@ -63,7 +67,7 @@ async def typed(context: Context, text: str) -> None:
 async def stop(context: Context, button: StopDraft) -> None:
     """Stop."""
     raw = await conversation.stop(context.turn, button.draft_id)
-    context.show(signal_screens.stopped(context.words))
+    context.show(leaving.stopped(context.words, typed=bool(raw)))
     for message_id in raw:
         context.erase(message_id)
 
@@ -71,7 +75,7 @@ async def stop(context: Context, button: StopDraft) -> None:
 async def stop_typed(context: Context, _args: str = "") -> None:
     """/stop"""
     raw = await conversation.stop(context.turn, None)
-    context.reply(signal_screens.stopped(context.words))
+    context.reply(leaving.stopped(context.words, typed=bool(raw)))
     for message_id in raw:
         context.erase(message_id)
 

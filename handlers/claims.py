@@ -11,10 +11,10 @@ from views.buttons import Claim, DoTask, DropAction, FinishAction, MoveAction, O
 
 async def start(context: Context, button: Claim) -> None:
     """Ik pak iets op."""
-    signal = await claims.start(context.turn, button.signal_id)
+    signal, draft = await claims.start(context.turn, button.signal_id)
     reachable = all(person.reachable for person in context.turn.actor.people)
     context.toast(context.words.label("toast_claim" if reachable else "toast_unreachable"))
-    context.reply(screens.what(context.words, signal))
+    context.reply(screens.what(context.words, signal, draft))
 
 
 async def do(context: Context, button: DoTask) -> None:
@@ -53,7 +53,7 @@ async def move(context: Context, button: MoveAction) -> None:
 
 async def other_day(context: Context, button: OtherDay) -> None:
     """Another day, typed."""
-    context.reply(screens.asked_day(context.words, await claims.ask_day(context.turn, button.action_id)))
+    context.reply(screens.asked_day(context.words, *await claims.ask_day(context.turn, button.action_id)))
 
 
 async def finish(context: Context, button: FinishAction) -> None:

@@ -12,7 +12,7 @@ from views.buttons import Admit, Choose, Invite, TurnAway
 
 async def invite(context: Context, button: Invite) -> None:
     """Nodig iemand uit."""
-    context.reply(screens.ask_name(context.words, await joining.ask_name(context.turn, button.team_id)))
+    context.reply(screens.ask_name(context.words, *await joining.ask_name(context.turn, button.team_id)))
 
 
 async def typed(context: Context, draft: Draft, text: str) -> None:

@@ -39,8 +39,7 @@ async def show(context: Context, button: ShowTeam) -> None:
 
 async def new_team(context: Context, _button: NewTeam) -> None:
     """Nieuw team."""
-    await setup.ask_team(context.turn)
-    context.reply(screens.ask_school(context.words))
+    context.reply(screens.ask_school(context.words, await setup.ask_team(context.turn)))
 
 
 async def offer_coupling(context: Context, button: Couple) -> None:

@@ -12,8 +12,8 @@ async def ask(context: Context, args: str = "") -> None:
     if args and context.in_private:
         await typed(context, None, args)
         return
-    await signals.ask(context.turn)
-    context.reply(screens.asked(context.words, from_group=bool(args)))
+    draft = await signals.ask(context.turn)
+    context.reply(screens.asked(context.words, draft, from_group=bool(args)))
     if args:
         context.erase_here()
 

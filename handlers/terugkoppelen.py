@@ -32,7 +32,8 @@ async def tell(context: Context, button: Tell) -> None:
     except ValueError:
         raise Refused(Reason.STALE) from None
     if outcome is Outcome.OWN_WORDS:
-        context.reply(screens.asked_words(context.words, await terugkoppelen.ask_words(context.turn, button.signal_id)))
+        signal, draft = await terugkoppelen.ask_words(context.turn, button.signal_id)
+        context.reply(screens.asked_words(context.words, signal, draft))
         return
     context.show(screens.told(context.words, await terugkoppelen.tell(context.turn, button.signal_id, outcome)))
 

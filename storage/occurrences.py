@@ -1,11 +1,11 @@
 """Which moments to ping are waiting?"""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import bindparam, delete, insert, select, update
+from sqlalchemy import bindparam, delete, func, insert, select, update
 
 from domain.pings import Occurrence
 from storage.database import Unit
@@ -21,6 +21,12 @@ _DUE = (
 _STOP = delete(occurrence).where(occurrence.c.rule == bindparam("rule_gone"), occurrence.c.status == WAITING)
 _CARRIERS = select(occurrence.c.outbox_key).where(
     occurrence.c.rule == bindparam("of_rule"), occurrence.c.outbox_key.is_not(None)
+)
+
+_PINGED_TIMES = (
+    select(occurrence.c.rule, func.count().label("times"))
+    .where(occurrence.c.rule.in_(bindparam("rules", expanding=True)), occurrence.c.status == PINGED)
+    .group_by(occurrence.c.rule)
 )
 
 
@@ -74,6 +80,12 @@ async def pinged(unit: Unit, rules: list[str], now: datetime, outbox_key: str) -
         .where(occurrence.c.rule.in_(rules), occurrence.c.status == WAITING, occurrence.c.due_at <= now)
         .values(status=PINGED, outbox_key=outbox_key)
     )
+
+
+async def pinged_times(unit: Unit, rules: Collection[str]) -> dict[str, int]:
+    """How often each rule was pinged about; those that never were are left out."""
+    rows = (await unit.execute(_PINGED_TIMES, {"rules": list(rules)})).all()
+    return {row.rule: row.times for row in rows}
 
 
 async def carriers(unit: Unit, rule: str) -> set[str]:

@@ -114,7 +114,7 @@ async def add(unit: Unit, new: Person, now: datetime) -> None:
     )
 
 
-async def join(unit: Unit, place: Membership, now: datetime) -> None:
+async def join(unit: Unit, place: Membership, rules_accepted_at: datetime) -> None:
     await unit.execute(
         insert(membership),
         {
@@ -123,7 +123,7 @@ async def join(unit: Unit, place: Membership, now: datetime) -> None:
             "network_id": place.network_id,
             "role": place.role.value,
             "organisation": place.organisation.value,
-            "rules_accepted_at": now,
+            "rules_accepted_at": rules_accepted_at,
         },
     )
 

@@ -20,13 +20,13 @@ from usecases.turn import Turn, in_team, removed, team_of
 WORKDAYS_AHEAD = 3  # the day a promise gets when the reporter's day has passed already
 
 
-async def start(turn: Turn, signal_id: str) -> Signal:
+async def start(turn: Turn, signal_id: str) -> tuple[Signal, Draft]:
     """Wait for what somebody will do about a signal."""
     signal, _ = await _living(turn, signal_id)
     answers = {"signal": signal.id}
     draft = begin(turn.world.new_id(), turn.actor.chat_id, Flow.CLAIM, Step.TEXT, turn.now, answers)
     await drafts.start(turn.unit, draft)
-    return signal
+    return signal, draft
 
 
 async def write(turn: Turn, draft: Draft, text: str, message_id: int) -> OwnWords:
@@ -99,13 +99,13 @@ async def move(turn: Turn, action_id: str, due: Due) -> Promised:
     return await _move(turn, action_id, due_day(due, turn.today))
 
 
-async def ask_day(turn: Turn, action_id: str) -> Action:
+async def ask_day(turn: Turn, action_id: str) -> tuple[Action, Draft]:
     """Wait for a typed day for an own action."""
     action, _ = await _own(turn, action_id)
     answers = {"action": action.id}
     draft = begin(turn.world.new_id(), turn.actor.chat_id, Flow.CLAIM, Step.DAY, turn.now, answers)
     await drafts.start(turn.unit, draft)
-    return action
+    return action, draft
 
 
 async def move_typed(turn: Turn, draft: Draft, text: str) -> Promised:

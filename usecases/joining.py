@@ -8,9 +8,11 @@ from domain.invitations import LINK_TERM, Invitation, InvitationStatus, hash_of
 from domain.notices import Address, Admitted, NewcomerWaits, TurnedAway
 from domain.people import Membership, Organisation, Person, Role, Team
 from domain.refusals import Reason, Refused
-from storage import drafts, invitations, people
+from storage import audit, drafts, invitations, people
 from usecases.setup import checked_name
 from usecases.turn import Turn, in_team, team_of
+
+_ACCEPT = "accept"  # in the audit
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,14 +34,14 @@ class RulesShown:
     invited_by: str
 
 
-async def ask_name(turn: Turn, team_id: str) -> Team:
+async def ask_name(turn: Turn, team_id: str) -> tuple[Team, Draft]:
     """Wait for the name of somebody to invite."""
     team = await team_of(turn, team_id)
     turn.require(Act.INVITE, in_team(team))
     answers = {"team": team.id}
     draft = begin(turn.world.new_id(), turn.actor.chat_id, Flow.INVITE, Step.NAME, turn.now, answers)
     await drafts.start(turn.unit, draft)
-    return team
+    return team, draft
 
 
 async def name_guest(turn: Turn, draft: Draft, text: str) -> Draft:
@@ -108,7 +110,7 @@ async def accept(turn: Turn, draft: Draft, account: str) -> Team:
     accepted = replace(invitation, status=InvitationStatus.ACCEPTED, chat_id=turn.actor.chat_id)
     await invitations.save(turn.unit, accepted)
     await drafts.remove(turn.unit, draft.id)
-    await turn.note("accept", f"invitation:{invitation.id}", invitation.network_id)
+    await turn.note(_ACCEPT, f"invitation:{invitation.id}", invitation.network_id)
     team = await team_of(turn, invitation.team_id)
     inviter = await people.get(turn.unit, invitation.invited_by)
     deciders = {p.id: p for p in await people.coordinators_of(turn.unit, team.id, team.network_id)}
@@ -152,7 +154,8 @@ async def admit(turn: Turn, invitation_id: str) -> Invitation:
         role=invitation.role,
         organisation=invitation.organisation,
     )
-    await people.join(turn.unit, place, turn.now)
+    accepted_at = await audit.moment_of(turn.unit, _ACCEPT, f"invitation:{invitation.id}")
+    await people.join(turn.unit, place, accepted_at or turn.now)
     await turn.note("admit", f"person:{person.id}", team.network_id)
     turn.tell(Admitted(to=Address(chat_id=chat_id), team=team, name=person.name))
     return invitation

@@ -4,8 +4,9 @@ from domain.access import Act
 from domain.notices import OwedItem
 from domain.overviews import Agenda, AgendaLine, Home, Mine, TeamAction
 from domain.people import Person, Team
+from domain.pings import Owed, rule_of
 from domain.signals import SignalStatus
-from storage import actions, people, signals, teams, terugkoppelingen
+from storage import actions, occurrences, people, signals, teams, terugkoppelingen
 from usecases.signals import teams_of
 from usecases.turn import Turn, in_team, team_of
 
@@ -73,11 +74,14 @@ async def _agenda(turn: Turn, team: Team) -> Agenda:
     turn.require(Act.AGENDA, in_team(team))
     debts = {debt.signal_id: debt for debt in await terugkoppelingen.open_in(turn.unit, team.id)}
     names = await _names(turn, team)
+    rules = [rule_of(Owed.TERUGKOPPELING, debt.id) for debt in debts.values()]
+    pinged = await occurrences.pinged_times(turn.unit, rules)
     lines = []
     for signal in await signals.living_in(turn.unit, team.id):
         debt = debts.get(signal.id) or await terugkoppelingen.of_signal(turn.unit, signal.id)
         holder = names.get(debt.owner_id or "")
-        lines.append(AgendaLine(signal=signal, debt=debt, holder=holder.name if holder else None))
+        times = pinged.get(rule_of(Owed.TERUGKOPPELING, debt.id), 0)
+        lines.append(AgendaLine(signal=signal, debt=debt, holder=holder.name if holder else None, pings=times))
     overdue = [action for action in await _team_actions(turn, team) if action.action.due_on < turn.today]
     return Agenda(
         team=team,
@@ -92,7 +96,15 @@ async def _agenda(turn: Turn, team: Team) -> Agenda:
 async def _team_actions(turn: Turn, team: Team) -> tuple[TeamAction, ...]:
     promised = await actions.open_in(turn.unit, team.id)
     names = await people.named(turn.unit, {action.owner_id for action in promised})
-    return tuple(TeamAction(action=action, owner=names[action.owner_id].name) for action in promised)
+    pinged = await occurrences.pinged_times(turn.unit, [rule_of(Owed.ACTION, action.id) for action in promised])
+    return tuple(
+        TeamAction(
+            action=action,
+            owner=names[action.owner_id].name,
+            pings=pinged.get(rule_of(Owed.ACTION, action.id), 0),
+        )
+        for action in promised
+    )
 
 
 async def _names(turn: Turn, team: Team) -> dict[str, Person]:

@@ -86,17 +86,18 @@ async def found(turn: Turn, draft: Draft, text: str) -> Network:
     return network
 
 
-async def ask_team(turn: Turn) -> None:
+async def ask_team(turn: Turn) -> Draft:
     """Wait for the name of a new team's school."""
     turn.require(Act.MAKE_TEAM)
     directed = next(person for person in turn.actor.people if person.regisseur)
-    await _wait_for_school(turn, directed.network_id)
+    return await _wait_for_school(turn, directed.network_id)
 
 
-async def _wait_for_school(turn: Turn, network_id: str) -> None:
+async def _wait_for_school(turn: Turn, network_id: str) -> Draft:
     answers = {"network": network_id}
     draft = begin(turn.world.new_id(), turn.actor.chat_id, Flow.TEAM, Step.NAME, turn.now, answers)
     await drafts.start(turn.unit, draft)
+    return draft
 
 
 async def make_team(turn: Turn, draft: Draft, text: str) -> TeamPage:

@@ -37,12 +37,13 @@ async def teams_of(turn: Turn, actor: Actor) -> list[Team]:
     return sorted(found, key=lambda team: team.name.lower())
 
 
-async def ask(turn: Turn) -> None:
+async def ask(turn: Turn) -> Draft:
     """Wait for the text of a signal."""
     turn.require(Act.RAISE)
     await _coupled_teams(turn)
     draft = begin(turn.world.new_id(), turn.actor.chat_id, Flow.SIGNAL, Step.TEXT, turn.now)
     await drafts.start(turn.unit, draft)
+    return draft
 
 
 async def write(turn: Turn, draft: Draft | None, text: str, message_id: int) -> Preview:

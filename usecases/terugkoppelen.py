@@ -66,13 +66,13 @@ async def _tell_reporter(
     )
 
 
-async def ask_words(turn: Turn, signal_id: str) -> Signal:
+async def ask_words(turn: Turn, signal_id: str) -> tuple[Signal, Draft]:
     """Wait for a terugkoppeling in one's own words."""
     signal = await choices(turn, signal_id)
     answers = {"signal": signal.id}
     draft = begin(turn.world.new_id(), turn.actor.chat_id, Flow.FEED_BACK, Step.TEXT, turn.now, answers)
     await drafts.start(turn.unit, draft)
-    return signal
+    return signal, draft
 
 
 async def still_owed(turn: Turn, draft: Draft) -> bool:

@@ -1,25 +1,28 @@
 """What does somebody see who picks something up?"""
 
 from domain.actions import Action, Due, Task
+from domain.drafts import Draft
 from domain.overviews import OwnWords, Promised
 from domain.signals import Signal
-from views.buttons import Choose, DoTask, DropAction, FinishAction, GiveBack, MoveAction, OtherDay, SendWords, StopDraft
+from views.buttons import Choose, DoTask, DropAction, FinishAction, GiveBack, MoveAction, OtherDay, SendWords
+from views.leaving import stop
 from views.screen import Screen, Tap, stacked
 from views.wording import Wording
 
 
-def what(words: Wording, signal: Signal) -> Screen:
+def what(words: Wording, signal: Signal, draft: Draft) -> Screen:
     """Waiting for what they will do: the usual things are one tap."""
     taps = [Tap(words.word(task).capitalize(), DoTask(signal_id=signal.id, task=task.value).pack()) for task in Task]
-    return Screen(html=words.html("claims.what", signal=signal), rows=stacked(taps, 2))
+    return Screen(html=words.html("claims.what", signal=signal), rows=(*stacked(taps, 2), (stop(words, draft),)))
 
 
 def own_words(words: Wording, o: OwnWords) -> Screen:
     """What one typed, as the card will say it; perhaps it was a new signal."""
     send = Tap(words.label("put_on_card"), SendWords(draft_id=o.draft.id, version=o.draft.version).pack())
     signal = Tap(words.label("is_signal"), Choose(draft_id=o.draft.id, value="signal").pack())
-    stop = Tap(words.label("stop"), StopDraft(draft_id=o.draft.id).pack())
-    return Screen(html=words.html("claims.own_words", o=o), rows=((send,), (signal,), (stop,)), protected=True)
+    return Screen(
+        html=words.html("claims.own_words", o=o), rows=((send,), (signal,), (stop(words, o.draft),)), protected=True
+    )
 
 
 def promised(words: Wording, p: Promised) -> Screen:
@@ -36,9 +39,9 @@ def promised(words: Wording, p: Promised) -> Screen:
     return Screen(html=words.html("claims.promised", p=p), rows=(*stacked(days, 2), last, done))
 
 
-def asked_day(words: Wording, action: Action) -> Screen:
+def asked_day(words: Wording, action: Action, draft: Draft) -> Screen:
     """Waiting for a typed day."""
-    return Screen(html=words.html("claims.ask_day", action=action))
+    return Screen(html=words.html("claims.ask_day", action=action), rows=((stop(words, draft),),))
 
 
 def finished(words: Wording, p: Promised) -> Screen:

@@ -14,7 +14,7 @@ def home(words: Wording, h: Home) -> Screen:
         taps.append(Tap(words.label("words"), Open(what="terugkoppeling").pack()))
     if h.actions:
         taps.append(Tap(words.label("actions"), Open(what="acties").pack()))
-    if h.teams:
+    if h.coupled:
         taps.append(Tap(words.label("new_signal"), Open(what="signaal").pack()))
     if h.coordinates:
         taps.append(Tap(words.label("agenda"), Open(what="agenda").pack()))

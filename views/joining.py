@@ -7,20 +7,21 @@ from domain.invitations import Invitation
 from domain.notices import Admitted, NewcomerWaits, TurnedAway
 from domain.people import Organisation, Role, Team
 from views.buttons import Admit, Choose, TurnAway
+from views.leaving import stop
 from views.screen import Screen, Tap, stacked
 from views.wording import Wording
 
 
-def ask_name(words: Wording, team: Team) -> Screen:
+def ask_name(words: Wording, team: Team, draft: Draft) -> Screen:
     """Whom to invite."""
-    return Screen(html=words.html("joining.ask_name", team=team))
+    return Screen(html=words.html("joining.ask_name", team=team), rows=((stop(words, draft),),))
 
 
 def ask_organisation(words: Wording, draft: Draft) -> Screen:
     """Where they work."""
     taps = [Tap(words.word(kind), Choose(draft_id=draft.id, value=kind.value).pack()) for kind in Organisation]
     html = words.html("joining.ask_organisation", name=draft.answers["name"])
-    return Screen(html=html, rows=stacked(taps, 2))
+    return Screen(html=html, rows=(*stacked(taps, 2), (stop(words, draft),)))
 
 
 def ask_role(words: Wording, draft: Draft) -> Screen:
@@ -29,7 +30,8 @@ def ask_role(words: Wording, draft: Draft) -> Screen:
         Tap(words.label(f"invite_{role.value}"), Choose(draft_id=draft.id, value=role.value).pack())
         for role in (Role.LID, Role.COORDINATOR)
     ]
-    return Screen(html=words.html("joining.ask_role", name=draft.answers["name"]), rows=stacked(taps))
+    rows = (*stacked(taps), (stop(words, draft),))
+    return Screen(html=words.html("joining.ask_role", name=draft.answers["name"]), rows=rows)
 
 
 def link(words: Wording, invitation: Invitation, address: str, zone: tzinfo) -> Screen:

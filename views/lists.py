@@ -8,6 +8,7 @@ from views.screen import Screen, Tap, stacked
 from views.wording import Wording
 
 PAGE = 8  # lines on a phone's screen
+AGENDA_PAGE = 6  # of two lines each
 
 _Line = tuple[str, OwedItem | tuple[Team, TeamAction]]
 
@@ -21,8 +22,8 @@ def _pager(words: Wording, what: str, page: int, pages: int) -> tuple[tuple[Tap,
     return (tuple(taps),) if taps else ()
 
 
-def _pages(lines: int) -> int:
-    return max(1, -(-lines // PAGE))
+def _pages(lines: int, on_each: int = PAGE) -> int:
+    return max(1, -(-lines // on_each))
 
 
 def mine(words: Wording, m: Mine, page: int = 0) -> Screen:
@@ -81,9 +82,9 @@ def agenda(words: Wording, a: Agenda, number: int, page: int = 0) -> Screen:
     sections += [("overdue_words", line) for line in a.overdue_words if line.holder is not None]
     sections += [("overdue_actions", line) for line in a.overdue_actions]
     sections += [("taken", line) for line in a.taken if line.signal.id not in late]
-    pages = _pages(len(sections))
+    pages = _pages(len(sections), AGENDA_PAGE)
     page = min(page, pages - 1)
-    shown = sections[page * PAGE : (page + 1) * PAGE]
+    shown = sections[page * AGENDA_PAGE : (page + 1) * AGENDA_PAGE]
     kinds = list(dict.fromkeys(kind for kind, _ in shown))
     lines = [(kind, [line for k, line in shown if k == kind]) for kind in kinds]
     html = words.html("lists.agenda", a=a, lines=lines, page=page, pages=pages)

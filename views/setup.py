@@ -1,8 +1,10 @@
 """What does somebody see who sets up a network, a team, a group?"""
 
+from domain.drafts import Draft
 from domain.overviews import TeamPage
 from domain.people import Team
 from views.buttons import Couple, Invite, NewTeam, ShowTeam
+from views.leaving import stop
 from views.screen import Screen, Tap, stacked
 from views.wording import Wording
 
@@ -22,9 +24,9 @@ def founded(words: Wording, name: str) -> Screen:
     return Screen(html=words.html("setup.founded", name=name, ask=words.html("setup.ask_school")))
 
 
-def ask_school(words: Wording) -> Screen:
+def ask_school(words: Wording, draft: Draft) -> Screen:
     """A new team's school."""
-    return Screen(html=words.html("setup.ask_school"))
+    return Screen(html=words.html("setup.ask_school"), rows=((stop(words, draft),),))
 
 
 def page(words: Wording, p: TeamPage) -> Screen:

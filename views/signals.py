@@ -8,14 +8,15 @@ from domain.overviews import Closed, Preview, Raised
 from domain.people import Team
 from domain.signals import Attribution, Signal, SignalStatus
 from domain.themes import Place, Theme
-from views.buttons import ChangeSignal, Claim, CloseSignal, SendSignal, SetSignal, StopDraft, Withdraw
+from views.buttons import ChangeSignal, Claim, CloseSignal, SendSignal, SetSignal, Withdraw
+from views.leaving import stop
 from views.screen import Screen, Tap, stacked
 from views.wording import Wording
 
 
-def asked(words: Wording, *, from_group: bool = False) -> Screen:
+def asked(words: Wording, draft: Draft, *, from_group: bool = False) -> Screen:
     """Waiting for the text of a signal. `from_group`: it was typed where everybody reads it."""
-    return Screen(html=words.html("signals.ask", from_group=from_group))
+    return Screen(html=words.html("signals.ask", from_group=from_group), rows=((stop(words, draft),),))
 
 
 def asked_again(words: Wording, draft: Draft) -> Screen:
@@ -44,7 +45,7 @@ def preview(words: Wording, p: Preview) -> Screen:
     rows.append(
         (
             Tap(words.label("edit_text"), ChangeSignal(draft_id=draft.id, line="text").pack()),
-            Tap(words.label("stop"), StopDraft(draft_id=draft.id).pack()),
+            stop(words, draft),
         )
     )
     if p.complete:
@@ -107,11 +108,6 @@ def withdrawn(words: Wording, signal: Signal) -> Screen:
 def closed(words: Wording, c: Closed) -> Screen:
     """Closed."""
     return Screen(html=words.html("signals.closed", c=c))
-
-
-def stopped(words: Wording) -> Screen:
-    """A conversation was left."""
-    return Screen(html=words.html("signals.stopped"))
 
 
 def card(words: Wording, c: Card, zone: tzinfo) -> Screen:

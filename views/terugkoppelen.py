@@ -1,10 +1,12 @@
 """What does somebody see who gives, or gets, a terugkoppeling?"""
 
+from domain.drafts import Draft
 from domain.notices import NowHolds, ReporterHears
 from domain.overviews import OwnWords, Told
 from domain.signals import Signal
 from domain.terugkoppeling import Outcome
-from views.buttons import CloseSignal, GiveBack, SendWords, StopDraft, Tell
+from views.buttons import CloseSignal, GiveBack, SendWords, Tell
+from views.leaving import stop
 from views.screen import Screen, Tap
 from views.wording import Wording
 
@@ -29,16 +31,16 @@ def choices(words: Wording, signal: Signal) -> Screen:
     return Screen(html=words.html("terugkoppelen.choices", signal=signal), rows=outcome_rows(words, signal.id))
 
 
-def asked_words(words: Wording, signal: Signal) -> Screen:
+def asked_words(words: Wording, signal: Signal, draft: Draft) -> Screen:
     """Waiting for one's own words."""
-    return Screen(html=words.html("terugkoppelen.ask_words", signal=signal))
+    return Screen(html=words.html("terugkoppelen.ask_words", signal=signal), rows=((stop(words, draft),),))
 
 
 def own_words(words: Wording, o: OwnWords) -> Screen:
     """One's own words as the reporter will read them. Typing again replaces them."""
     row = (
         Tap(words.label("send_words"), SendWords(draft_id=o.draft.id, version=o.draft.version).pack()),
-        Tap(words.label("stop"), StopDraft(draft_id=o.draft.id).pack()),
+        stop(words, o.draft),
     )
     return Screen(html=words.html("terugkoppelen.own_words", o=o), rows=(row,), protected=True)
 

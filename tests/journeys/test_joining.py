@@ -1,8 +1,13 @@
 """Joining: a one-time link, the rules in short, and a coordinator who knows the newcomer by name."""
 
 import asyncio
+from datetime import datetime, timedelta
 from functools import partial
 
+from sqlalchemy import select
+
+from storage.database import Unit
+from storage.tables import membership, person
 from tests.conftest import Kernlijn
 from tests.journeys.conftest import Kernteam, make_regisseur
 from tests.journeys.people import Phone, link_in, somebody
@@ -24,6 +29,8 @@ async def test_a_partner_joins(kernlijn: Kernlijn, kernteam: Kernteam) -> None:
     assert "Sara de Boer nodigt je uit voor kernteam Lyceum Zuid, als Noor Smit (Halt)" in rules.text
     assert "Nooit namen" in rules.text
     await noor.presses("Ja, dat ben ik")
+    accepted_at = kernlijn.app.now()
+    await kernlijn.later(minutes=30)
     assert "kijkt even of alles klopt" in (await noor.last()).text
     await noor.says("Vapes bij het fietsenhok")
     assert "De coördinator kijkt nog of alles klopt" in (await noor.last()).text  # not a member yet
@@ -35,6 +42,13 @@ async def test_a_partner_joins(kernlijn: Kernlijn, kernteam: Kernteam) -> None:
     assert "Je doet mee met kernteam Lyceum Zuid" in (await noor.last()).text
     await noor.raises("Vapes bij het fietsenhok")
     assert "Van: Halt" in (await kernteam.group.hears("S-1")).text
+
+    async def when(unit: Unit) -> datetime:
+        of_noor = select(membership.c.rules_accepted_at).join(person).where(person.c.chat_id == noor.user)
+        found: datetime = (await unit.execute(of_noor)).scalar_one()
+        return found
+
+    assert abs(await kernlijn.app.database.run(when) - accepted_at) < timedelta(minutes=1)
 
 
 async def test_a_link_works_once(kernlijn: Kernlijn, kernteam: Kernteam) -> None:

@@ -78,13 +78,13 @@ async def test_agenda_shows_open_unclaimed_and_overdue(kernlijn: Kernlijn, kernt
     await sara.says("/agenda")
     agenda = (await sara.last()).text
     assert "Kernteam Lyceum Zuid · ma 23 nov" in agenda
-    assert "Nog niemand\n• S-2 Vechten en groepen" in agenda
+    assert "Nog niemand\n• S-2 Vechten en groepen · uiterlijk ma 30 nov\nRuzie op het plein" in agenda
     assert "Loopt\n• S-1 Vapes · Ben Aalders · uiterlijk ma 30 nov" in agenda
     await kernlijn.later(days=8)
     await sara.says("/agenda")
     agenda = (await sara.last()).text
     assert "De melder wacht te lang\n• S-1 Vapes · Ben Aalders" in agenda
-    assert "Actie over de dag\n• A-1 Ben Aalders: bellen, ma 30 nov" in agenda
+    assert "Actie over de dag\n• A-1 Ben Aalders: bellen, ma 30 nov · 1× herinnerd" in agenda
     await sara.presses("S-2 oppakken")
     await sara.presses("Gesprek voeren")
     assert "Gemeente: gesprek voeren" in (await kernteam.group.hears("S-2")).text

@@ -181,3 +181,6 @@ async def test_a_team_without_a_group_says_so_before_anything_is_typed(kernlijn:
     await sara.says("Lyceum Zuid")
     await sara.says("/signaal")
     assert "nog geen groep" in (await sara.last()).text
+    await sara.says("/start")
+    assert "Je team heeft nog geen groep. Koppel er een met /team" in (await sara.last()).text
+    assert "Nieuw signaal" not in (await sara.last()).labels

@@ -1,6 +1,7 @@
 """Raising a signal: guess, look, change, send, take back."""
 
 import aiohttp
+import pytest
 from sqlalchemy import select
 
 from storage import tables
@@ -233,6 +234,46 @@ async def test_signaal_asks_for_a_text_and_stop_ends_it(kernteam: Kernteam) -> N
     assert "gestopt of te oud" in (await yara.presses("Verstuur", preview)).text
     await yara.says("/stop")
     assert "Ik wacht nu nergens op" in (await yara.last()).text
+
+
+@pytest.mark.parametrize("words", ["Hoi", "dank je wel!", "Help", "hallo, goedemorgen 👋", "test"])
+async def test_a_greeting_is_no_signal(kernteam: Kernteam, words: str) -> None:
+    await kernteam.yara.says(words)
+    answer = (await kernteam.yara.last()).text
+    assert "Iets melden: typ het gewoon hier" in answer
+    assert "Bel 112" in answer
+
+
+@pytest.mark.parametrize("words", ["Help, er wordt gevochten bij de fietsenstalling", "Test met vapes op school"])
+async def test_what_begins_with_a_greeting_can_be_a_signal(kernteam: Kernteam, words: str) -> None:
+    await kernteam.yara.says(words)
+    assert "Zo ziet het kernteam het" in (await kernteam.yara.last()).text
+
+
+async def test_every_question_can_be_left_with_one_tap(kernlijn: Kernlijn, kernteam: Kernteam) -> None:
+    yara, sara = kernteam.yara, kernteam.sara
+    await yara.says("/signaal")
+    await yara.presses("Stop")
+    assert (await yara.last()).text == "Gestopt. Er is niets verstuurd."
+    await yara.raises(VAPES)
+    await sara.presses("Ik pak iets op", await kernteam.group.last(), kernteam.group.chat)
+    what = await sara.last()
+    assert "Stop" in what.labels
+    await sara.presses("Bellen", what)
+    await sara.presses("Andere dag")
+    await sara.presses("Stop")
+    assert "Gestopt." in (await sara.last()).text
+    await sara.says("/terugkoppeling")
+    await sara.presses("Zelf schrijven")
+    await sara.presses("Stop")
+    assert "Gestopt." in (await sara.last()).text
+    await sara.says("/team")
+    await sara.presses("Nodig iemand uit")
+    await sara.says("Noor Smit")
+    await sara.presses("Stop")
+    assert "Gestopt." in (await sara.last()).text
+    await sara.says(VAPES)
+    assert "Zo ziet het kernteam het" in (await sara.last()).text  # nothing waits any more
 
 
 async def test_an_unnamed_reporter_stands_nowhere(kernlijn: Kernlijn, kernteam: Kernteam) -> None:
