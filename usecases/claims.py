@@ -4,7 +4,7 @@ from datetime import date
 
 from domain.access import Act
 from domain.actions import Action, ActionStatus, Due, checked_what, due_day, read_day
-from domain.drafts import Draft, Flow, Step, begin, with_raw
+from domain.drafts import Draft, Flow, Step, with_raw
 from domain.moments import add_working_days
 from domain.notices import ActionEnded, Address, NowHolds
 from domain.overviews import OwnWords, Promised
@@ -14,7 +14,7 @@ from domain.refusals import Reason, Refused
 from domain.signals import Signal
 from domain.terugkoppeling import Terugkoppeling
 from storage import actions, drafts, networks, people, signals, terugkoppelingen
-from usecases import cards, pings
+from usecases import cards, conversation, pings
 from usecases.turn import Turn, in_team, removed, team_of
 
 WORKDAYS_AHEAD = 3  # the day a promise gets when the reporter's day has passed already
@@ -23,10 +23,7 @@ WORKDAYS_AHEAD = 3  # the day a promise gets when the reporter's day has passed 
 async def start(turn: Turn, signal_id: str) -> tuple[Signal, Draft]:
     """Wait for what somebody will do about a signal."""
     signal, _ = await _living(turn, signal_id)
-    answers = {"signal": signal.id}
-    draft = begin(turn.world.new_id(), turn.actor.chat_id, Flow.CLAIM, Step.TEXT, turn.now, answers)
-    await drafts.start(turn.unit, draft)
-    return signal, draft
+    return signal, await conversation.start(turn, Flow.CLAIM, Step.TEXT, {"signal": signal.id})
 
 
 async def write(turn: Turn, draft: Draft, text: str, message_id: int) -> OwnWords:
@@ -102,10 +99,7 @@ async def move(turn: Turn, action_id: str, due: Due) -> Promised:
 async def ask_day(turn: Turn, action_id: str) -> tuple[Action, Draft]:
     """Wait for a typed day for an own action."""
     action, _ = await _own(turn, action_id)
-    answers = {"action": action.id}
-    draft = begin(turn.world.new_id(), turn.actor.chat_id, Flow.CLAIM, Step.DAY, turn.now, answers)
-    await drafts.start(turn.unit, draft)
-    return action, draft
+    return action, await conversation.start(turn, Flow.CLAIM, Step.DAY, {"action": action.id})
 
 
 async def move_typed(turn: Turn, draft: Draft, text: str) -> Promised:

@@ -1,10 +1,22 @@
-"""Which conversation does somebody go on with?"""
+"""Which conversation does somebody begin, go on with, or leave?"""
+
+from collections.abc import Mapping
+from datetime import timedelta
 
 from domain.access import Act
-from domain.drafts import Draft, Flow, raw_messages
+from domain.drafts import KEPT, Draft, Flow, Step, begin, raw_messages
 from domain.refusals import Reason, Refused
 from storage import drafts
 from usecases.turn import Turn
+
+
+async def start(
+    turn: Turn, flow: Flow, step: Step, answers: Mapping[str, str] | None = None, kept: timedelta = KEPT
+) -> Draft:
+    """Begin a conversation, in place of an earlier one of its kind; the bot waits with its first question."""
+    draft = begin(turn.world.new_id(), turn.actor.chat_id, flow, step, turn.now, answers, kept)
+    await drafts.start(turn.unit, draft)
+    return draft
 
 
 async def latest(turn: Turn) -> Draft | None:

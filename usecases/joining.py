@@ -3,12 +3,13 @@
 from dataclasses import dataclass, replace
 
 from domain.access import Act
-from domain.drafts import Draft, Flow, Step, begin
+from domain.drafts import Draft, Flow, Step
 from domain.invitations import LINK_TERM, Invitation, InvitationStatus, hash_of
 from domain.notices import Address, Admitted, NewcomerWaits, TurnedAway
 from domain.people import Membership, Organisation, Person, Role, Team
 from domain.refusals import Reason, Refused
 from storage import audit, drafts, invitations, people
+from usecases import conversation
 from usecases.setup import checked_name
 from usecases.turn import Turn, in_team, team_of
 
@@ -38,10 +39,7 @@ async def ask_name(turn: Turn, team_id: str) -> tuple[Team, Draft]:
     """Wait for the name of somebody to invite."""
     team = await team_of(turn, team_id)
     turn.require(Act.INVITE, in_team(team))
-    answers = {"team": team.id}
-    draft = begin(turn.world.new_id(), turn.actor.chat_id, Flow.INVITE, Step.NAME, turn.now, answers)
-    await drafts.start(turn.unit, draft)
-    return team, draft
+    return team, await conversation.start(turn, Flow.INVITE, Step.NAME, {"team": team.id})
 
 
 async def name_guest(turn: Turn, draft: Draft, text: str) -> Draft:
@@ -95,9 +93,7 @@ async def open_link(turn: Turn, token: str) -> RulesShown:
     if turn.actor.membership_in(invitation.team_id) is not None:
         raise Refused(Reason.ALREADY_MEMBER)
     team = await team_of(turn, invitation.team_id)
-    answers = {"invitation": invitation.id}
-    draft = begin(turn.world.new_id(), turn.actor.chat_id, Flow.JOIN, Step.RULES, turn.now, answers, LINK_TERM)
-    await drafts.start(turn.unit, draft)
+    draft = await conversation.start(turn, Flow.JOIN, Step.RULES, {"invitation": invitation.id}, LINK_TERM)
     inviter = await people.get(turn.unit, invitation.invited_by)
     return RulesShown(draft=draft, invitation=invitation, team=team, invited_by=inviter.name)
 

@@ -4,14 +4,14 @@ import unicodedata
 from dataclasses import dataclass
 
 from domain.access import Act, Scope
-from domain.drafts import KEPT, Draft, Flow, Step, begin
+from domain.drafts import KEPT, Draft, Flow, Step
 from domain.invitations import CODE_TERM, LINK_TERM, hash_of
 from domain.overviews import MemberLine, TeamPage
 from domain.people import Membership, Organisation, Person, Role, Team
 from domain.refusals import Reason, Refused
 from storage import drafts, invitations, networks, people, signals, teams, terugkoppelingen
 from storage.networks import Network
-from usecases import cards
+from usecases import cards, conversation
 from usecases.turn import Turn, in_team, team_of
 
 FEEDBACK_DAYS = 5  # working days within which a reporter hears something
@@ -50,9 +50,7 @@ async def begin_founding(turn: Turn, token: str) -> bool:
     if not await invitations.founding_link_opens(turn.unit, hash_of(token), turn.now):
         return False
     await invitations.open_founding_link(turn.unit, hash_of(token), turn.now)
-    answers = {"link": hash_of(token)}
-    draft = begin(turn.world.new_id(), turn.actor.chat_id, Flow.FOUND, Step.NAME, turn.now, answers)
-    await drafts.start(turn.unit, draft)
+    await conversation.start(turn, Flow.FOUND, Step.NAME, {"link": hash_of(token)})
     return True
 
 
@@ -94,10 +92,7 @@ async def ask_team(turn: Turn) -> Draft:
 
 
 async def _wait_for_school(turn: Turn, network_id: str) -> Draft:
-    answers = {"network": network_id}
-    draft = begin(turn.world.new_id(), turn.actor.chat_id, Flow.TEAM, Step.NAME, turn.now, answers)
-    await drafts.start(turn.unit, draft)
-    return draft
+    return await conversation.start(turn, Flow.TEAM, Step.NAME, {"network": network_id})
 
 
 async def make_team(turn: Turn, draft: Draft, text: str) -> TeamPage:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from domain.access import Act
 from domain.actions import ActionStatus
-from domain.drafts import Draft, Flow, Step, begin, raw_messages, with_raw
+from domain.drafts import Draft, Flow, Step, raw_messages, with_raw
 from domain.moments import add_working_days
 from domain.overviews import Closed, Preview, Raised
 from domain.people import Actor, Organisation, Team
@@ -16,7 +16,7 @@ from domain.signals import Attribution, Reporter, Signal, SignalStatus, checked_
 from domain.terugkoppeling import DebtStatus, Terugkoppeling
 from domain.themes import Place, Theme, guess_place, guess_theme
 from storage import actions, drafts, networks, outbox, signals, terugkoppelingen
-from usecases import cards, claims, pings
+from usecases import cards, claims, conversation, pings
 from usecases.turn import Turn, address_of, in_team, removed, team_of
 
 _PLACEHOLDER = re.compile(r"\[[^\]]*\]")  # "[klas]" says nothing of the place
@@ -41,17 +41,14 @@ async def ask(turn: Turn) -> Draft:
     """Wait for the text of a signal."""
     turn.require(Act.RAISE)
     await _coupled_teams(turn)
-    draft = begin(turn.world.new_id(), turn.actor.chat_id, Flow.SIGNAL, Step.TEXT, turn.now)
-    await drafts.start(turn.unit, draft)
-    return draft
+    return await conversation.start(turn, Flow.SIGNAL, Step.TEXT)
 
 
 async def write(turn: Turn, draft: Draft | None, text: str, message_id: int) -> Preview:
     """A typed text becomes the draft's text; without a draft it begins one."""
     turn.require(Act.RAISE)
     if draft is None:
-        draft = begin(turn.world.new_id(), turn.actor.chat_id, Flow.SIGNAL, Step.TEXT, turn.now)
-        await drafts.start(turn.unit, draft)
+        draft = await conversation.start(turn, Flow.SIGNAL, Step.TEXT)
     coupled = await _coupled_teams(turn)
     masked = turn.masked(checked_text(text), *coupled)
     answers = {

@@ -2,7 +2,7 @@
 
 from domain.access import Act
 from domain.delivery import LASTING
-from domain.drafts import Draft, Flow, Step, begin, with_raw
+from domain.drafts import Draft, Flow, Step, with_raw
 from domain.moments import add_working_days
 from domain.notices import Address, ReporterHears
 from domain.overviews import OwnWords, Told
@@ -12,7 +12,7 @@ from domain.refusals import Reason, Refused
 from domain.signals import Signal, checked_text
 from domain.terugkoppeling import Outcome, Terugkoppeling
 from storage import drafts, people, signals, terugkoppelingen
-from usecases import cards, pings
+from usecases import cards, conversation, pings
 from usecases.turn import Turn, in_team, removed, team_of
 
 
@@ -69,10 +69,7 @@ async def _tell_reporter(
 async def ask_words(turn: Turn, signal_id: str) -> tuple[Signal, Draft]:
     """Wait for a terugkoppeling in one's own words."""
     signal = await choices(turn, signal_id)
-    answers = {"signal": signal.id}
-    draft = begin(turn.world.new_id(), turn.actor.chat_id, Flow.FEED_BACK, Step.TEXT, turn.now, answers)
-    await drafts.start(turn.unit, draft)
-    return signal, draft
+    return signal, await conversation.start(turn, Flow.FEED_BACK, Step.TEXT, {"signal": signal.id})
 
 
 async def still_owed(turn: Turn, draft: Draft) -> bool:

@@ -98,6 +98,21 @@ async def somebody(kernlijn: Kernlijn, name: str, username: str | None = None) -
     return Phone(kernlijn, user, name)
 
 
+async def coupling_code(coordinator: Phone) -> str:
+    """The code in the offer that was just made."""
+    offer = await coordinator.hears("/koppel")
+    return offer.text.split("/koppel ")[1].split()[0]
+
+
+async def coupled_by_link(coordinator: Phone, name: str, others: tuple[int, ...] = ()) -> int:
+    """The coordinator presses the offer's link and chooses a new small group: its chat."""
+    offer = await coordinator.hears("/koppel")
+    (link,) = [tap.url for row in offer.buttons for tap in row if tap.url is not None]
+    chat = await coordinator.kernlijn.phones.add_group(name, coordinator.user, others)
+    await coordinator.opens(link, chat)
+    return chat
+
+
 def link_in(message: Message) -> str:
     """The t.me link in a message."""
     found = re.search(r"https://t\.me/\S+", message.text)

@@ -12,7 +12,7 @@ from storage import tables
 from storage.database import Unit
 from tests.conftest import Kernlijn
 from tests.journeys.conftest import Kernteam
-from tests.journeys.people import Group
+from tests.journeys.people import Group, coupled_by_link, coupling_code
 
 VAPES = "Vapes bij het fietsenhok"
 
@@ -122,10 +122,7 @@ async def test_a_group_that_becomes_a_supergroup_is_followed(kernlijn: Kernlijn,
     sara = kernteam.sara
     await sara.says("/team")
     await sara.presses("Koppel een andere groep")
-    url = (await sara.last()).buttons[0][0].url
-    chat = await kernlijn.phones.add_group("Kleine groep", sara.user, (kernteam.ben.user,))
-    assert url is not None
-    await sara.opens(url, chat)
+    chat = await coupled_by_link(sara, "Kleine groep", (kernteam.ben.user,))
     await kernteam.yara.raises(VAPES)
     moved = await kernlijn.phones.migrate(chat)
     await kernlijn.settled()
@@ -138,10 +135,7 @@ async def test_a_message_to_a_group_that_moved_meanwhile_follows_it(kernlijn: Ke
     sara = kernteam.sara
     await sara.says("/team")
     await sara.presses("Koppel een andere groep")
-    url = (await sara.last()).buttons[0][0].url
-    chat = await kernlijn.phones.add_group("Kleine groep", sara.user, (kernteam.ben.user,))
-    assert url is not None
-    await sara.opens(url, chat)
+    chat = await coupled_by_link(sara, "Kleine groep", (kernteam.ben.user,))
     await kernteam.yara.says(VAPES)
     await kernlijn.stop()
     moved = await kernlijn.phones.migrate(chat)
@@ -155,7 +149,7 @@ async def test_a_closed_topic_falls_back_and_tells_the_coordinator(kernlijn: Ker
     sara = kernteam.sara
     await sara.says("/team")
     await sara.presses("Koppel een andere groep")
-    code = (await sara.last()).text.split("/koppel ")[1].split()[0]
+    code = await coupling_code(sara)
     chat = await kernlijn.phones.add_group("Forum", sara.user, (kernteam.ben.user,), forum=True)
     thread = await kernlijn.phones.add_topic(chat, "Signalen")
     await kernlijn.phones.set_bot(chat, by=sara.user)

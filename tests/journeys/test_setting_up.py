@@ -3,7 +3,7 @@
 from domain.invitations import LINK_TERM
 from tests.conftest import Kernlijn
 from tests.journeys.conftest import Kernteam
-from tests.journeys.people import Group, Phone, somebody
+from tests.journeys.people import Group, Phone, coupled_by_link, coupling_code, somebody
 
 
 async def founded(kernlijn: Kernlijn) -> Phone:
@@ -89,8 +89,7 @@ async def test_a_team_is_tied_to_its_group_with_a_code_typed_there(kernlijn: Ker
     sara = await founded(kernlijn)
     await sara.says("Lyceum Zuid")
     await sara.presses("Koppel een groep")
-    offer = await sara.hears("/koppel")
-    code = offer.text.split("/koppel ")[1].split()[0]
+    code = await coupling_code(sara)
     chat = await kernlijn.phones.add_group("Kernteam", sara.user, (), supergroup=True)
     await kernlijn.phones.set_bot(chat, by=sara.user)
     await sara.says(f"/koppel {code}", chat)
@@ -104,11 +103,7 @@ async def test_the_link_that_adds_the_bot_ties_the_group_too(kernlijn: Kernlijn)
     sara = await founded(kernlijn)
     await sara.says("Lyceum Zuid")
     await sara.presses("Koppel een groep")
-    offer = await sara.last()
-    url = offer.buttons[0][0].url
-    assert url is not None
-    chat = await kernlijn.phones.add_group("Kernteam", sara.user, ())
-    await sara.opens(url, chat)
+    chat = await coupled_by_link(sara, "Kernteam")
     assert "lijn van kernteam Lyceum Zuid" in (await Group(kernlijn, chat, sara).last()).text
 
 
@@ -131,7 +126,7 @@ async def test_a_code_works_for_who_asked_it_and_within_an_hour(kernlijn: Kernli
     sara, ben = kernteam.sara, kernteam.ben
     await sara.says("/team")
     await sara.presses("Koppel een andere groep")
-    code = (await sara.last()).text.split("/koppel ")[1].split()[0]
+    code = await coupling_code(sara)
     chat = await kernlijn.phones.add_group("Andere groep", sara.user, (ben.user,), supergroup=True)
     await kernlijn.phones.set_bot(chat, by=sara.user)
     await ben.says(f"/koppel {code}", chat)
@@ -148,7 +143,7 @@ async def test_what_runs_moves_along_to_another_group(kernlijn: Kernlijn, kernte
     await kernteam.yara.raises("Vapes bij het fietsenhok")
     await sara.says("/team")
     await sara.presses("Koppel een andere groep")
-    code = (await sara.last()).text.split("/koppel ")[1].split()[0]
+    code = await coupling_code(sara)
     chat = await kernlijn.phones.add_group("Nieuwe groep", sara.user, (kernteam.ben.user,), forum=True)
     thread = await kernlijn.phones.add_topic(chat, "Signalen")
     await kernlijn.phones.set_bot(chat, by=sara.user)
@@ -172,7 +167,7 @@ async def test_a_group_belongs_to_one_team(kernlijn: Kernlijn) -> None:
             await sara.presses("Nieuw team")
             await sara.says(school)
         await sara.presses("Koppel een groep")
-        await sara.says(f"/koppel {(await sara.last()).text.split('/koppel ')[1].split()[0]}", chat)
+        await sara.says(f"/koppel {await coupling_code(sara)}", chat)
     assert "hoort al bij een ander team" in (await sara.last()).text
 
 
