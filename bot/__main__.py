@@ -1,23 +1,12 @@
 """Which commands are there? `python -m bot --help` lists them."""
 
 import argparse
-import asyncio
-import logging
-import signal
 import sys
-from contextlib import suppress
 
-from telegram.error import InvalidToken
-
-from anonymity import ListMissing, stream
-from bot import app, errors, settings
-from storage.database import Unavailable
-from storage.encryption import KeyUnusable, new_secret_key
+# What a command needs is imported when it is chosen, so that --help and a wrong setting are answered at once.
+# ruff: noqa: PLC0415
 
 EXIT_SETTINGS = 2
-EXIT_FAILED = 1
-log = logging.getLogger(__name__)
-_STOP = (signal.SIGTERM, signal.SIGINT)
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -28,53 +17,27 @@ def main(arguments: list[str] | None = None) -> int:
     commands.add_parser("mask", help='JSON lines {"id","text"} in, the masked text and its spans out')
     commands.add_parser("new-key", help="print a fresh SECRET_KEY")
     chosen = parser.parse_args(arguments)
-    try:
-        return {"run": _run, "mask": _mask, "new-key": _new_key}[chosen.command]()
-    except settings.SettingWrong as wrong:
-        return _sorry(str(wrong))
+    return {"run": _run, "mask": _mask, "new-key": _new_key}[chosen.command]()
 
 
 def _run() -> int:
-    chosen = settings.read()
-    errors.set_up(chosen.log_level)
+    from bot import settings
+
     try:
-        with suppress(asyncio.CancelledError):
-            asyncio.run(_serve(chosen))
-        return 0
-    except InvalidToken:
-        return _sorry("BOT_TOKEN wordt door Telegram niet herkend: vraag @BotFather om een nieuwe.")
-    except KeyUnusable:
-        return _sorry("SECRET_KEY is niet de sleutel waarmee deze database is gemaakt.")
-    except Unavailable:
-        return _sorry("DATABASE_URL is niet te openen: bestaat de map of de server, en mag ik er schrijven?")
-    except app.TelegramGone:
-        print("Telegram antwoordt al vijf minuten niet; ik stop, zodat ik opnieuw gestart kan worden.", file=sys.stderr)
-        return EXIT_FAILED
-    except Exception:
-        log.exception("the bot had to give up")
-        return EXIT_FAILED
+        chosen = settings.read()
+    except settings.SettingWrong as wrong:
+        return _sorry(str(wrong))
+    from bot import serving
 
-
-async def _serve(chosen: settings.Settings) -> None:
-    me, loop = asyncio.current_task(), asyncio.get_running_loop()
-
-    def stop() -> None:
-        for number in _STOP:  # a second Ctrl-C must not cut short what the first one asked for
-            loop.remove_signal_handler(number)
-            signal.signal(number, signal.SIG_IGN)
-        if me is not None:
-            me.cancel()
-
-    for number in _STOP:
-        loop.add_signal_handler(number, stop)
-    async with app.running(chosen) as running:
-        if running.founding_link is not None:
-            print("Eerste regisseur? Open deze link. Hij werkt één keer, zeven dagen lang:")
-            print(running.founding_link, flush=True)
-        await running.failed
+    try:
+        return serving.run(chosen)
+    except serving.Unusable as unusable:
+        return _sorry(str(unusable))
 
 
 def _mask() -> int:
+    from anonymity import ListMissing, stream
+
     try:
         stream.run(sys.stdin, sys.stdout)
     except ListMissing:
@@ -83,6 +46,8 @@ def _mask() -> int:
 
 
 def _new_key() -> int:
+    from storage.encryption import new_secret_key
+
     print(new_secret_key())
     return 0
 

@@ -7,7 +7,7 @@ from pydantic import Field, ValidationError, field_validator
 from pydantic_core import ErrorDetails
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-from scheduling.dutch_calendar import Region
+from domain.moments import Region
 from storage.database import knows
 from storage.encryption import KeyUnusable, keyring
 

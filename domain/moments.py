@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
+from enum import StrEnum
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
@@ -16,6 +17,14 @@ def check_aware(moment: datetime) -> datetime:
 def at_local(day: date, clock: time, zone: ZoneInfo) -> datetime:
     """The UTC instant at which `zone` reads this day and clock time; the first of two when the clock goes back."""
     return datetime.combine(day, clock, tzinfo=zone).astimezone(UTC)
+
+
+class Region(StrEnum):
+    """The three regions over which the ministry spreads the school holidays."""
+
+    NOORD = "noord"
+    MIDDEN = "midden"
+    ZUID = "zuid"
 
 
 class WorkCalendar(Protocol):

@@ -1,19 +1,11 @@
 """On which days do people work? Dutch public holidays, and the school holidays of a region."""
 
 from datetime import date, timedelta
-from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 import holidays
 
-
-class Region(StrEnum):
-    """The three regions over which the ministry spreads the school holidays."""
-
-    NOORD = "noord"
-    MIDDEN = "midden"
-    ZUID = "zuid"
-
+from domain.moments import Region
 
 # The library counts Good Friday as a public holiday; offices and schools in the Netherlands work on it.
 _WORKED = ("Good Friday",)

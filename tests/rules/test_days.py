@@ -8,10 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.actions import Due, due_day, read_day
-from domain.moments import add_working_days, at_local, check_aware
+from domain.moments import Region, add_working_days, at_local, check_aware
 from domain.pings import STAGES, may_ping, occurrences
 from domain.refusals import Reason, Refused
-from scheduling.dutch_calendar import DutchCalendar, Region
+from scheduling.dutch_calendar import DutchCalendar
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 CALENDAR = DutchCalendar(AMSTERDAM, Region.MIDDEN)
