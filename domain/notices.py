@@ -68,6 +68,24 @@ class NewcomerWaits:
     invitation: Invitation
     account: str
 
+    @property
+    def subject(self) -> str:
+        """Each coordinator's own, so that it can be answered in all of them."""
+        return f"newcomer:{self.invitation.id}:{self.to.chat_id}"
+
+
+@dataclass(frozen=True, kw_only=True)
+class NewcomerSettled:
+    """Another coordinator answered; the question needs no answer any more. `by` is their name."""
+
+    asked: NewcomerWaits
+    by: str
+    admitted: bool
+
+    @property
+    def to(self) -> Address:
+        return self.asked.to
+
 
 @dataclass(frozen=True, kw_only=True)
 class Admitted:
@@ -165,4 +183,15 @@ class TroubleTold:
     key: str
 
 
-Notice = Card | ReporterHears | NewcomerWaits | Admitted | TurnedAway | ActionEnded | NowHolds | Ping | TroubleTold
+Notice = (
+    Card
+    | ReporterHears
+    | NewcomerWaits
+    | NewcomerSettled
+    | Admitted
+    | TurnedAway
+    | ActionEnded
+    | NowHolds
+    | Ping
+    | TroubleTold
+)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from domain.access import Act
 from domain.drafts import Draft, Flow, Step
 from domain.invitations import LINK_TERM, Invitation, InvitationStatus, hash_of
-from domain.notices import Address, Admitted, NewcomerWaits, TurnedAway
+from domain.notices import Address, Admitted, NewcomerSettled, NewcomerWaits, TurnedAway
 from domain.people import Membership, Organisation, Person, Role, Team
 from domain.refusals import Reason, Refused
 from storage import audit, drafts, invitations, people
@@ -108,9 +108,7 @@ async def accept(turn: Turn, draft: Draft, account: str) -> Team:
     await drafts.remove(turn.unit, draft.id)
     await turn.note(_ACCEPT, f"invitation:{invitation.id}", invitation.network_id)
     team = await team_of(turn, invitation.team_id)
-    inviter = await people.get(turn.unit, invitation.invited_by)
-    deciders = {p.id: p for p in await people.coordinators_of(turn.unit, team.id, team.network_id)}
-    for decider in ({inviter.id: inviter} | deciders).values():
+    for decider in await _deciders(turn, invitation):
         to = Address(chat_id=decider.chat_id)
         turn.tell(NewcomerWaits(to=to, team=team, invitation=accepted, account=account))
     return team
@@ -154,6 +152,7 @@ async def admit(turn: Turn, invitation_id: str) -> Invitation:
     await people.join(turn.unit, place, accepted_at or turn.now)
     await turn.note("admit", f"person:{person.id}", team.network_id)
     turn.tell(Admitted(to=Address(chat_id=chat_id), team=team, name=person.name))
+    await _tell_others(turn, invitation, team, admitted=True)
     return invitation
 
 
@@ -164,7 +163,24 @@ async def turn_away(turn: Turn, invitation_id: str) -> Invitation:
     await turn.note("turn_away", f"invitation:{invitation.id}", team.network_id)
     if invitation.chat_id is not None:
         turn.tell(TurnedAway(to=Address(chat_id=invitation.chat_id), team=team))
+    await _tell_others(turn, invitation, team, admitted=False)
     return invitation
+
+
+async def _deciders(turn: Turn, invitation: Invitation) -> list[Person]:
+    """Who may say whether it is the right person: who invited, and who coordinates the team."""
+    inviter = await people.get(turn.unit, invitation.invited_by)
+    coordinators = await people.coordinators_of(turn.unit, invitation.team_id, invitation.network_id)
+    return list({person.id: person for person in (inviter, *coordinators)}.values())
+
+
+async def _tell_others(turn: Turn, invitation: Invitation, team: Team, *, admitted: bool) -> None:
+    by = turn.person_in(team.network_id).name
+    for decider in await _deciders(turn, invitation):
+        if decider.chat_id != turn.actor.chat_id:
+            to = Address(chat_id=decider.chat_id)
+            asked = NewcomerWaits(to=to, team=team, invitation=invitation, account="")
+            turn.tell(NewcomerSettled(asked=asked, by=by, admitted=admitted))
 
 
 async def _waiting(turn: Turn, invitation_id: str) -> tuple[Invitation, Team]:

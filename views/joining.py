@@ -4,7 +4,7 @@ from datetime import tzinfo
 
 from domain.drafts import Draft
 from domain.invitations import Invitation
-from domain.notices import Admitted, NewcomerWaits, TurnedAway
+from domain.notices import Admitted, NewcomerSettled, NewcomerWaits, TurnedAway
 from domain.people import Organisation, Role, Team
 from views.buttons import Admit, Choose, TurnAway
 from views.leaving import stop
@@ -78,6 +78,11 @@ def newcomer(words: Wording, n: NewcomerWaits) -> Screen:
         Tap(words.label("turn_away"), TurnAway(invitation_id=n.invitation.id).pack()),
     ]
     return Screen(html=words.html("joining.newcomer", n=n), rows=stacked(taps))
+
+
+def newcomer_settled(words: Wording, n: NewcomerSettled) -> Screen:
+    """Another coordinator answered already."""
+    return Screen(html=words.html("joining.newcomer_settled", n=n))
 
 
 def admitted(words: Wording, n: Admitted) -> Screen:

@@ -8,6 +8,7 @@ from domain.notices import (
     Address,
     Admitted,
     Card,
+    NewcomerSettled,
     NewcomerWaits,
     Notice,
     NowHolds,
@@ -47,7 +48,10 @@ def told(words: Wording, notice: Notice, zone: tzinfo) -> Told:
         case ReporterHears():
             return Told(to=notice.to, screen=terugkoppelen.reporter_hears(words, notice), key=notice.key)
         case NewcomerWaits():
-            return Told(to=notice.to, screen=joining.newcomer(words, notice))
+            return Told(to=notice.to, screen=joining.newcomer(words, notice), subject=notice.subject)
+        case NewcomerSettled():
+            screen = joining.newcomer_settled(words, notice)
+            return Told(to=notice.to, screen=screen, subject=notice.asked.subject, fresh=False)
         case Admitted():
             return Told(to=notice.to, screen=joining.admitted(words, notice))
         case TurnedAway():

@@ -13,12 +13,14 @@ from tests.journeys.conftest import Kernteam, make_regisseur
 from tests.journeys.people import Phone, link_in, somebody
 
 
-async def invited(sara: Phone, name: str = "Noor Smit", organisation: str = "Halt") -> str:
+async def invited(
+    sara: Phone, name: str = "Noor Smit", organisation: str = "Halt", role: str = "Lid van het team"
+) -> str:
     await sara.says("/team")
     await sara.presses("Nodig iemand uit")
     await sara.says(name)
     await sara.presses(organisation)
-    await sara.presses("Lid van het team")
+    await sara.presses(role)
     return link_in(await sara.last())
 
 
@@ -49,6 +51,21 @@ async def test_a_partner_joins(kernlijn: Kernlijn, kernteam: Kernteam) -> None:
         return found
 
     assert abs(await kernlijn.app.database.run(when) - accepted_at) < timedelta(minutes=1)
+
+
+async def test_when_one_coordinator_answers_the_others_need_not(kernlijn: Kernlijn, kernteam: Kernteam) -> None:
+    sara, noor, piet = kernteam.sara, await somebody(kernlijn, "Noor"), await somebody(kernlijn, "Piet")
+    await noor.opens(await invited(sara, role="Coördinator"))
+    await noor.presses("Ja, dat ben ik")
+    await sara.presses("Ja, laat toe")
+    await piet.opens(await invited(sara, "Piet Jansen", "Leerplicht"))
+    await piet.presses("Ja, dat ben ik")
+    asked = await sara.hears("Piet Jansen (Leerplicht) wil meedoen")
+    await noor.presses("Ja, laat toe", await noor.hears("Piet Jansen"))
+    settled = await sara.hears("Piet Jansen doet mee met kernteam Lyceum Zuid. Noor Smit heeft dat bevestigd.")
+    assert settled.message_id == asked.message_id
+    assert not settled.labels
+    assert "Piet Jansen doet mee. Zet Piet zelf nog in de groep" in (await noor.last()).text
 
 
 async def test_a_link_works_once(kernlijn: Kernlijn, kernteam: Kernteam) -> None:
