@@ -91,12 +91,17 @@ class TeamAction:
 
 @dataclass(frozen=True, kw_only=True)
 class Mine:
-    """What somebody promised and owes, and what their teams promised."""
+    """What somebody promised and owes, and what their teams promised; school by school, most urgent first."""
 
     today: date
     owed: tuple[OwedItem, ...]
     actions: tuple[OwedItem, ...]
     teams: tuple[tuple[Team, tuple[TeamAction, ...]], ...]
+
+    @property
+    def several(self) -> bool:
+        """Whether it must be said which school something is about."""
+        return len(self.teams) > 1
 
 
 @dataclass(frozen=True, kw_only=True)

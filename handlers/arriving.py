@@ -82,15 +82,15 @@ async def stop_typed(context: Context, _args: str = "") -> None:
 
 async def open_(context: Context, button: Open) -> None:
     """A list or a start that also has a command."""
-    what, _, number = button.what.partition("-")
+    what, _, team_id = button.what.partition("-")
     if what == "acties":
-        await lists.mine(context, "", button.page)
+        await lists.mine_page(context, team_id or None, button.page)
     elif button.what == "agenda":
         await lists.agenda(context)
-    elif what == "agenda" and number.isdecimal():
-        await lists.agenda_page(context, int(number), button.page)
+    elif what == "agenda":
+        await lists.agenda_page(context, team_id, button.page)
     elif what == "terugkoppeling":
-        await terugkoppelen.show(context, "", button.page)
+        await terugkoppelen.show_page(context, team_id or None, button.page)
     elif what == "signaal":
         await signals.ask(context)
     elif what == "team":

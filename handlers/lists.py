@@ -1,4 +1,4 @@
-"""Looking at what is open: /acties, /klaar, /agenda."""
+"""Looking at what is open: /acties, /klaar, /agenda. Asked in a group: about its team, answered in private."""
 
 import re
 
@@ -9,9 +9,14 @@ from views import claims as claim_screens
 from views import lists as screens
 
 
-async def mine(context: Context, _args: str = "", page: int = 0) -> None:
+async def mine(context: Context, _args: str = "") -> None:
     """/acties"""
-    context.reply(screens.mine(context.words, await lists.mine(context.turn), page))
+    await mine_page(context, await team_meant(context), 0)
+
+
+async def mine_page(context: Context, team_id: str | None, page: int) -> None:
+    """A page of what is mine, perhaps in one team alone."""
+    context.reply(screens.mine(context.words, await lists.mine(context.turn, team_id), team_id, page))
 
 
 async def done(context: Context, args: str = "") -> None:
@@ -28,16 +33,21 @@ async def done(context: Context, args: str = "") -> None:
 
 async def agenda(context: Context, _args: str = "") -> None:
     """/agenda: one message for each team this person coordinates."""
-    found = await lists.agenda(context.turn)
-    for number, team in enumerate(found):
-        context.reply(screens.agenda(context.words, team, number))
+    found = await lists.agenda(context.turn, await team_meant(context))
+    for team in found:
+        context.reply(screens.agenda(context.words, team))
     if not found:
         context.reply(screens.no_team(context.words))
 
 
-async def agenda_page(context: Context, number: int, page: int) -> None:
+async def agenda_page(context: Context, team_id: str, page: int) -> None:
     """Another page of one team's agenda."""
-    found = await lists.agenda(context.turn)
-    if number >= len(found):
+    found = await lists.agenda(context.turn, team_id)
+    if not found:
         raise Refused(Reason.STALE)
-    context.show(screens.agenda(context.words, found[number], number, page))
+    context.show(screens.agenda(context.words, found[0], page))
+
+
+async def team_meant(context: Context) -> str | None:
+    """In a group that is coupled to one of their teams: that team."""
+    return await lists.team_of_group(context.turn, context.group_id) if context.group_id is not None else None

@@ -2,6 +2,7 @@
 
 from channels.telegram.context import Context
 from domain.drafts import Draft, Flow, Step
+from handlers.lists import team_meant
 from usecases import conversation, signals
 from views import signals as screens
 from views.buttons import ChangeSignal, CloseSignal, SendSignal, SetSignal, Withdraw
@@ -12,7 +13,7 @@ async def ask(context: Context, args: str = "") -> None:
     if args and context.in_private:
         await typed(context, None, args)
         return
-    draft = await signals.ask(context.turn)
+    draft = await signals.ask(context.turn, await team_meant(context))
     context.reply(screens.asked(context.words, draft, from_group=bool(args)))
     if args:
         context.erase_here()
@@ -25,6 +26,10 @@ async def typed(context: Context, draft: Draft | None, text: str) -> None:
         context.reply(screens.more(context.words, held))
         return
     shown = await signals.write(context.turn, draft, text, context.message_id)
+    if not shown.team_known:  # who has several schools says first which one
+        teams = await signals.teams_of(context.turn, context.turn.actor)
+        context.reply(screens.choices(context.words, shown.draft, "team", teams))
+        return
     context.reply(screens.preview(context.words, shown))
 
 

@@ -5,19 +5,25 @@ from domain.drafts import Draft, Flow, raw_messages
 from domain.refusals import Reason, Refused
 from domain.terugkoppeling import Outcome
 from handlers import claims, signals
+from handlers.lists import team_meant
 from usecases import conversation, lists, terugkoppelen
 from views import lists as list_screens
 from views import terugkoppelen as screens
 from views.buttons import GiveBack, SendWords, Tell
 
 
-async def show(context: Context, _args: str = "", page: int = 0) -> None:
+async def show(context: Context, _args: str = "") -> None:
     """/terugkoppeling: with one debt its choices at once, else the list."""
-    mine = await lists.mine(context.turn)
+    await show_page(context, await team_meant(context), 0)
+
+
+async def show_page(context: Context, team_id: str | None, page: int) -> None:
+    """A page of what one owes, perhaps in one team alone."""
+    mine = await lists.mine(context.turn, team_id)
     if len(mine.owed) == 1 and mine.owed[0].signal is not None:
         context.reply(screens.choices(context.words, mine.owed[0].signal))
     else:
-        context.reply(list_screens.owed_words(context.words, mine, page))
+        context.reply(list_screens.owed_words(context.words, mine, team_id, page))
 
 
 async def choose(context: Context, button: GiveBack) -> None:

@@ -170,7 +170,9 @@ class _Stage:
     async def raises(
         self, name: str, school: str, text: str, *, place: str | None = None, whom: str | None = None
     ) -> None:
-        preview = await self._says(name, text, "Zo ziet het kernteam het")
+        preview = await self._says(name, text, "")
+        if "Over welke school" in preview.text:
+            preview = await self._presses(name, preview, school, "Zo ziet het kernteam het")
         choices = (("School:", school), ("Plek:", place), ("Van wie:", whom))
         for line, value in choices:
             if value is not None and any(label.startswith(line) for label in preview.labels):

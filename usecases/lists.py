@@ -1,6 +1,6 @@
 """What is open, for me, for my teams and for who coordinates them?"""
 
-from domain.access import Act
+from domain.access import Act, why_not
 from domain.notices import OwedItem
 from domain.overviews import Agenda, AgendaLine, Home, Mine, TeamAction
 from domain.people import Person, Team
@@ -11,11 +11,18 @@ from usecases.signals import teams_of
 from usecases.turn import Turn, in_team, team_of
 
 
-async def mine(turn: Turn) -> Mine:
-    """What somebody promised and owes, most urgent first, and what their teams promised."""
+async def team_of_group(turn: Turn, chat_id: int) -> str | None:
+    """Which team is meant by who asks in this group: its id, if it is one of theirs."""
+    turn.require(Act.ARRIVE)
+    team = await teams.by_chat(turn.unit, chat_id)
+    theirs = team is not None and why_not(turn.actor, Act.SEE_TEAM, in_team(team)) is None
+    return team.id if team is not None and theirs else None
+
+
+async def mine(turn: Turn, team_id: str | None = None) -> Mine:
+    """What somebody promised and owes, and what their teams promised; perhaps of one team alone."""
     turn.require(Act.SEE_TEAM)
-    own = await teams_of(turn, turn.actor)
-    by_id = {team.id: team for team in own}
+    own = [team for team in await teams_of(turn, turn.actor) if team_id in (None, team.id)]
     ids = [person.id for person in turn.actor.people]
     promised = await actions.open_of(turn.unit, ids)
     debts = await terugkoppelingen.open_of(turn.unit, ids)
@@ -24,23 +31,25 @@ async def mine(turn: Turn) -> Mine:
     return Mine(
         today=turn.today,
         owed=tuple(
-            OwedItem(team=by_id[d.team_id], signal=known[d.signal_id], action=None, debt=d)
+            OwedItem(team=team, signal=known[d.signal_id], action=None, debt=d)
+            for team in own
             for d in debts
-            if d.team_id in by_id
+            if d.team_id == team.id
         ),
         actions=tuple(
-            OwedItem(team=by_id[a.team_id], signal=known.get(a.signal_id or ""), action=a, debt=None)
+            OwedItem(team=team, signal=known.get(a.signal_id or ""), action=a, debt=None)
+            for team in own
             for a in promised
-            if a.team_id in by_id
+            if a.team_id == team.id
         ),
         teams=tuple([(team, await _team_actions(turn, team)) for team in own]),
     )
 
 
-async def agenda(turn: Turn) -> list[Agenda]:
-    """Each team this person coordinates: unclaimed and running signals, and what is overdue."""
+async def agenda(turn: Turn, team_id: str | None = None) -> list[Agenda]:
+    """Unclaimed, running and overdue in each team this person coordinates, or in one of them."""
     turn.require(Act.AGENDA)
-    return [await _agenda(turn, team) for team in await coordinated(turn)]
+    return [await _agenda(turn, team) for team in await coordinated(turn) if team_id in (None, team.id)]
 
 
 async def coordinated(turn: Turn) -> list[Team]:

@@ -104,7 +104,7 @@ async def _ping(turn: Turn, recipient: _Recipient) -> None:
             key=key,
             name=person.name,
             today=turn.today,
-            items=tuple(sorted(recipient.items, key=lambda item: item.order)),
+            items=tuple(sorted(recipient.items, key=lambda item: (item.team.name.lower(), item.order))),
             late=turn.now - meant_for > _LATE,
         )
     )

@@ -37,11 +37,12 @@ async def teams_of(turn: Turn, actor: Actor) -> list[Team]:
     return sorted(found, key=lambda team: team.name.lower())
 
 
-async def ask(turn: Turn) -> Draft:
-    """Wait for the text of a signal."""
+async def ask(turn: Turn, team_id: str | None = None) -> Draft:
+    """Wait for the text of a signal; in a team's group it is about that team."""
     turn.require(Act.RAISE)
     await _coupled_teams(turn)
-    return await conversation.start(turn, Flow.SIGNAL, Step.TEXT)
+    chosen = {} if team_id is None else {"team": team_id, "chosen": "team"}
+    return await conversation.start(turn, Flow.SIGNAL, Step.TEXT, chosen)
 
 
 async def write(turn: Turn, draft: Draft | None, text: str, message_id: int) -> Preview:

@@ -22,11 +22,15 @@ def _pager(words: Wording, what: str, page: int, pages: int) -> tuple[tuple[Tap,
     return (tuple(taps),) if taps else ()
 
 
+def _of(what: str, team_id: str | None) -> str:
+    return what if team_id is None else f"{what}-{team_id}"
+
+
 def _pages(lines: int, on_each: int = PAGE) -> int:
     return max(1, -(-lines // on_each))
 
 
-def mine(words: Wording, m: Mine, page: int = 0) -> Screen:
+def mine(words: Wording, m: Mine, team_id: str | None = None, page: int = 0) -> Screen:
     """What I owe, what I promised, what the team promised; each of mine is one tap from its act."""
     own = {item.action.id for item in m.actions if item.action is not None}
     lines: list[_Line] = [("owed", item) for item in m.owed]
@@ -36,28 +40,19 @@ def mine(words: Wording, m: Mine, page: int = 0) -> Screen:
     page = min(page, pages - 1)
     shown = lines[page * PAGE : (page + 1) * PAGE]
     by_kind = {kind: [line for k, line in shown if k == kind] for kind in ("owed", "actions", "others")}
-    html = words.html("lists.mine", m=m, page=page, at=_at(m), **by_kind)
-    return Screen(html=html, rows=(*_owed_rows(words, shown), *_pager(words, "acties", page, pages)), protected=True)
+    html = words.html("lists.mine", m=m, page=page, **by_kind)
+    rows = (*_owed_rows(words, shown), *_pager(words, _of("acties", team_id), page, pages))
+    return Screen(html=html, rows=rows, protected=True)
 
 
-def owed_words(words: Wording, m: Mine, page: int = 0) -> Screen:
+def owed_words(words: Wording, m: Mine, team_id: str | None = None, page: int = 0) -> Screen:
     """To whom I owe a word."""
     pages = _pages(len(m.owed))
     page = min(page, pages - 1)
     owed = m.owed[page * PAGE : (page + 1) * PAGE]
-    html = words.html("lists.words", m=m, owed=owed, at=_at(m))
+    html = words.html("lists.words", m=m, owed=owed)
     rows = _owed_rows(words, [("owed", item) for item in owed])
-    return Screen(html=html, rows=(*rows, *_pager(words, "terugkoppeling", page, pages)), protected=True)
-
-
-def _at(m: Mine) -> "object":
-    """Names the school only where somebody has several."""
-    several = len(m.teams) > 1
-
-    def at(team: Team) -> str:
-        return f" ({team.name})" if several else ""
-
-    return at
+    return Screen(html=html, rows=(*rows, *_pager(words, _of("terugkoppeling", team_id), page, pages)), protected=True)
 
 
 def _owed_rows(words: Wording, shown: list[_Line]) -> tuple[tuple[Tap, ...], ...]:
@@ -75,8 +70,8 @@ def _owed_rows(words: Wording, shown: list[_Line]) -> tuple[tuple[Tap, ...], ...
     return tuple(rows)
 
 
-def agenda(words: Wording, a: Agenda, number: int, page: int = 0) -> Screen:
-    """One team for its coordinator: what nobody took, what is late, what runs. `number` is the team's place."""
+def agenda(words: Wording, a: Agenda, page: int = 0) -> Screen:
+    """One team for its coordinator: what nobody took, what is late, what runs."""
     late = {line.signal.id for line in a.overdue_words}
     sections: list[tuple[str, AgendaLine | TeamAction]] = [("unclaimed", line) for line in a.unclaimed]
     sections += [("overdue_words", line) for line in a.overdue_words if line.holder is not None]
@@ -89,7 +84,7 @@ def agenda(words: Wording, a: Agenda, number: int, page: int = 0) -> Screen:
     lines = [(kind, [line for k, line in shown if k == kind]) for kind in kinds]
     html = words.html("lists.agenda", a=a, lines=lines, page=page, pages=pages)
     taps = [tap for kind, line in shown for tap in _agenda_taps(words, kind, line)]
-    rows = (*stacked(taps, 2), *_pager(words, f"agenda-{number}", page, pages))
+    rows = (*stacked(taps, 2), *_pager(words, _of("agenda", a.team.id), page, pages))
     return Screen(html=html, rows=rows, protected=True)
 
 

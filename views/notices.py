@@ -71,7 +71,8 @@ def ping(words: Wording, n: Ping) -> Screen:
     def when(item: OwedItem) -> str:
         return words.label("due_today") if item.due_on == n.today else words.label("was_due", day=day(item.due_on))
 
-    html = words.html("pings.ping", n=n, shown=shown, when=when)
+    several = len({item.team.id for item in n.items}) > 1
+    html = words.html("pings.ping", n=n, shown=shown, when=when, several=several)
     if len(n.items) == 1:
         return Screen(html=html, rows=_single(words, n.items[0]))
     return Screen(html=html, rows=stacked([tap for item in shown for tap in _taps(words, item)], 2))

@@ -71,6 +71,12 @@ class Context(_Base):
         chat = self.said.effective_chat
         return chat is not None and chat.id == self.turn.actor.chat_id
 
+    @property
+    def group_id(self) -> int | None:
+        """Of the group in which this was said."""
+        chat = self.said.effective_chat
+        return None if chat is None or self.in_private else chat.id
+
     def reply(self, screen: Screen) -> None:
         """Answer in private, also to what was said or pressed in a group."""
         self._keep(chat_id=self.turn.actor.chat_id, body=screen.dump())

@@ -60,9 +60,11 @@ class Phone:
         """The newest message of the bot in private."""
         return max(await self.heard(), key=lambda message: message.message_id)
 
-    async def raises(self, text: str, *choices: tuple[str, str]) -> Message:
-        """Type a signal, make choices in the preview, send it."""
+    async def raises(self, text: str, *choices: tuple[str, str], school: str = "") -> Message:
+        """Type a signal, say for which school where that is asked, make choices in the preview, send it."""
         await self.says(text)
+        if school:
+            await self.presses(school)
         for line, value in choices:
             await self.presses(line)
             await self.presses(value)

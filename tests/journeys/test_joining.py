@@ -181,6 +181,8 @@ async def test_somebody_of_another_team_joins_with_one_account(kernlijn: Kernlij
     await sara.presses("Ja, laat toe")
 
     await ben.says("Vapes bij het fietsenhok")
+    assert "Over welke school gaat het?" in (await ben.last()).text
+    await ben.presses("Terug")
     assert "Kies nog de school" in (await ben.last()).text
     assert "School: kies" in (await ben.last()).labels
     await ben.presses("School:")

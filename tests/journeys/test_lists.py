@@ -109,18 +109,61 @@ async def test_lists_span_teams_and_name_the_school(
     kernlijn: Kernlijn, kernteam: Kernteam, network: str, cast: dict[str, Phone]
 ) -> None:
     other = await make_kernteam(kernlijn, network, "De Brug", cast)
-    await kernteam.yara.raises("Vapes bij het fietsenhok", ("School:", "Lyceum Zuid"))
+    await kernteam.yara.raises("Vapes bij het fietsenhok", school="Lyceum Zuid")
     await kernteam.ben.presses("Ik pak iets op", await kernteam.group.last(), kernteam.group.chat)
     await kernteam.ben.presses("Bellen")
-    await kernteam.yara.raises("Ruzie op het plein", ("School:", "De Brug"))
+    await kernteam.yara.raises("Ruzie op het plein", school="De Brug")
     await kernteam.ben.presses("Ik pak iets op", await other.group.last(), other.group.chat)
     await kernteam.ben.presses("Bellen")
     await kernteam.ben.says("/acties")
     mine = (await kernteam.ben.last()).text
-    assert "(Lyceum Zuid)" in mine
-    assert "(De Brug)" in mine
+    assert "De melder wacht op jou\nDe Brug\n• S-2 " in mine
+    assert "\nLyceum Zuid\n• S-1 " in mine
     await kernteam.sara.says("/agenda")
     assert {m.text.splitlines()[0] for m in await kernteam.sara.heard("Kernteam ")} == {
         "Kernteam De Brug · ma 23 nov",
         "Kernteam Lyceum Zuid · ma 23 nov",
     }
+
+
+async def test_a_list_asked_for_in_a_group_is_about_its_team(
+    kernlijn: Kernlijn, kernteam: Kernteam, network: str, cast: dict[str, Phone]
+) -> None:
+    other = await make_kernteam(kernlijn, network, "De Brug", cast)
+    for number in range(9):
+        await kernteam.yara.raises(f"Vapes bij het fietsenhok {number}", school="De Brug")
+        await kernteam.ben.presses("Ik pak iets op", await other.group.last(), other.group.chat)
+        await kernteam.ben.presses("Bellen")
+    await kernteam.yara.raises("Ruzie op het plein", school="Lyceum Zuid")
+    await kernteam.ben.presses("Ik pak iets op", await kernteam.group.last(), kernteam.group.chat)
+    await kernteam.ben.presses("Bellen")
+    await kernteam.ben.says("/acties", kernteam.group.chat)
+    assert {"✅ A-10 klaar", "💬 S-10 terugkoppelen"} <= set((await kernteam.ben.last()).labels)
+    assert "S-1 " not in (await kernteam.ben.last()).text
+    await kernteam.ben.says("/acties", other.group.chat)
+    await kernteam.ben.presses("Meer")
+    await kernteam.ben.presses("Meer")
+    assert "S-10" not in (await kernteam.ben.last()).text
+    await kernteam.sara.says("/agenda", other.group.chat)
+    assert (await kernteam.sara.last()).text.startswith("Kernteam De Brug")
+    await kernteam.sara.presses("Meer")
+    agenda = (await kernteam.sara.last()).text
+    assert agenda.startswith("Kernteam De Brug")
+    assert "2 van 2" in agenda
+    assert not await kernteam.sara.heard("Kernteam Lyceum Zuid")
+
+
+async def test_pings_of_several_schools_are_one_message_school_by_school(
+    kernlijn: Kernlijn, kernteam: Kernteam, network: str, cast: dict[str, Phone]
+) -> None:
+    other = await make_kernteam(kernlijn, network, "De Brug", cast)
+    for words, school, group in (
+        ("Vapes", "Lyceum Zuid", kernteam.group),
+        ("Ruzie op het plein", "De Brug", other.group),
+    ):
+        await kernteam.yara.raises(f"{words} op school", school=school)
+        await kernteam.ben.presses("Ik pak iets op", await group.last(), group.chat)
+        await kernteam.ben.presses("Bellen")
+    await kernlijn.later(days=7)
+    ping = (await kernteam.ben.hears("Goedemorgen Ben. 4 dingen")).text
+    assert ping.index("De Brug") < ping.index("S-2") < ping.index("Lyceum Zuid") < ping.index("S-1 ")

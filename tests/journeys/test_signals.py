@@ -318,9 +318,20 @@ async def test_a_signal_goes_to_the_school_that_was_chosen_only(
     kernlijn: Kernlijn, kernteam: Kernteam, network: str, cast: dict[str, Phone]
 ) -> None:
     other = await make_kernteam(kernlijn, network, "De Brug", cast)
-    await kernteam.yara.raises(VAPES, ("School:", "Lyceum Zuid"))
+    await kernteam.yara.raises(VAPES, school="Lyceum Zuid")
     assert len(await kernteam.group.heard("S-1")) == 1
     assert not await other.group.heard("S-1")
+
+
+async def test_a_signal_asked_for_in_a_group_is_about_its_school(
+    kernlijn: Kernlijn, kernteam: Kernteam, network: str, cast: dict[str, Phone]
+) -> None:
+    await make_kernteam(kernlijn, network, "De Brug", cast)
+    await kernteam.yara.says("/signaal", kernteam.group.chat)
+    await kernteam.yara.says("Vapes bij het fietsenhok van De Brug")
+    assert "School: Lyceum Zuid" in (await kernteam.yara.last()).labels
+    await kernteam.yara.presses("Verstuur")
+    assert await kernteam.group.hears("S-1")
 
 
 async def test_a_school_that_is_named_is_chosen_and_its_name_is_no_secret(
