@@ -27,8 +27,10 @@ class Redacted(logging.Formatter):
 def trace(error: BaseException) -> str:
     """Where an exception and its causes came from, without what they say."""
     lines: list[str] = []
+    told: set[int] = set()  # a cause may lead back to itself
     cause: BaseException | None = error
-    while cause is not None:
+    while cause is not None and id(cause) not in told:
+        told.add(id(cause))
         frames = traceback.extract_tb(cause.__traceback__)
         lines.append(f"{type(cause).__qualname__} at " + " < ".join(
             f"{frame.filename.rpartition('/')[2]}:{frame.lineno}" for frame in reversed(frames[-8:])

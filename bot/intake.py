@@ -45,18 +45,22 @@ class Intake:
         self._commands = commands
         self._poll_seconds = poll_seconds
         self._position = Position(epoch=0, next_update_id=0)
+        self._in_doubt = False  # whether something may be in the inbox of which we do not know
         self.last_success = time.monotonic()
 
     async def recover(self) -> None:
-        """At start: what a former run kept but did not finish comes first."""
+        """What was kept but not finished comes first: by a former run, or in a commit whose answer was lost."""
         self._position = await self._database.run(inbox.position)
         self._lanes.put(await self._database.run(inbox.unhandled))
+        self._in_doubt = False
 
     async def run(self) -> None:
         """Poll until cancelled. Raises InvalidToken when Telegram does not know the bot."""
         while True:
             await self._lanes.has_room()
             try:
+                if self._in_doubt:
+                    await self.recover()
                 updates = await self._fetch()
                 self.last_success = time.monotonic()
                 if updates:
@@ -73,6 +77,7 @@ class Intake:
                 await asyncio.sleep(_PAUSE)
             except (Unavailable, Conflict):
                 log.exception("updates stay at Telegram: the inbox can't be written")
+                self._in_doubt = True
                 await asyncio.sleep(_PAUSE)
 
     async def _fetch(self) -> list[Any]:

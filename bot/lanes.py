@@ -1,10 +1,13 @@
 """In which order are updates handled? In order within a chat, chats side by side."""
 
 import asyncio
+import logging
 from collections import deque
 from collections.abc import Awaitable, Callable
 
 from storage.inbox import Received
+
+log = logging.getLogger(__name__)
 
 _WIDTH = 16  # chats at once
 _FULL = 2000  # updates in memory; the rest waits at Telegram
@@ -18,14 +21,16 @@ class Lanes:
         self._lanes: dict[int, deque[Received]] = {}
         self._workers: set[asyncio.Task[None]] = set()
         self._room = asyncio.Semaphore(_WIDTH)
-        self._waiting = 0
+        self._held: set[int] = set()  # what is lined up or being handled
         self._stopping = False
         self._changed = asyncio.Condition()
 
     def put(self, received: list[Received]) -> None:
-        """Line up what was kept in the inbox."""
+        """Line up what was kept in the inbox; what is in line already stays where it is."""
         for row in received:
-            self._waiting += 1
+            if row.seq in self._held:
+                continue
+            self._held.add(row.seq)
             lane = self._lanes.get(row.chat_id)
             if lane is not None:
                 lane.append(row)
@@ -38,12 +43,12 @@ class Lanes:
     async def has_room(self) -> None:
         """Returns when more may be taken in."""
         async with self._changed:
-            await self._changed.wait_for(lambda: self._waiting < _FULL)
+            await self._changed.wait_for(lambda: len(self._held) < _FULL)
 
     async def empty(self) -> None:
         """Returns when everything that was lined up is handled."""
         async with self._changed:
-            await self._changed.wait_for(lambda: self._waiting == 0)
+            await self._changed.wait_for(lambda: not self._held)
 
     async def stop(self) -> None:
         """Finish what is being handled; the rest stays in the inbox for the next start."""
@@ -55,10 +60,19 @@ class Lanes:
 
     async def _work(self, chat_id: int) -> None:
         lane = self._lanes[chat_id]
-        while lane and not self._stopping:
-            async with self._room:
-                await self._handle(lane.popleft())
-            self._waiting -= 1
-            async with self._changed:
-                self._changed.notify_all()
-        del self._lanes[chat_id]
+        try:
+            while lane and not self._stopping:
+                async with self._room:
+                    await self._take(lane.popleft())
+                async with self._changed:
+                    self._changed.notify_all()
+        finally:
+            del self._lanes[chat_id]
+
+    async def _take(self, row: Received) -> None:
+        try:
+            await self._handle(row)
+        except Exception:  # a bug: the chat's next update must not suffer from it
+            log.exception("an update was left for the next start")
+        finally:
+            self._held.discard(row.seq)

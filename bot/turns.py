@@ -86,9 +86,7 @@ class Turns:
         chat_id = user.id if user is not None else row.chat_id
         toast, alert = "", False
         try:
-            toast = await self._database.run(lambda unit: self._turn(unit, row, update, chat_id))
-        except Refused as refused:
-            toast, alert = await self._refuse(row, update, chat_id, refused.reason)
+            toast, alert = await self._allowed(row, update, chat_id)
         except (Unavailable, Conflict):
             raise
         except Exception:
@@ -96,6 +94,13 @@ class Turns:
             await self._fail(row, chat_id)
         self._wake()
         self._answer(update, toast, alert=alert)
+
+    async def _allowed(self, row: Received, update: Update, chat_id: int) -> tuple[str, bool]:
+        """The turn, or the sentence of the rule that said no: a toast, and whether it must be seen."""
+        try:
+            return await self._database.run(lambda unit: self._turn(unit, row, update, chat_id)), False
+        except Refused as refused:
+            return await self._refuse(row, update, chat_id, refused.reason)
 
     async def _turn(self, unit: Unit, row: Received, update: Update, chat_id: int) -> str:
         if not await inbox.settle(unit, row.seq):

@@ -5,9 +5,10 @@ from datetime import datetime, tzinfo
 from typing import TypeVar
 
 from domain.delivery import Order, Verb
+from domain.drafts import raw_messages
 from domain.people import Actor
 from storage import outbox
-from storage.database import Conflict, Database, Unavailable, Unit
+from storage.database import Database, Unavailable, Unit
 from usecases.turn import Turn, World
 from views.notices import told
 from views.wording import Wording
@@ -16,13 +17,18 @@ T = TypeVar("T")
 
 
 class NotNow(Exception):
-    """The database can't be reached or written now; nothing was changed."""
+    """The database can't be reached or written now; whether anything was changed is not known for sure."""
 
 
 async def keep(turn: Turn, replies: Sequence[Order], words: Wording, zone: tzinfo, key: str) -> None:
-    """Keep a turn's replies and what others must hear. `key` makes every row of this turn unique."""
+    """Keep a turn's replies, what must leave the chat and what others must hear. `key` makes every row unique."""
     for reply in replies:
         await outbox.add(turn.unit, reply, turn.now)
+    for draft in turn.ended:
+        for message_id in raw_messages(draft):
+            erasing = f"{key}:{draft.id}:{message_id}"
+            order = Order(key=erasing, chat_id=draft.chat_id, body="", verb=Verb.DELETE, message_id=message_id)
+            await outbox.add(turn.unit, order, turn.now)
     for number, notice in enumerate(turn.notices):
         note = told(words, notice, zone)
         order = Order(
@@ -49,7 +55,10 @@ class Clockwork:
         self._words = words
 
     async def run(self, work: Callable[[Turn], Awaitable[T]]) -> T:
-        """Do `work` and keep what others must hear of it, in one commit. Raises NotNow, and whatever `work` raises."""
+        """Do `work` and keep what others must hear of it, in one commit.
+
+        Raises NotNow, Conflict when it can't be done, and whatever `work` raises.
+        """
 
         async def whole(unit: Unit) -> T:
             turn = Turn(unit=unit, now=self._now(), actor=Actor(chat_id=0), world=self._world, checked=True)
@@ -59,5 +68,5 @@ class Clockwork:
 
         try:
             return await self._database.run(whole)
-        except (Unavailable, Conflict) as error:
+        except Unavailable as error:
             raise NotNow from error

@@ -7,6 +7,7 @@ from enum import StrEnum
 from types import MappingProxyType
 
 KEPT = timedelta(days=1)
+_LEAVING = frozenset({"stop", "stoppen", "annuleer", "annuleren", "laat maar", "toch niet"})
 
 
 class Flow(StrEnum):
@@ -72,6 +73,11 @@ def begin(
         version=1,
         expires_at=now + kept,
     )
+
+
+def is_leaving(text: str) -> bool:
+    """Whether somebody types that they want to stop."""
+    return text.strip(" .!").lower() in _LEAVING
 
 
 def with_raw(draft: Draft, message_id: int) -> str:

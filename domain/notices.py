@@ -106,10 +106,19 @@ class TurnedAway:
 
 @dataclass(frozen=True, kw_only=True)
 class ActionEnded:
-    """An open action ended without its owner: the coordinator finished it, or the signal was closed."""
+    """An open action ended without its owner: the coordinator finished it, or its signal was closed (`closed`)."""
 
     to: Address
     action: Action
+    closed: Signal | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class WordGiven:
+    """Somebody else told the reporter; the holder of the terugkoppeling need not do it any more."""
+
+    to: Address
+    signal: Signal
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -192,6 +201,7 @@ Notice = (
     | TurnedAway
     | ActionEnded
     | NowHolds
+    | WordGiven
     | Ping
     | TroubleTold
 )

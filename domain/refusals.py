@@ -12,6 +12,7 @@ class Reason(StrEnum):
     REGISSEUR_ONLY = "regisseur_only"  # asks for the role regisseur
     NOT_YOURS = "not_yours"  # another member's action, draft or terugkoppeling
     NOT_YOURS_TO_CLOSE = "not_yours_to_close"  # who holds the terugkoppeling closes, or the coordinator
+    RULES_FIRST = "rules_first"  # opened an invitation, and has not answered yet
     WAITING = "waiting"  # accepted an invitation; the coordinator must still say yes
     STALE = "stale"  # the button belongs to a state that has passed
     GONE = "gone"  # the thing is no longer there

@@ -14,7 +14,8 @@ TEXT_LIMIT = 500  # characters; a card must fit a phone screen
 UNDO_TERM = timedelta(minutes=10)
 _SMALL_TALK = re.compile(
     r"(?:(?:hoi|hoihoi|hey|hi|hallo|dag|(?:goede)?(?:morgen|middag|avond)|test(?:je)?|(?:heel )?(?:erg )?bedankt"
-    r"|dank(?:je|jewel)?(?: [ju]e?)?(?: wel)?|thanks|ok[eé]?|okee|top|prima|fijn|mooi|doei|groetjes|help|hulp)\b\W*)+"
+    r"|dank(?:je|jewel)?(?: [ju]e?)?(?: wel)?|thanks|ok[eé]?|okee|top|prima|fijn|mooi|doei|groetjes|help|hulp"
+    r"|kernlijn|bot|(?:kun|kan) je (?:me|mij) helpen)\b\W*)+"
 )
 
 

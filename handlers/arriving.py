@@ -2,7 +2,7 @@
 
 from channels.telegram.context import Context
 from domain.access import Act
-from domain.drafts import Flow, Step
+from domain.drafts import Flow, Step, is_leaving
 from domain.refusals import Reason, Refused
 from domain.signals import is_small_talk
 from handlers import claims, joining, lists, setup, signals, terugkoppelen
@@ -46,7 +46,12 @@ async def help_(context: Context, _args: str = "") -> None:
 async def typed(context: Context, text: str) -> None:
     """A text in private answers what the bot waits for; else it is a signal."""
     draft = await conversation.latest(context.turn)
+    if is_leaving(text):
+        await stop_typed(context)
+        return
     waits_for_text = draft is not None and draft.step in (Step.TEXT, Step.DAY, Step.NAME, Step.MUNICIPALITY)
+    if draft is not None and draft.step is Step.ORGANISATION and await joining.typed_organisation(context, draft, text):
+        return
     if not waits_for_text and is_small_talk(text):
         await help_(context)
         return
@@ -66,18 +71,14 @@ async def typed(context: Context, text: str) -> None:
 
 async def stop(context: Context, button: StopDraft) -> None:
     """Stop."""
-    raw = await conversation.stop(context.turn, button.draft_id)
-    context.show(leaving.stopped(context.words, typed=bool(raw)))
-    for message_id in raw:
-        context.erase(message_id)
+    typed = await conversation.stop(context.turn, button.draft_id)
+    context.show(leaving.stopped(context.words, typed=typed))
 
 
 async def stop_typed(context: Context, _args: str = "") -> None:
     """/stop"""
-    raw = await conversation.stop(context.turn, None)
-    context.reply(leaving.stopped(context.words, typed=bool(raw)))
-    for message_id in raw:
-        context.erase(message_id)
+    typed = await conversation.stop(context.turn, None)
+    context.reply(leaving.stopped(context.words, typed=typed))
 
 
 async def open_(context: Context, button: Open) -> None:

@@ -2,7 +2,7 @@
 
 from channels.telegram.context import Context
 from domain.actions import Due, Task
-from domain.drafts import Draft, Step, raw_messages
+from domain.drafts import Draft, Step
 from domain.refusals import Reason, Refused
 from usecases import claims
 from views import claims as screens
@@ -38,8 +38,6 @@ async def typed(context: Context, draft: Draft, text: str) -> None:
 async def send(context: Context, draft: Draft) -> None:
     """Zet op de kaart."""
     context.show(screens.promised(context.words, await claims.promise_written(context.turn, draft)))
-    for message_id in raw_messages(draft):
-        context.erase(message_id)
 
 
 async def move(context: Context, button: MoveAction) -> None:

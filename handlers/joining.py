@@ -6,6 +6,7 @@ from domain.people import Organisation, Role
 from domain.refusals import Reason, Refused
 from handlers import signals
 from usecases import claims, conversation, joining
+from usecases import signals as use_signals
 from views import joining as screens
 from views.buttons import Admit, Choose, Invite, TurnAway
 
@@ -21,6 +22,14 @@ async def typed(context: Context, draft: Draft, text: str) -> None:
     context.reply(screens.ask_organisation(context.words, named))
 
 
+async def typed_organisation(context: Context, draft: Draft, text: str) -> bool:
+    """Where the guest works, typed instead of pressed; False when no organisation is called so."""
+    named = [kind for kind in Organisation if context.words.word(kind).lower() == text.strip().lower()]
+    if named:
+        context.reply(screens.ask_role(context.words, await joining.place_guest(context.turn, draft, named[0])))
+    return bool(named)
+
+
 async def choose(context: Context, button: Choose) -> None:
     """A choice while inviting, joining or picking something up."""
     draft = await conversation.get(context.turn, button.draft_id, Flow.JOIN, Flow.INVITE, Flow.CLAIM)
@@ -29,8 +38,8 @@ async def choose(context: Context, button: Choose) -> None:
     elif draft.flow is Flow.INVITE:
         await _invite(context, draft, button.value)
     elif draft.step is Step.PREVIEW:
-        text = await claims.forget(context.turn, draft)
-        await signals.typed(context, None, text)
+        signal = await claims.becomes_signal(context.turn, draft)
+        await signals.previewed(context, await use_signals.rewrite(context.turn, signal, draft.answers["text"]))
 
 
 async def _invite(context: Context, draft: Draft, value: str) -> None:

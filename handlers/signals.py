@@ -2,6 +2,7 @@
 
 from channels.telegram.context import Context
 from domain.drafts import Draft, Flow, Step
+from domain.overviews import Preview
 from handlers.lists import team_meant
 from usecases import conversation, signals
 from views import signals as screens
@@ -25,7 +26,11 @@ async def typed(context: Context, draft: Draft | None, text: str) -> None:
         held = await signals.hold_more(context.turn, draft, text, context.message_id)
         context.reply(screens.more(context.words, held))
         return
-    shown = await signals.write(context.turn, draft, text, context.message_id)
+    await previewed(context, await signals.write(context.turn, draft, text, context.message_id))
+
+
+async def previewed(context: Context, shown: Preview) -> None:
+    """As the team will see it."""
     if not shown.team_known:  # who has several schools says first which one
         teams = await signals.teams_of(context.turn, context.turn.actor)
         context.reply(screens.choices(context.words, shown.draft, "team", teams))
@@ -62,12 +67,10 @@ async def send(context: Context, button: SendSignal) -> None:
     """Verstuur."""
     draft = await conversation.get(context.turn, button.draft_id, Flow.SIGNAL, version=button.version)
     outcome = await signals.send(context.turn, draft)
-    if not isinstance(outcome, signals.Sent):
+    if isinstance(outcome, Preview):
         context.show(screens.preview(context.words, outcome))
-        return
-    context.show(screens.sent(context.words, outcome.raised))
-    for message_id in outcome.raw_messages:
-        context.erase(message_id)
+    else:
+        context.show(screens.sent(context.words, outcome))
 
 
 async def withdraw(context: Context, button: Withdraw) -> None:

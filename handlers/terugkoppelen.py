@@ -1,7 +1,7 @@
 """Telling the reporter what came of it: one tap, or one's own words."""
 
 from channels.telegram.context import Context
-from domain.drafts import Draft, Flow, raw_messages
+from domain.drafts import Draft, Flow
 from domain.refusals import Reason, Refused
 from domain.terugkoppeling import Outcome
 from handlers import claims, signals
@@ -60,5 +60,3 @@ async def send(context: Context, button: SendWords) -> None:
         await claims.send(context, draft)
         return
     context.show(screens.told(context.words, await terugkoppelen.send_words(context.turn, draft)))
-    for message_id in raw_messages(draft):
-        context.erase(message_id)

@@ -3,6 +3,8 @@
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
+from functools import partial
 
 from channels.outgoing import Clockwork, NotNow
 from domain.delivery import Delivered, Fate, Parcel
@@ -30,7 +32,8 @@ class Sender:
         self._quiet = asyncio.Event()
         self._stopping = False
         self._back: list[posting.Back] = []
-        self._under_way: set[asyncio.Task[None]] = set()
+        self._under_way: dict[int, asyncio.Task[None]] = {}  # by the number of the parcel
+        self._in_doubt = False  # whether more may be marked as being sent than is under way
 
     def wake(self) -> None:
         """There may be something to send."""
@@ -55,7 +58,7 @@ class Sender:
             self._wake.clear()
             await self._round(take=not self._stopping)
         if self._under_way:
-            await asyncio.wait(self._under_way, timeout=_LAST_WORDS)
+            await asyncio.wait(self._under_way.values(), timeout=_LAST_WORDS)
         await self._round(take=False)
 
     def stop(self) -> None:
@@ -69,26 +72,25 @@ class Sender:
             parcels = await self._clockwork.run(lambda turn: self._settle_and_take(turn, back, take=take))
         except NotNow:
             log.exception("the outbox can't be reached")
+            self._in_doubt = True
             self._back = back + self._back
             self._wake_in(_OUTAGE)
             return
+        except Exception:
+            log.exception("what became of messages can't be noted in one go; each is tried alone")
+            await self._settle_alone(back)
+            self._wake_in(_OUTAGE)
+            return
+        self._in_doubt = False
         for parcel in parcels:
-            task = asyncio.create_task(self._deliver(parcel))
-            self._under_way.add(task)
-            task.add_done_callback(self._under_way.discard)
+            self._under_way[parcel.seq] = asyncio.create_task(self._deliver(parcel))
         if not self._under_way and not self._wake.is_set():
             self._quiet.set()
 
-    async def _deliver(self, parcel: Parcel) -> None:
-        try:
-            delivered = await self._carry(parcel)
-        except Exception:  # a bug in carrying: nobody knows whether it was sent
-            log.exception("carrying a %s failed", parcel.verb.value)
-            delivered = Delivered(fate=Fate.UNCERTAIN if parcel.anew else Fate.REFUSED)
-        self._back.append((parcel, delivered))
-        self._wake.set()
-
     async def _settle_and_take(self, turn: Turn, back: list[posting.Back], *, take: bool) -> list[Parcel]:
+        if self._in_doubt:
+            known = [parcel.seq for parcel, _ in (*back, *self._back)]
+            await posting.recover(turn, [*self._under_way, *known])
         waits = await posting.settle(turn, back)
         room = _AT_ONCE - len(self._under_way)
         going: list[Parcel] = []
@@ -98,6 +100,33 @@ class Sender:
         for wait in waits:
             self._wake_in(wait)
         return going
+
+    async def _settle_alone(self, back: list[posting.Back]) -> None:
+        """One that can't be noted, whatever the reason, must not stop all others."""
+        for one in back:
+            with suppress(NotNow):
+                await self._settle_one(one)
+                continue
+            self._back.append(one)
+
+    async def _settle_one(self, one: posting.Back) -> None:
+        try:
+            await self._clockwork.run(partial(posting.settle, back=[one]))
+        except NotNow:
+            raise
+        except Exception:
+            log.exception("what became of a %s can't be noted; it is left out", one[0].verb.value)
+            await self._clockwork.run(partial(posting.give_up, parcel=one[0]))
+
+    async def _deliver(self, parcel: Parcel) -> None:
+        try:
+            delivered = await self._carry(parcel)
+        except Exception:  # a bug in carrying: nobody knows whether it was sent
+            log.exception("carrying a %s failed", parcel.verb.value)
+            delivered = Delivered(fate=Fate.UNCERTAIN if parcel.anew else Fate.REFUSED)
+        del self._under_way[parcel.seq]
+        self._back.append((parcel, delivered))
+        self._wake.set()
 
     def _wake_in(self, seconds: float) -> None:
         if seconds > 0.0:

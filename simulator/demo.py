@@ -9,6 +9,7 @@ import secrets
 import shutil
 import signal
 import sys
+import tempfile
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -30,27 +31,28 @@ class BotStopped(Exception):
 
 def run(*, port: int, empty: bool) -> int:
     """The demo, until Ctrl-C. The exit code is 1 when the port is taken or the bot does not start."""
-    shutil.rmtree(FOLDER, ignore_errors=True)
-    FOLDER.mkdir(parents=True)
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    folder = Path(tempfile.mkdtemp(dir=FOLDER))  # one of its own: two demos may run beside each other
     try:
-        asyncio.run(_demo(port, empty=empty))
+        asyncio.run(_demo(port, folder, empty=empty))
     except OSError as error:
         print(f"Poort {port} is bezet ({error.strerror}). Kies een andere: make demo PORT=8090", file=sys.stderr)
         return 1
     except BotStopped:
         print("De bot is gestopt; hierboven staat waarom.", file=sys.stderr)
         return 1
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
     return 0
 
 
-async def _demo(port: int, *, empty: bool) -> None:
+async def _demo(port: int, folder: Path, *, empty: bool) -> None:
     stop = asyncio.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
-    clock_file = FOLDER / "clock"
     async with (
-        running(token=TOKEN, clock=Clock(clock_file), port=port) as simulator,
-        _bot(simulator.url, clock_file) as (bot, link),
+        running(token=TOKEN, clock=Clock(folder / "clock"), port=port) as simulator,
+        _bot(simulator.url, folder) as (bot, link),
         Phones(simulator.url) as phones,
     ):
         if not empty:
@@ -63,14 +65,14 @@ async def _demo(port: int, *, empty: bool) -> None:
 
 
 @asynccontextmanager
-async def _bot(url: str, clock_file: Path) -> AsyncIterator[tuple[asyncio.subprocess.Process, str]]:
+async def _bot(url: str, folder: Path) -> AsyncIterator[tuple[asyncio.subprocess.Process, str]]:
     """The bot as in production, in a process of its own; with its link for the first regisseur."""
     settings = {
         "BOT_TOKEN": TOKEN,
         "BOT_API_URL": url,
-        "DATABASE_URL": f"sqlite:///{FOLDER / 'kernlijn.db'}",
+        "DATABASE_URL": f"sqlite:///{folder / 'kernlijn.db'}",
         "SECRET_KEY": base64.b64encode(secrets.token_bytes(32)).decode(),
-        "CLOCK_FILE": str(clock_file),
+        "CLOCK_FILE": str(folder / "clock"),
         "LOG_LEVEL": "WARNING",
         "TICK_SECONDS": "1",
         "PACE_OVERALL": "1000",  # nobody is flooded here, and the example network should not take minutes

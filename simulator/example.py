@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
 from simulator.client import Phones
-from simulator.clock import AMSTERDAM, Clock
+from simulator.clock import AMSTERDAM, SATURDAY, Clock
 from simulator.heard import Message
 
 TOWN = "Waterveen"
@@ -51,41 +51,43 @@ async def play(phones: Phones, founding_link: str, clock: Clock) -> None:
 
 def _end(clock: Clock) -> datetime:
     now = clock.now().astimezone(AMSTERDAM)
-    if now.weekday() < 5 and time(9, 30) < now.time() < time(17):
+    if now.weekday() < SATURDAY and time(9, 30) < now.time() < time(17):
         return now
     return clock.next_working_day(time(9, 30)).astimezone(AMSTERDAM)
 
 
 async def _week(stage: _Stage, end: datetime) -> None:
-    def day(ago: int, hour: int, minute: int = 0) -> datetime:
-        return (end - timedelta(days=ago)).replace(hour=hour, minute=minute)
+    working_days = [past for ago in range(8) if (past := end - timedelta(days=ago)).weekday() < SATURDAY]
 
-    async with stage.at(day(6, 10, 20)):
+    def day(ago: int, hour: int, minute: int = 0) -> datetime:
+        return working_days[ago].replace(hour=hour, minute=minute)
+
+    async with stage.at(day(5, 10, 20)):
         await stage.raises("Tom Vos", LYCEUM, "Weer vapes verkocht bij het fietsenhok, derde keer deze maand. Het gaat om "
                            "twee jongens uit de bovenbouw.")  # fmt: skip
         await stage.raises("Els Brouwer", SLUIS, "Een leerling uit de onderbouw heeft ineens veel geld en zegt dat hij "
                            "pakketjes wegbrengt bij het station.", place="op straat")  # fmt: skip
-    async with stage.at(day(6, 11, 5)):
+    async with stage.at(day(5, 11, 5)):
         await stage.picks_up("Yara Kuipers", LYCEUM, "S-1", "Gesprek voeren")
         await stage.picks_up("Ben Aalders", LYCEUM, "S-1", "Even langsgaan")
         await stage.picks_up("Ben Aalders", SLUIS, "S-2", "Uitzoeken wat er speelt")
-    async with stage.at(day(5, 13, 40)):
+    async with stage.at(day(4, 13, 40)):
         await stage.raises("Yara Kuipers", LYCEUM, "Ruzie in een groepsapp loopt op. Vrijdag zouden ze willen afspreken bij "
                            "de skatebaan.")  # fmt: skip
         await stage.picks_up("Tom Vos", LYCEUM, "S-3", "Gesprek voeren")
         await stage.raises("Ilyas Kaya", SLUIS, "Elke middag hangen oudere jongens bij de poort. Ze spreken meisjes aan.",
                            place="op straat")  # fmt: skip
-    async with stage.at(day(4, 9, 15)):
+    async with stage.at(day(3, 9, 15)):
         await stage.feeds_back("Yara Kuipers", "S-1", "Besproken")
         await stage.finishes("Yara Kuipers", "A-1")
         await stage.feeds_back("Ben Aalders", "S-2", "Loopt nog")
         await stage.picks_up("Karim Haddou", SLUIS, "S-4", "Bellen")
-    async with stage.at(day(3, 15, 30)):
+    async with stage.at(day(2, 15, 30)):
         await stage.raises("Femke Dijkstra", SLUIS, "Drie leerlingen spijbelen al twee weken elke vrijdag. Ouders zijn "
                            "moeilijk te bereiken.", place="thuis")  # fmt: skip
         await stage.picks_up("Femke Dijkstra", SLUIS, "S-5", "Bellen")
         await stage.feeds_back("Karim Haddou", "S-4", "Doorgezet")
-    async with stage.at(day(2, 12, 10)):
+    async with stage.at(day(1, 12, 10)):
         await stage.raises(
             "Noor Smit", LYCEUM, "Op snap wordt illegaal vuurwerk aangeboden aan leerlingen, per tien stuks."
         )
@@ -178,7 +180,9 @@ class _Stage:
             if value is not None and any(label.startswith(line) for label in preview.labels):
                 asked = await self._presses(name, preview, line, "?")
                 preview = await self._presses(name, asked, value, "Zo ziet het kernteam het")
-        await self._presses(name, preview, "Verstuur", "Verstuurd als")
+        sent = await self._presses(name, preview, "Verstuur", "Verstuurd als")
+        ref = sent.text.split("Verstuurd als ")[1].split(".")[0]
+        await self.phones.messages(self.people[name], self.groups[school], wait=WAIT, contains=f"{ref} ·")
 
     async def picks_up(self, name: str, school: str, ref: str, task: str) -> None:
         person, group = self.people[name], self.groups[school]

@@ -28,7 +28,10 @@ class Conflict(Exception):
 
 
 class Unavailable(Exception):
-    """The database can't be reached or written now (gone, full, locked by another program); nothing was changed."""
+    """The database can't be reached or written now (gone, full, locked by another program).
+
+    Nothing was changed, unless it went away while it was committing: then nobody knows.
+    """
 
 
 @dataclass(frozen=True)
@@ -103,8 +106,12 @@ class Database:
             async with self._turn, self._engine.transaction() as connection:
                 return await work(Unit(connection, self.keys))
         except DBAPIError as error:
-            raise _translated(error) from error
-        except (PoolTimeout, ConnectionError, sqlite3.OperationalError) as error:
+            if _conflicts(error):
+                raise Conflict from error
+            if _is_away(error):
+                raise Unavailable from error
+            raise
+        except (PoolTimeout, ConnectionError, sqlite3.DatabaseError) as error:
             raise Unavailable from error
 
     async def close(self) -> None:
@@ -112,17 +119,18 @@ class Database:
             await self._engine.close()
 
 
-def _translated(error: DBAPIError) -> Exception:
-    code = getattr(error.orig, "sqlstate", None)
-    if isinstance(error, IntegrityError) or code in ("40001", "40P01"):
-        return Conflict()
-    if (
-        isinstance(error, OperationalError)
-        or error.connection_invalidated
-        or (code or "").startswith(("08", "53", "57"))
-    ):
-        return Unavailable()
-    return error
+# SQLSTATEs, PostgreSQL manual, appendix A: no connection, no right to connect, no such database, out of resources, not
+# in a state to do it, shut down, may not, read-only.
+_AWAY = ("08", "28", "3D", "53", "55", "57", "42501", "25006")
+
+
+def _conflicts(error: DBAPIError) -> bool:
+    return isinstance(error, IntegrityError) or getattr(error.orig, "sqlstate", None) in ("40001", "40P01")
+
+
+def _is_away(error: DBAPIError) -> bool:
+    broken = isinstance(error, OperationalError) or type(error.orig) is sqlite3.DatabaseError  # damaged, or no database
+    return broken or error.connection_invalidated or (getattr(error.orig, "sqlstate", None) or "").startswith(_AWAY)
 
 
 def knows(address: str) -> bool:
@@ -143,7 +151,7 @@ async def _opened(url: URL) -> Engine:
         # For us alone: the file holds what must stay between a few.
         Path(path).parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         return await SqliteFile.open(path)
-    except (sqlite3.OperationalError, OSError) as error:
+    except (sqlite3.DatabaseError, OSError) as error:
         raise Unavailable from error
 
 

@@ -14,7 +14,9 @@ from storage.tables import draft
 _KEPT = draft.c.chat_id == bindparam("chat"), draft.c.expires_at > bindparam("now")
 _LATEST = select(draft).where(*_KEPT).order_by(draft.c.expires_at.desc(), draft.c.id).limit(1)
 _BY_ID = select(draft).where(*_KEPT, draft.c.id == bindparam("id"))
-_REMOVE_FLOW = delete(draft).where(draft.c.chat_id == bindparam("chat"), draft.c.flow == bindparam("flow"))
+_REMOVE_FLOW = (
+    delete(draft).where(draft.c.chat_id == bindparam("chat"), draft.c.flow == bindparam("flow")).returning(*draft.c)
+)
 _REMOVE = delete(draft).where(draft.c.id == bindparam("id"))
 _SAVE = (
     update(draft)
@@ -58,9 +60,9 @@ async def get(unit: Unit, draft_id: str, chat_id: int, now: datetime) -> Draft |
     return None if row is None else _from_row(unit, row)
 
 
-async def start(unit: Unit, new: Draft) -> None:
-    """Begin a conversation; one of the same kind before it ends."""
-    await unit.execute(_REMOVE_FLOW, {"chat": new.chat_id, "flow": new.flow.value})
+async def start(unit: Unit, new: Draft) -> list[Draft]:
+    """Begin a conversation; one of the same kind before it ends, and comes back."""
+    ended = await remove_flow(unit, new.chat_id, new.flow)
     await unit.execute(
         insert(draft),
         {
@@ -73,6 +75,7 @@ async def start(unit: Unit, new: Draft) -> None:
             "expires_at": new.expires_at,
         },
     )
+    return ended
 
 
 async def save(unit: Unit, changed: Draft) -> None:
@@ -95,10 +98,13 @@ async def remove(unit: Unit, draft_id: str) -> None:
     await unit.execute(_REMOVE, {"id": draft_id})
 
 
-async def remove_flow(unit: Unit, chat_id: int, flow: Flow) -> None:
-    """The conversation of this kind has reached its end."""
-    await unit.execute(_REMOVE_FLOW, {"chat": chat_id, "flow": flow.value})
+async def remove_flow(unit: Unit, chat_id: int, flow: Flow) -> list[Draft]:
+    """The conversation of this kind, which has reached its end."""
+    gone = await unit.execute(_REMOVE_FLOW, {"chat": chat_id, "flow": flow.value})
+    return [_from_row(unit, row) for row in gone.all()]
 
 
-async def remove_expired(unit: Unit, now: datetime) -> None:
-    await unit.execute(delete(draft).where(draft.c.expires_at <= now))
+async def remove_expired(unit: Unit, now: datetime) -> list[Draft]:
+    """Those nobody went on with."""
+    gone = await unit.execute(delete(draft).where(draft.c.expires_at <= now).returning(*draft.c))
+    return [_from_row(unit, row) for row in gone.all()]

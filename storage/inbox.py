@@ -1,12 +1,16 @@
 """What came in from Telegram and is not handled yet?"""
 
+import logging
 from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import bindparam, delete, insert, select, update
 
 from storage.database import Unit
+from storage.encryption import KeyUnusable
 from storage.tables import cursor, inbox
+
+log = logging.getLogger(__name__)
 
 _NEW = select(inbox).where(inbox.c.status == "new").order_by(inbox.c.seq)
 _SETTLE = (
@@ -95,15 +99,16 @@ async def keep(unit: Unit, epoch: int, batch: list[Incoming], now: datetime) -> 
 
 async def unhandled(unit: Unit) -> list[Received]:
     """What a former run kept but did not finish, in order."""
-    return [
-        Received(
-            row.seq,
-            row.update_id,
-            row.chat_id,
-            unit.keys.master.open(f"inbox.body:{row.epoch}:{row.update_id}", row.body_sealed),
-        )
-        for row in (await unit.execute(_NEW)).all()
-    ]
+    found = []
+    for row in (await unit.execute(_NEW)).all():
+        try:
+            body = unit.keys.master.open(f"inbox.body:{row.epoch}:{row.update_id}", row.body_sealed)
+        except KeyUnusable:
+            log.exception("an update can't be read and is put in quarantine")
+            await settle(unit, row.seq, quarantined=True)
+        else:
+            found.append(Received(row.seq, row.update_id, row.chat_id, body))
+    return found
 
 
 async def settle(unit: Unit, seq: int, *, quarantined: bool = False) -> bool:

@@ -18,6 +18,11 @@ _DUE = (
     .order_by(occurrence.c.due_at)
     .limit(bindparam("most"))
 )
+_STILL_DUE = select(occurrence.c.rule).where(
+    occurrence.c.rule.in_(bindparam("rules", expanding=True)),
+    occurrence.c.status == WAITING,
+    occurrence.c.due_at <= bindparam("now"),
+)
 _STOP = delete(occurrence).where(occurrence.c.rule == bindparam("rule_gone"), occurrence.c.status == WAITING)
 _CARRIERS = select(occurrence.c.outbox_key).where(
     occurrence.c.rule == bindparam("of_rule"), occurrence.c.outbox_key.is_not(None)
@@ -62,6 +67,12 @@ async def due(unit: Unit, now: datetime, most: int) -> list[DueMoment]:
     """Waiting moments that have come, oldest first."""
     rows = (await unit.execute(_DUE, {"now": now, "most": most})).all()
     return [DueMoment(rule=row.rule, day=row.day) for row in rows]
+
+
+async def still_due(unit: Unit, rules: Collection[str], now: datetime) -> set[str]:
+    """Which of these rules have a moment that has come and was not settled meanwhile."""
+    rows = (await unit.execute(_STILL_DUE, {"rules": list(rules), "now": now})).all()
+    return {row.rule for row in rows}
 
 
 async def postpone(unit: Unit, rules: list[str], now: datetime, until: datetime) -> None:

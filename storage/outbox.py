@@ -1,5 +1,6 @@
 """What must still be told, and where do the messages stand that may be edited later?"""
 
+import logging
 from collections.abc import Collection
 from dataclasses import replace
 from datetime import datetime
@@ -10,7 +11,10 @@ from sqlalchemy import and_, bindparam, delete, func, insert, or_, select, updat
 
 from domain.delivery import Order, Parcel, Verb
 from storage.database import Unit
+from storage.encryption import KeyUnusable
 from storage.tables import outbox, post
+
+log = logging.getLogger(__name__)
 
 
 class State(StrEnum):
@@ -87,8 +91,14 @@ async def refresh(unit: Unit, order: Order, now: datetime) -> None:
 
 async def ready(unit: Unit, now: datetime, most: int = 200) -> list[Parcel]:
     """The first unsettled order of each chat, where it may be tried now; so that a chat keeps its order."""
-    rows = (await unit.execute(_READY, {"now": now, "most": most})).all()
-    return [_parcel(unit, row) for row in rows]
+    found = []
+    for row in (await unit.execute(_READY, {"now": now, "most": most})).all():
+        try:
+            found.append(_parcel(unit, row))
+        except KeyUnusable:
+            log.exception("a message can't be read and is left out")
+            await refused(unit, row.seq)
+    return found
 
 
 def _parcel(unit: Unit, row: Any) -> Parcel:
@@ -191,11 +201,17 @@ async def withdraw_card(unit: Unit, subject: str) -> bool:
     return bool((await unit.execute(gone)).rowcount == 1)
 
 
-async def recover(unit: Unit) -> int:
-    """After a start: nobody knows whether what was being sent arrived. Their number."""
+async def recover(unit: Unit, besides: Collection[int] = ()) -> int:
+    """Nobody knows whether what was being sent arrived, but for what is surely under way. Their number."""
     await unit.after_others(outbox)
-    stuck = update(outbox).where(outbox.c.status == State.SENDING.value)
+    stuck = update(outbox).where(outbox.c.status == State.SENDING.value, outbox.c.seq.not_in(besides))
     return int((await unit.execute(stuck.values(status=State.UNCERTAIN.value, not_before=None))).rowcount)
+
+
+async def drop_edits(unit: Unit, chat_id: int) -> None:
+    """The messages of this chat are not kept up to date any more."""
+    unsent = outbox.c.chat_id == chat_id, outbox.c.verb == Verb.EDIT.value, _UNSENT
+    await unit.execute(delete(outbox).where(*unsent))
 
 
 async def waiting(unit: Unit) -> int:

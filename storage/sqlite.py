@@ -34,17 +34,11 @@ class SqliteFile:
 
     @classmethod
     async def open(cls, path: str) -> Self:
-        """Raises sqlite3.OperationalError where there can be no such file."""
-        bare: list[sqlite3.Connection] = []
-
-        def connect() -> sqlite3.Connection:
-            bare.append(_prepared(path))
-            return bare[0]
-
-        waiting = aiosqlite.Connection(connect, iter_chunk_size=64)
+        """Raises sqlite3.DatabaseError where there can be no such file, or the file is something else."""
+        bare = await asyncio.to_thread(_prepared, path)
+        waiting = aiosqlite.Connection(lambda: bare, iter_chunk_size=64)
         waiting._thread.daemon = True  # as SQLAlchemy itself does: a forgotten connection must not hang the exit
-        await waiting
-        return cls(bare[0], waiting)
+        return cls(bare, await waiting)
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[Connection]:

@@ -1,5 +1,6 @@
 """How is something picked up, moved, finished or put back?"""
 
+import json
 from datetime import date
 
 from domain.access import Act
@@ -31,9 +32,11 @@ async def write(turn: Turn, draft: Draft, text: str, message_id: int) -> OwnWord
     signal, team = await _living(turn, draft.answers["signal"])
     masked = turn.masked(text, team)
     what = checked_what(masked.text)
-    shown = draft.stepped(Step.PREVIEW, turn.now, text=what, raw=with_raw(draft, message_id))
+    counts = removed(masked)
+    answers = {"text": what, "removed": json.dumps(counts), "raw": with_raw(draft, message_id)}
+    shown = draft.stepped(Step.PREVIEW, turn.now, **answers)
     await drafts.save(turn.unit, shown)
-    return OwnWords(draft=shown, signal=signal, text=what, removed=removed(masked))
+    return OwnWords(draft=shown, signal=signal, text=what, removed=counts)
 
 
 async def promise_written(turn: Turn, draft: Draft) -> Promised:
@@ -43,11 +46,12 @@ async def promise_written(turn: Turn, draft: Draft) -> Promised:
     return await _promise(turn, signal, team, checked_what(draft.answers["text"]), earlier)
 
 
-async def forget(turn: Turn, draft: Draft) -> str:
-    """It was no action but a new signal: its text, and nobody waits for an action any more."""
+async def becomes_signal(turn: Turn, draft: Draft) -> Draft:
+    """It was no action but a new signal: the conversation goes on as one, with what is known of the raw text."""
     turn.require(Act.RAISE)
+    known = {name: draft.answers[name] for name in ("raw", "removed")}
     await drafts.remove(turn.unit, draft.id)
-    return draft.answers["text"]
+    return await conversation.start(turn, Flow.SIGNAL, Step.TEXT, known)
 
 
 async def promise(turn: Turn, signal_id: str, what: str) -> Promised:
@@ -85,7 +89,7 @@ async def _promise(turn: Turn, signal: Signal, team: Team, what: str, earlier: l
     if held != debt:
         await terugkoppelingen.save(turn.unit, held)
         await pings.plan_anew(turn, Owed.TERUGKOPPELING, held.id, held.due_on, school=_at_school(turn, team))
-    await drafts.remove_flow(turn.unit, turn.actor.chat_id, Flow.CLAIM)
+    await conversation.end_flow(turn, Flow.CLAIM)
     await turn.note("claim", f"action:{action.id}", team.network_id)
     await cards.show(turn, team, signal.taken(), held, promised=[*earlier, action])
     return Promised(action=action, signal=signal, owes=held if held.owner_id == owner.id else None, today=turn.today)
@@ -105,7 +109,7 @@ async def ask_day(turn: Turn, action_id: str) -> tuple[Action, Draft]:
 async def move_typed(turn: Turn, draft: Draft, text: str) -> Promised:
     """Another day for an own action, typed."""
     moved = await _move(turn, draft.answers["action"], read_day(text, turn.today))
-    await drafts.remove(turn.unit, draft.id)
+    await conversation.end(turn, draft)
     return moved
 
 
@@ -139,11 +143,11 @@ async def finish_numbered(turn: Turn, number: int) -> Promised:
     return await finish(turn, found.id)
 
 
-async def tell_owner(turn: Turn, action: Action) -> None:
-    """Somebody else ended this action: its owner hears so."""
+async def tell_owner(turn: Turn, action: Action, closed: Signal | None = None) -> None:
+    """Somebody else ended this action, perhaps by closing its signal: its owner hears so."""
     if not any(person.id == action.owner_id for person in turn.actor.people):
         owner = await people.get(turn.unit, action.owner_id)
-        turn.tell(ActionEnded(to=Address(chat_id=owner.chat_id), action=action))
+        turn.tell(ActionEnded(to=Address(chat_id=owner.chat_id), action=action, closed=closed))
 
 
 async def drop(turn: Turn, action_id: str) -> Promised:
@@ -187,7 +191,8 @@ async def _shown(turn: Turn, team: Team, action: Action) -> Promised:
     debt: Terugkoppeling = await terugkoppelingen.of_signal(turn.unit, action.signal_id)
     if signal is not None:
         await cards.show(turn, team, signal, debt)
-    owes = debt if debt.open and debt.owner_id == action.owner_id else None
+    mine = any(person.id == debt.owner_id for person in turn.actor.people)
+    owes = debt if debt.open and mine else None
     return Promised(action=action, signal=signal, owes=owes, today=turn.today)
 
 

@@ -15,8 +15,19 @@ async def start(
 ) -> Draft:
     """Begin a conversation, in place of an earlier one of its kind; the bot waits with its first question."""
     draft = begin(turn.world.new_id(), turn.actor.chat_id, flow, step, turn.now, answers, kept)
-    await drafts.start(turn.unit, draft)
+    turn.ended += await drafts.start(turn.unit, draft)
     return draft
+
+
+async def end(turn: Turn, draft: Draft) -> None:
+    """It has reached its end; the raw text in it leaves the chat."""
+    await drafts.remove(turn.unit, draft.id)
+    turn.ended.append(draft)
+
+
+async def end_flow(turn: Turn, flow: Flow) -> None:
+    """Whatever this account began of this kind has reached its end."""
+    turn.ended += await drafts.remove_flow(turn.unit, turn.actor.chat_id, flow)
 
 
 async def latest(turn: Turn) -> Draft | None:
@@ -35,8 +46,8 @@ async def get(turn: Turn, draft_id: str, *flows: Flow, version: int | None = Non
     return draft
 
 
-async def stop(turn: Turn, draft_id: str | None) -> tuple[int, ...]:
-    """Leave a conversation, without an id the latest one; the messages in which its raw text stood."""
+async def stop(turn: Turn, draft_id: str | None) -> bool:
+    """Leave a conversation, without an id the latest one. Whether raw text of it stood in the chat."""
     turn.require(Act.ARRIVE)
     if draft_id is None:
         draft = await drafts.latest_of(turn.unit, turn.actor.chat_id, turn.now)
@@ -44,5 +55,5 @@ async def stop(turn: Turn, draft_id: str | None) -> tuple[int, ...]:
         draft = await drafts.get(turn.unit, draft_id, turn.actor.chat_id, turn.now)
     if draft is None:
         raise Refused(Reason.NOTHING_OPEN)
-    await drafts.remove(turn.unit, draft.id)
-    return raw_messages(draft)
+    await end(turn, draft)
+    return bool(raw_messages(draft))

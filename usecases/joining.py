@@ -77,7 +77,7 @@ async def invite(turn: Turn, draft: Draft, role: Role) -> InvitationMade:
         version=1,
     )
     await invitations.add(turn.unit, invitation, hash_of(token))
-    await drafts.remove(turn.unit, draft.id)
+    await conversation.end(turn, draft)
     await turn.note("invite", f"invitation:{invitation.id}", team.network_id)
     link = f"https://t.me/{turn.world.username}?start={token}"
     return InvitationMade(invitation=invitation, team=team, link=link)
@@ -105,7 +105,7 @@ async def accept(turn: Turn, draft: Draft, account: str) -> Team:
     invitation.check_open(turn.now)
     accepted = replace(invitation, status=InvitationStatus.ACCEPTED, chat_id=turn.actor.chat_id)
     await invitations.save(turn.unit, accepted)
-    await drafts.remove(turn.unit, draft.id)
+    await conversation.end(turn, draft)
     await turn.note(_ACCEPT, f"invitation:{invitation.id}", invitation.network_id)
     team = await team_of(turn, invitation.team_id)
     for decider in await _deciders(turn, invitation):
@@ -117,7 +117,7 @@ async def accept(turn: Turn, draft: Draft, account: str) -> Team:
 async def decline(turn: Turn, draft: Draft) -> None:
     """The link reached somebody else: it stays good for who it was meant for."""
     turn.require(Act.ARRIVE)
-    await drafts.remove(turn.unit, draft.id)
+    await conversation.end(turn, draft)
 
 
 async def admit(turn: Turn, invitation_id: str) -> Invitation:
@@ -201,6 +201,9 @@ async def _invitation(turn: Turn, invitation_id: str) -> Invitation:
 
 async def why(turn: Turn, reason: Reason) -> Reason:
     """The truer reason for a refusal: who waits for a coordinator's yes is no stranger any more."""
-    if reason is Reason.STRANGER and await invitations.waits(turn.unit, turn.actor.chat_id):
+    if reason is not Reason.STRANGER:
+        return reason
+    if await invitations.waits(turn.unit, turn.actor.chat_id):
         return Reason.WAITING
-    return reason
+    draft = await drafts.latest_of(turn.unit, turn.actor.chat_id, turn.now)
+    return Reason.RULES_FIRST if draft is not None and draft.flow is Flow.JOIN else reason

@@ -76,8 +76,9 @@ async def due_one_by_one(turn: Turn) -> list[Rules]:
 
 
 async def send(turn: Turn, rules: Rules) -> None:
-    """One message about all of these, or later where their person does not work now."""
-    for recipient in (await _recipients(turn, rules)).values():
+    """One message about all of these, or later where their person does not work now; none of what was just settled."""
+    due = await moments.still_due(turn.unit, rules, turn.now)
+    for recipient in (await _recipients(turn, {rule: day for rule, day in rules.items() if rule in due})).values():
         await _ping(turn, recipient)
 
 

@@ -1,6 +1,6 @@
 """How does the outbox get emptied? Intent is kept before anything is sent, and nothing is silently sent twice."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import timedelta
 
 from domain.delivery import Delivered, Fate, Parcel
@@ -12,9 +12,14 @@ Back = tuple[Parcel, Delivered]
 _BACKOFF = (1.0, 2.0, 5.0, 15.0, 60.0)  # seconds
 
 
-async def recover(turn: Turn) -> int:
-    """At start: what was being sent is uncertain. Their number."""
-    return await outbox.recover(turn.unit)
+async def recover(turn: Turn, under_way: Collection[int] = ()) -> int:
+    """What was being sent is uncertain, but for what is surely under way. Their number."""
+    return await outbox.recover(turn.unit, under_way)
+
+
+async def give_up(turn: Turn, parcel: Parcel) -> None:
+    """What became of it can't be noted; it must not hold up what comes after it."""
+    await outbox.refused(turn.unit, parcel.seq)
 
 
 async def settle(turn: Turn, back: Sequence[Back]) -> list[float]:

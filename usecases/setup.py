@@ -9,7 +9,7 @@ from domain.invitations import CODE_TERM, LINK_TERM, hash_of
 from domain.overviews import MemberLine, TeamPage
 from domain.people import Membership, Organisation, Person, Role, Team
 from domain.refusals import Reason, Refused
-from storage import drafts, invitations, networks, people, signals, teams, terugkoppelingen
+from storage import drafts, invitations, networks, outbox, people, signals, teams, terugkoppelingen
 from storage.networks import Network
 from usecases import cards, conversation
 from usecases.turn import Turn, in_team, team_of
@@ -78,7 +78,7 @@ async def found(turn: Turn, draft: Draft, text: str) -> Network:
         reachable=True,
     )
     await people.add(turn.unit, person, turn.now)
-    await drafts.remove(turn.unit, draft.id)
+    await conversation.end(turn, draft)
     await turn.note("found", f"network:{network.id}", network.id)
     await _wait_for_school(turn, network.id)
     return network
@@ -117,7 +117,7 @@ async def make_team(turn: Turn, draft: Draft, text: str) -> TeamPage:
         organisation=Organisation.GEMEENTE,
     )
     await people.join(turn.unit, place, turn.now)
-    await drafts.remove(turn.unit, draft.id)
+    await conversation.end(turn, draft)
     await turn.note("make_team", f"team:{team.id}", network_id)
     return await _page(turn, team)
 
@@ -178,6 +178,8 @@ async def couple(turn: Turn, code: str, chat_id: int, thread_id: int | None, *, 
     await turn.note("couple", f"team:{team.id}", team.network_id)
     coupled = await team_of(turn, team.id)
     if (team.chat_id, team.thread_id) != (chat_id, thread_id):
+        if team.chat_id is not None:
+            await outbox.drop_edits(turn.unit, team.chat_id)  # else they would become new cards in the old group
         for signal in await signals.living_in(turn.unit, team.id):  # what runs moves along to the new group
             await cards.show(turn, coupled, signal, await terugkoppelingen.of_signal(turn.unit, signal.id), fresh=True)
     return coupled

@@ -2,11 +2,10 @@
 
 import json
 import re
-from dataclasses import dataclass
 
 from domain.access import Act
 from domain.actions import ActionStatus
-from domain.drafts import Draft, Flow, Step, raw_messages, with_raw
+from domain.drafts import Draft, Flow, Step, with_raw
 from domain.moments import add_working_days
 from domain.overviews import Closed, Preview, Raised
 from domain.people import Actor, Organisation, Team
@@ -21,14 +20,6 @@ from usecases.turn import Turn, address_of, in_team, removed, team_of
 
 _PLACEHOLDER = re.compile(r"\[[^\]]*\]")  # "[klas]" says nothing of the place
 LINES = ("theme", "place", "whom", "team")
-
-
-@dataclass(frozen=True, kw_only=True)
-class Sent:
-    """What was sent, and the messages in which the raw text stood."""
-
-    raised: Raised
-    raw_messages: tuple[int, ...]
 
 
 async def teams_of(turn: Turn, actor: Actor) -> list[Team]:
@@ -52,12 +43,19 @@ async def write(turn: Turn, draft: Draft | None, text: str, message_id: int) -> 
         draft = await conversation.start(turn, Flow.SIGNAL, Step.TEXT)
     coupled = await _coupled_teams(turn)
     masked = turn.masked(checked_text(text), *coupled)
-    answers = {
-        "text": checked_text(masked.text),
-        "removed": json.dumps(removed(masked)),
-        "raw": with_raw(draft, message_id),
-    }
-    return await _stepped(turn, draft, Step.PREVIEW, **answers, **_guesses(draft, masked.text, coupled))
+    answers = {"removed": json.dumps(removed(masked)), "raw": with_raw(draft, message_id)}
+    return await _with_text(turn, draft, masked.text, coupled, answers)
+
+
+async def rewrite(turn: Turn, draft: Draft, masked_text: str) -> Preview:
+    """A text that was masked and shown before, as something else, becomes the draft's text."""
+    turn.require(Act.RAISE)
+    return await _with_text(turn, draft, masked_text, await _coupled_teams(turn), {})
+
+
+async def _with_text(turn: Turn, draft: Draft, text: str, coupled: list[Team], answers: dict[str, str]) -> Preview:
+    answers = {"text": checked_text(text), **answers, **_guesses(draft, text, coupled)}
+    return await _stepped(turn, draft, Step.PREVIEW, **answers)
 
 
 async def hold_more(turn: Turn, draft: Draft, text: str, message_id: int) -> Draft:
@@ -156,7 +154,7 @@ async def preview(turn: Turn, draft: Draft) -> Preview:
     )
 
 
-async def send(turn: Turn, draft: Draft) -> Sent | Preview:
+async def send(turn: Turn, draft: Draft) -> Raised | Preview:
     """Raise the signal: the card goes to the group. A draft that is not complete comes back as its preview."""
     shown = await preview(turn, draft)
     if not shown.complete or shown.theme is None or shown.place is None:
@@ -190,13 +188,13 @@ async def send(turn: Turn, draft: Draft) -> Sent | Preview:
     )
     await terugkoppelingen.add(turn.unit, debt)
     await pings.plan(turn, Owed.TERUGKOPPELING, debt.id, debt.due_on, school=False)
-    await drafts.remove(turn.unit, draft.id)
+    await conversation.end(turn, draft)
     await cards.show(turn, team, signal, debt, fresh=True)
     unnamed = signal.attribution is Attribution.UNNAMED
     await turn.note("raise", f"signal:{signal.id}", team.network_id, unnamed=unnamed)
     month = turn.now.astimezone(turn.world.calendar.zone).replace(day=1, hour=0, minute=0, second=0, microsecond=0)
     count = await signals.count_of_theme(turn.unit, team.id, signal.theme, month)
-    return Sent(raised=Raised(signal=signal, debt=debt, count=count), raw_messages=raw_messages(draft))
+    return Raised(signal=signal, debt=debt, count=count)
 
 
 async def withdraw(turn: Turn, signal_id: str) -> Signal:
@@ -229,7 +227,7 @@ async def close(turn: Turn, signal_id: str) -> Closed:
     for action in dropped:
         await actions.save(turn.unit, action.dropped())
         await pings.stop(turn, Owed.ACTION, action.id)
-        await claims.tell_owner(turn, action)
+        await claims.tell_owner(turn, action, closed)
     await cards.show(turn, team, closed, debt)
     return Closed(signal=closed, dropped=len(dropped))
 

@@ -4,7 +4,7 @@ from domain.access import Act
 from domain.delivery import LASTING
 from domain.drafts import Draft, Flow, Step, with_raw
 from domain.moments import add_working_days
-from domain.notices import Address, ReporterHears
+from domain.notices import Address, ReporterHears, WordGiven
 from domain.overviews import OwnWords, Told
 from domain.people import Organisation, Team
 from domain.pings import Owed
@@ -29,6 +29,8 @@ async def tell(turn: Turn, signal_id: str, outcome: Outcome, words: str = "") ->
     signal, team, debt = await _owed(turn, signal_id)
     if outcome.interim and debt.owner_id is None:  # who says "opgepakt" for an unclaimed signal has picked it up
         debt = debt.held_by(turn.person_in(team.network_id).id)
+        await signals.save(turn.unit, signal.taken())
+        signal = signal.taken()
     given = debt.given(outcome, add_working_days(turn.today, team.feedback_days, turn.world.calendar))
     await terugkoppelingen.save(turn.unit, given)
     await pings.stop(turn, Owed.TERUGKOPPELING, debt.id)
@@ -36,11 +38,14 @@ async def tell(turn: Turn, signal_id: str, outcome: Outcome, words: str = "") ->
         places = await people.organisations_of(turn.unit, team.id)
         school = places.get(given.owner_id or "") is Organisation.SCHOOL
         await pings.plan_anew(turn, Owed.TERUGKOPPELING, debt.id, given.due_on, school=school)
-    await drafts.remove_flow(turn.unit, turn.actor.chat_id, Flow.FEED_BACK)
+    await conversation.end_flow(turn, Flow.FEED_BACK)
     await turn.note("tell", f"signal:{signal.id}", team.network_id)
     to_self = any(person.id == signal.reporter.person_id for person in turn.actor.people)
     if not to_self:
         await _tell_reporter(turn, team, signal, given, outcome, words)
+    if debt.owner_id is not None and not any(person.id == debt.owner_id for person in turn.actor.people):
+        holder = await people.get(turn.unit, debt.owner_id)
+        turn.tell(WordGiven(to=Address(chat_id=holder.chat_id), signal=signal))
     await cards.show(turn, team, signal, given)
     return Told(signal=signal, debt=given, to_self=to_self)
 
@@ -77,7 +82,7 @@ async def still_owed(turn: Turn, draft: Draft) -> bool:
     turn.require(Act.SEE_TEAM)
     debt = await terugkoppelingen.of_signal(turn.unit, draft.answers["signal"])
     if not debt.open:
-        await drafts.remove(turn.unit, draft.id)
+        await conversation.end(turn, draft)
     return debt.open
 
 

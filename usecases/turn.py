@@ -7,6 +7,7 @@ from datetime import date, datetime
 import anonymity
 from domain import access
 from domain.access import ANYWHERE, Act, Scope
+from domain.drafts import Draft
 from domain.moments import WorkCalendar
 from domain.notices import Address, Notice
 from domain.people import Actor, Person, Team
@@ -29,13 +30,17 @@ class World:
 
 @dataclass(kw_only=True)
 class Turn:
-    """One update, or one tick of the clock. `now` is an aware instant; `checked` says that the policy was asked."""
+    """One update, or one tick of the clock. `now` is an aware instant; `checked` says that the policy was asked.
+
+    `ended` are conversations of which the raw text leaves the chat in the same commit.
+    """
 
     unit: Unit
     now: datetime
     actor: Actor
     world: World
     notices: list[Notice] = field(default_factory=list)
+    ended: list[Draft] = field(default_factory=list)
     checked: bool = False
 
     @property

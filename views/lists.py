@@ -92,7 +92,7 @@ def _agenda_taps(words: Wording, kind: str, line: AgendaLine | TeamAction) -> li
     if isinstance(line, TeamAction):
         return [Tap(words.label("done_ref", ref=line.action.ref), FinishAction(line.action.id).pack())]
     ref = line.signal.ref
-    if kind == "unclaimed":
+    if kind == "unclaimed" and line.debt.open:
         return [
             Tap(words.label("claim_ref", ref=ref), Claim(line.signal.id).pack()),
             Tap(words.label("give_back_ref", ref=ref), GiveBack(line.signal.id).pack()),

@@ -17,6 +17,7 @@ from domain.notices import (
     ReporterHears,
     TroubleTold,
     TurnedAway,
+    WordGiven,
 )
 from views import joining, signals, terugkoppelen
 from views.buttons import Claim, FinishAction, GiveBack, OtherDay
@@ -58,6 +59,8 @@ def told(words: Wording, notice: Notice, zone: tzinfo) -> Told:
             return Told(to=notice.to, screen=joining.turned_away(words, notice))
         case ActionEnded():
             return Told(to=notice.to, screen=Screen(html=words.html("claims.ended", n=notice), protected=True))
+        case WordGiven():
+            return Told(to=notice.to, screen=Screen(html=words.html("terugkoppelen.word_given", n=notice)))
         case NowHolds():
             return Told(to=notice.to, screen=terugkoppelen.now_holds(words, notice))
         case TroubleTold():

@@ -99,10 +99,6 @@ class Context(_Base):
         if chat is not None:
             self._keep(chat_id=chat.id, thread_id=self.thread_id, body=screen.dump())
 
-    def erase(self, message_id: int) -> None:
-        """Take away a message in the private chat, such as one with raw text."""
-        self._keep(chat_id=self.turn.actor.chat_id, body="", verb=Verb.DELETE, message_id=message_id)
-
     def erase_here(self) -> None:
         """Take away the message that was just said, also in a group where the bot has the right to."""
         chat = self.said.effective_chat

@@ -54,7 +54,12 @@ ROWS = (
     Row(what="/acties (echoes) for a CPU second", figure=_per_cpu_second(Part.LISTS)),
     Row(what="… beside the echoes of the same round", figure=_beside_echo(Part.LISTS), digits=2),
     Row(what="claims for a CPU second", figure=_per_cpu_second(Part.CLAIMS)),
-    Row(what="… beside the echoes of the same round", figure=_beside_echo(Part.CLAIMS), digits=2),
+    Row(
+        what="… beside the echoes of the same round",
+        figure=_beside_echo(Part.CLAIMS),
+        digits=2,
+        aim=Aim(bound=1, most=False),
+    ),
     Row(what=f"/acties (echoes) a second, {MEMBERS} people at once", figure=_per_second(Part.LISTS)),
     Row(what=f"claims a second, {MEMBERS} people at once", figure=_per_second(Part.CLAIMS)),
     Row(what=f"{_AWAY}: claims (echoes) a second", figure=_per_second(Part.FAR), aim=Aim(bound=100, most=False)),

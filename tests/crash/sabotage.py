@@ -1,6 +1,6 @@
 """Does the harness notice? Ways to break the promise on purpose, in the dying process alone."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import replace
 from datetime import datetime
 from enum import StrEnum
@@ -31,7 +31,7 @@ def commit(sabotage: Sabotage) -> None:
 
 
 def _forget() -> None:
-    async def recover(unit: Unit) -> int:
+    async def recover(unit: Unit, besides: Collection[int] = ()) -> int:
         return 0
 
     outbox.recover = recover
