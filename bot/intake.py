@@ -23,6 +23,7 @@ log = logging.getLogger(__name__)
 
 _SILENCE = 10.0  # seconds over the poll time after which a connection counts as hung
 _PAUSE = 3.0  # seconds between tries
+_OUTAGE = 1.0  # the same, while the database is away
 
 
 class Intake:
@@ -78,7 +79,7 @@ class Intake:
             except (Unavailable, Conflict):
                 log.exception("updates stay at Telegram: the inbox can't be written")
                 self._in_doubt = True
-                await asyncio.sleep(_PAUSE)
+                await asyncio.sleep(_OUTAGE)
 
     async def _fetch(self) -> list[Any]:
         values = {

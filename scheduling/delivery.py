@@ -16,7 +16,7 @@ log = logging.getLogger(__name__)
 
 _AT_ONCE = 64  # parcels on their way
 _LAST_WORDS = 5.0  # seconds for what is under way when we stop
-_OUTAGE = 5.0  # seconds between tries while the database is away
+_OUTAGE = 1.0  # seconds between tries while the database is away
 
 Carry = Callable[[Parcel], Awaitable[Delivered]]
 

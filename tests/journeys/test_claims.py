@@ -177,8 +177,17 @@ async def test_the_coordinator_finishes_what_nobody_answers_for(
     await kernlijn.later(days=8)
     await kernteam.sara.says("/agenda")
     await kernteam.sara.presses("A-1 klaar")
-    assert "A-1 is klaar" in (await kernteam.sara.last()).text
-    assert "A-1 (bellen) hoeft niet meer" in (await kernteam.ben.last()).text
+    assert (await kernteam.sara.last()).text == "✅ A-1 is klaar. Mooi!"  # it is Ben for whom the reporter waits
+    assert "A-1 (bellen) hoeft niet meer: de coördinator" in (await kernteam.ben.last()).text
+
+
+async def test_who_promised_something_hears_that_the_signal_was_closed(kernteam: Kernteam, card: Message) -> None:
+    await claims(kernteam, kernteam.ben)
+    await claims(kernteam, kernteam.tom)
+    await kernteam.ben.says("/terugkoppeling")
+    await kernteam.ben.presses("Besproken")
+    await kernteam.ben.presses("S-1 afsluiten")
+    assert "S-1 is afgesloten. Daarmee vervalt A-2 (bellen)." in (await kernteam.tom.last()).text
 
 
 async def test_a_closed_signal_can_not_be_picked_up(kernteam: Kernteam, card: Message) -> None:

@@ -68,6 +68,22 @@ async def test_when_one_coordinator_answers_the_others_need_not(kernlijn: Kernli
     assert "Piet Jansen doet mee. Zet Piet zelf nog in de groep" in (await noor.last()).text
 
 
+async def test_who_opened_an_invitation_is_told_to_answer_it_first(kernlijn: Kernlijn, kernteam: Kernteam) -> None:
+    noor = await somebody(kernlijn, "Noor")
+    await noor.opens(await invited(kernteam.sara))
+    await noor.says("hoi")
+    assert "Je uitnodiging staat hierboven" in (await noor.last()).text
+
+
+async def test_the_organisation_may_be_typed(kernlijn: Kernlijn, kernteam: Kernteam) -> None:
+    sara = kernteam.sara
+    await sara.says("/team")
+    await sara.presses("Nodig iemand uit")
+    await sara.says("Noor Smit")
+    await sara.says("jongerenwerk")
+    assert "Wat wordt Noor Smit in dit team?" in (await sara.last()).text
+
+
 async def test_a_link_works_once(kernlijn: Kernlijn, kernteam: Kernteam) -> None:
     link = await invited(kernteam.sara)
     noor, other = await somebody(kernlijn, "Noor"), await somebody(kernlijn, "Iemand")

@@ -1,16 +1,20 @@
 """Pings: at nine on a working day, three times, bundled, in private, and silent the moment it is settled."""
 
 from datetime import datetime, timedelta
+from functools import partial
 
 import pytest
 from sqlalchemy import func, select, update
 
+from channels.outgoing import Clockwork
 from simulator.heard import Message
 from storage import tables
 from storage.database import Unit
 from tests.conftest import MONDAY, Kernlijn
 from tests.journeys.conftest import Kernteam
 from tests.journeys.people import Phone
+from usecases import pings as pending
+from views.wording import Wording
 
 
 def nine(day: int, month: int = 12, year: int = 2026) -> datetime:
@@ -90,6 +94,20 @@ async def test_what_cannot_be_read_holds_up_nobody_else(kernlijn: Kernlijn, kern
 async def _waiting_since_long(unit: Unit) -> int:
     overdue = select(func.count()).where(tables.occurrence.c.status == "waiting", tables.occurrence.c.due_at <= nine(1))
     return int((await unit.execute(overdue)).scalar_one())
+
+
+async def test_what_is_settled_while_pings_are_being_sent_is_left_out(
+    kernlijn: Kernlijn, kernteam: Kernteam, card: Message
+) -> None:
+    app = kernlijn.app
+    clockwork = Clockwork(database=app.database, now=app.now, world=app.world, words=Wording())
+    await kernlijn.phones.move_clock(to=nine(30, 11))
+    (rules,) = await clockwork.run(pending.due)
+    await kernteam.ben.says("/terugkoppeling")
+    await kernteam.ben.presses("Besproken")
+    await clockwork.run(partial(pending.send, rules=rules))
+    await kernlijn.tick()
+    assert await pings(kernteam.ben) == 0
 
 
 async def test_several_debts_are_one_message(kernlijn: Kernlijn, kernteam: Kernteam, card: Message) -> None:

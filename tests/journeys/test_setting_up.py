@@ -156,6 +156,25 @@ async def test_what_runs_moves_along_to_another_group(kernlijn: Kernlijn, kernte
     assert "Politie: bellen" in (await group.hears("S-1")).text
 
 
+async def test_what_still_had_to_be_edited_in_the_old_group_does_not_come_anew(
+    kernlijn: Kernlijn, kernteam: Kernteam
+) -> None:
+    sara = kernteam.sara
+    await kernteam.yara.raises("Vapes bij het fietsenhok")
+    await kernlijn.phones.fault("editMessageText", "429", seconds=60, chat=kernteam.group.chat)
+    await kernteam.ben.presses("Ik pak iets op", await kernteam.group.last(), kernteam.group.chat)
+    await kernteam.ben.presses("Bellen")
+    await sara.says("/team")
+    await sara.presses("Koppel een andere groep")
+    chat = await coupled_by_link(sara, "Nieuwe groep", (kernteam.ben.user,))
+    await kernlijn.later(minutes=2)
+    (only,) = await kernteam.group.heard("S-1")
+    assert "bellen" not in only.text
+    await kernteam.ben.says("/acties")
+    await kernteam.ben.presses("A-1 klaar")
+    assert "✅ (A-1)" in (await Group(kernlijn, chat, sara).hears("S-1")).text
+
+
 async def test_a_group_belongs_to_one_team(kernlijn: Kernlijn) -> None:
     sara = await founded(kernlijn)
     chat = await kernlijn.phones.add_group("Kernteam", sara.user, (), supergroup=True)

@@ -236,7 +236,9 @@ async def test_signaal_asks_for_a_text_and_stop_ends_it(kernteam: Kernteam) -> N
     assert "Ik wacht nu nergens op" in (await yara.last()).text
 
 
-@pytest.mark.parametrize("words", ["Hoi", "dank je wel!", "Help", "hallo, goedemorgen 👋", "test"])
+@pytest.mark.parametrize(
+    "words", ["Hoi", "dank je wel!", "Help", "hallo, goedemorgen 👋", "Goedemiddag Kernlijn", "Kun je me helpen?"]
+)
 async def test_a_greeting_is_no_signal(kernteam: Kernteam, words: str) -> None:
     await kernteam.yara.says(words)
     answer = (await kernteam.yara.last()).text
@@ -248,6 +250,13 @@ async def test_a_greeting_is_no_signal(kernteam: Kernteam, words: str) -> None:
 async def test_what_begins_with_a_greeting_can_be_a_signal(kernteam: Kernteam, words: str) -> None:
     await kernteam.yara.says(words)
     assert "Zo ziet het kernteam het" in (await kernteam.yara.last()).text
+
+
+@pytest.mark.parametrize("words", ["stop", "Annuleer", "laat maar."])
+async def test_stopping_may_be_typed(kernteam: Kernteam, words: str) -> None:
+    await kernteam.yara.says(VAPES)
+    await kernteam.yara.says(words)
+    assert "Gestopt. Er is niets verstuurd." in (await kernteam.yara.last()).text
 
 
 async def test_every_question_can_be_left_with_one_tap(kernlijn: Kernlijn, kernteam: Kernteam) -> None:

@@ -147,7 +147,24 @@ async def test_who_says_opgepakt_for_an_unclaimed_signal_holds_it(kernteam: Kern
     await kernteam.sara.says("/agenda")
     await kernteam.sara.presses("S-1 terugkoppelen")
     await kernteam.sara.presses("Opgepakt")
-    assert "Terugkoppeling: Gemeente" in (await kernteam.group.hears("S-1")).text
+    card = (await kernteam.group.hears("S-1")).text
+    assert "Terugkoppeling: Gemeente" in card
+    assert "Nog niemand" not in card
+    await kernteam.sara.says("/agenda")
+    agenda = (await kernteam.sara.last()).text
+    assert agenda.count("S-1") == 1
+    assert "Loopt\n• S-1" in agenda
+
+
+async def test_the_holder_hears_that_the_coordinator_gave_it(
+    kernlijn: Kernlijn, kernteam: Kernteam, card: Message
+) -> None:
+    await kernlijn.later(days=8)
+    await kernteam.sara.says("/agenda")
+    await kernteam.sara.presses("S-1 terugkoppelen")
+    await kernteam.sara.presses("Besproken")
+    assert "besproken met betrokkenen" in (await kernteam.yara.last()).text
+    assert "De coördinator heeft de melder iets laten weten" in (await kernteam.ben.last()).text
 
 
 async def test_it_is_given_once(kernteam: Kernteam, card: Message) -> None:

@@ -57,6 +57,19 @@ async def test_the_demo_shows_a_week_of_signals(tmp_path: Path) -> None:
     assert not (tmp_path / ".env").exists()
 
 
+async def test_two_demos_do_not_disturb_each_other(tmp_path: Path) -> None:
+    async with demo(tmp_path, "--empty") as (_, first):
+        async with demo(tmp_path, "--empty"):
+            pass
+        url, link = (next(line for line in first if line.startswith(start)) for start in ("http://", "https://t.me/"))
+        async with Phones(url) as phones:
+            sara = await phones.add_person("Sara")
+            await phones.open_link(sara, link)
+            bot = (await phones.chats(sara))[0].id
+            assert await phones.messages(sara, bot, wait=10, contains="Jij wordt de regisseur")
+    assert not list((tmp_path / "var" / "demo").iterdir())
+
+
 async def test_the_empty_demo_starts_from_a_link(tmp_path: Path) -> None:
     async with demo(tmp_path, "--empty") as (_, said):
         url = next(line for line in said if line.startswith("http://"))

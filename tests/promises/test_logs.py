@@ -66,6 +66,12 @@ async def test_trouble_writes_nothing_of_it_either(written: io.StringIO, kernlij
         assert secret not in lines
 
 
+def test_a_cause_that_leads_back_to_itself_is_written_once() -> None:
+    error = ValueError("geheimfietsenhok")
+    error.__cause__ = error
+    assert errors.trace(error).count("ValueError") == 1
+
+
 def test_an_exception_is_written_by_kind_and_place_without_its_words() -> None:
     try:
         try:

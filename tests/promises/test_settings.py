@@ -68,6 +68,15 @@ def test_a_wrong_setting_gives_one_sentence_and_exit_code_2(
     assert ended.stdout == ""
 
 
+def test_a_database_that_is_none_gives_one_sentence_and_exit_code_2(tmp_path: Path) -> None:
+    (tmp_path / "brief.db").write_text("Beste ouders, " * 100, encoding="utf-8")
+    ended = start(tmp_path, **GOOD, DATABASE_URL="sqlite:///brief.db")
+    assert (ended.returncode, ended.stdout) == (2, "")
+    assert ended.stderr.strip() == (
+        "DATABASE_URL is niet te openen: bestaat de map of de server, en mag ik er schrijven?"
+    )
+
+
 def test_help_lists_the_commands(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "bot", "--help"]
     ended = subprocess.run(command, check=False, capture_output=True, text=True, timeout=30, cwd=ROOT)

@@ -13,7 +13,7 @@ from storage import migrate, tables
 from storage.database import Conflict, Database, Unavailable, Unit, opened
 from storage.encryption import keyring
 from storage.sqlite import wal_is_safe
-from tests.conftest import SECRET_KEY
+from tests.conftest import SECRET_KEY, Engine
 
 
 @pytest.fixture
@@ -104,6 +104,28 @@ async def test_a_database_that_is_not_there_is_unavailable() -> None:
     with pytest.raises(Unavailable):
         async with opened("sqlite:////proc/nowhere/kernlijn.db", keyring(SECRET_KEY)):
             pass
+
+
+async def test_a_database_of_another_name_is_unavailable(engine: Engine) -> None:
+    """The server, or the folder, is there; but this is not a database of it."""
+    if engine.name == "postgresql":
+        address = engine.server.replace("/postgres?", "/nergens?")
+    else:
+        (Path(engine.template).parent / "brief.db").write_text("geen database " * 100, encoding="utf-8")
+        address = f"sqlite:///{Path(engine.template).parent / 'brief.db'}"
+    with pytest.raises(Unavailable):
+        async with opened(address, keyring(SECRET_KEY)) as database:
+            await database.run(count)
+
+
+async def test_a_damaged_database_is_unavailable(tmp_path: Path) -> None:
+    path = tmp_path / "kernlijn.db"
+    async with opened(f"sqlite:///{path}", keyring(SECRET_KEY)) as database:
+        await migrate.to_newest(database)
+        whole = path.read_bytes()
+        path.write_bytes(whole[:16] + bytes(len(whole) - 16))
+        with pytest.raises(Unavailable):
+            await database.run(_begin)
 
 
 @pytest.mark.parametrize(

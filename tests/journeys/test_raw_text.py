@@ -1,0 +1,67 @@
+"""Raw text leaves the private chat, however a conversation ends."""
+
+from datetime import timedelta
+
+from tests.conftest import Kernlijn
+from tests.journeys.conftest import Kernteam
+from tests.journeys.people import Phone
+
+RAW = "Daan Jansen uit 3B verkoopt vapes bij het fietsenhok"
+
+
+async def still_there(phone: Phone, text: str) -> bool:
+    messages = await phone.kernlijn.phones.messages(phone.user, phone.bot)
+    return any(message.text == text for message in messages if not message.from_bot)
+
+
+async def test_when_an_action_turns_out_to_be_a_signal(kernteam: Kernteam) -> None:
+    ben = kernteam.ben
+    await kernteam.yara.raises("Ruzie op het plein")
+    await ben.presses("Ik pak iets op", await kernteam.group.last(), kernteam.group.chat)
+    await ben.says(RAW)
+    await ben.presses("Dit is een nieuw signaal")
+    preview = await ben.last()
+    assert "Weggehaald: 1 naam, 1 klas" in preview.text
+    assert await still_there(ben, RAW)
+    await ben.presses("Verstuur")
+    assert not await still_there(ben, RAW)
+    assert "Verstuurd als S-2" in (await ben.last()).text
+    assert "Jansen" not in (await kernteam.group.hears("S-2")).text
+
+
+async def test_when_another_signal_takes_its_place(kernteam: Kernteam) -> None:
+    await kernteam.yara.says(RAW)
+    await kernteam.yara.says("/signaal")
+    assert not await still_there(kernteam.yara, RAW)
+
+
+async def test_when_the_word_is_given_with_one_tap_after_all(kernteam: Kernteam) -> None:
+    ben, own_words = kernteam.ben, "Met de moeder van Daan Jansen gesproken"
+    await kernteam.yara.raises("Ruzie op het plein")
+    await ben.presses("Ik pak iets op", await kernteam.group.last(), kernteam.group.chat)
+    await ben.presses("Bellen")
+    await ben.says("/terugkoppeling")
+    choices = await ben.last()
+    await ben.presses("Zelf schrijven", choices)
+    await ben.says(own_words)
+    assert await still_there(ben, own_words)
+    await ben.presses("Besproken", choices)
+    assert not await still_there(ben, own_words)
+
+
+async def test_when_something_else_is_chosen_than_what_was_typed(kernteam: Kernteam) -> None:
+    ben, own_words = kernteam.ben, "Daan Jansen aanspreken"
+    await kernteam.yara.raises("Ruzie op het plein")
+    await ben.presses("Ik pak iets op", await kernteam.group.last(), kernteam.group.chat)
+    what = await ben.last()
+    await ben.says(own_words)
+    await ben.presses("Bellen", what)
+    assert not await still_there(ben, own_words)
+
+
+async def test_when_nobody_goes_on_with_it_for_a_day(kernlijn: Kernlijn, kernteam: Kernteam) -> None:
+    await kernteam.yara.says(RAW)
+    await kernlijn.later(days=0, minutes=timedelta(hours=23) / timedelta(minutes=1))
+    assert await still_there(kernteam.yara, RAW)
+    await kernlijn.later(minutes=90)
+    assert not await still_there(kernteam.yara, RAW)
