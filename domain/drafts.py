@@ -82,7 +82,7 @@ def is_leaving(text: str) -> bool:
 
 def with_raw(draft: Draft, message_id: int) -> str:
     """The answer "raw" with one more message in which raw text stands, to be taken away at the end."""
-    return " ".join([*draft.answers.get("raw", "").split(), str(message_id)])
+    return " ".join(dict.fromkeys([*draft.answers.get("raw", "").split(), str(message_id)]))
 
 
 def raw_messages(draft: Draft) -> tuple[int, ...]:

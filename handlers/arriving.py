@@ -2,7 +2,7 @@
 
 from channels.telegram.context import Context
 from domain.access import Act
-from domain.drafts import Flow, Step, is_leaving
+from domain.drafts import Flow, Step, is_leaving, raw_messages
 from domain.refusals import Reason, Refused
 from domain.signals import is_small_talk
 from handlers import claims, joining, lists, setup, signals, terugkoppelen
@@ -67,6 +67,23 @@ async def typed(context: Context, text: str) -> None:
         Flow.TEAM: setup.typed,
     }[draft.flow]
     await answer(context, draft, text)
+
+
+async def edited(context: Context) -> None:
+    """Somebody mends what they typed: the preview of just that text follows; anything else stays as it was."""
+    draft = await conversation.latest(context.turn)
+    message = context.said.effective_message
+    if draft is None or message is None or draft.step is not Step.PREVIEW:
+        return
+    text = message.text or ""
+    if raw_messages(draft) != (message.message_id,):
+        return
+    if draft.flow is Flow.SIGNAL:
+        await signals.retyped(context, draft, text)
+    elif draft.flow is Flow.CLAIM:
+        await claims.typed(context, draft, text)
+    else:
+        await terugkoppelen.typed(context, draft, text)
 
 
 async def stop(context: Context, button: StopDraft) -> None:

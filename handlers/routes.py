@@ -76,6 +76,13 @@ def _event(
 
 
 ROUTES: tuple[Route, ...] = (
+    # first, since python-telegram-bot takes a mended message for a new one
+    _event(
+        "a mended message",
+        arriving.edited,
+        Act.ARRIVE,
+        lambda run: MessageHandler(filters.UpdateType.EDITED_MESSAGE, run),
+    ),
     # arriving
     _command("start", arriving.start, Act.ARRIVE),
     _command("help", arriving.help_, Act.ARRIVE),

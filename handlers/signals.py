@@ -26,6 +26,11 @@ async def typed(context: Context, draft: Draft | None, text: str) -> None:
         held = await signals.hold_more(context.turn, draft, text, context.message_id)
         context.reply(screens.more(context.words, held))
         return
+    await retyped(context, draft, text)
+
+
+async def retyped(context: Context, draft: Draft | None, text: str) -> None:
+    """The text of a signal, also in place of the one that stands."""
     await previewed(context, await signals.write(context.turn, draft, text, context.message_id))
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from storage.inbox import Incoming
 
-ALLOWED = ("message", "callback_query", "my_chat_member")
+ALLOWED = ("message", "edited_message", "callback_query", "my_chat_member")
 _ENVELOPE = ("message_id", "date", "chat", "from", "message_thread_id", "is_topic_message")
 _TEXT = ("text", "entities")
 _GROUP_NEWS = ("migrate_to_chat_id",)
@@ -61,6 +61,8 @@ def _for_us(update: Mapping[str, Any], username: str, commands: Collection[str])
 def _wanted(update: Mapping[str, Any], username: str, commands: Collection[str]) -> tuple[int, dict[str, Any]] | None:
     if "message" in update:
         return _message(update, username, commands)
+    if "edited_message" in update:
+        return _edited(update)
     if "callback_query" in update:
         query = update["callback_query"]
         lane = query["message"]["chat"]["id"] if query.get("message") else query["from"]["id"]
@@ -83,6 +85,15 @@ def _message(update: Mapping[str, Any], username: str, commands: Collection[str]
         names = _ENVELOPE  # a picture, voice or file: nothing of it is kept, its sender gets a kind word
     bare = {name: message[name] for name in names if name in message}
     return chat["id"], {"update_id": update["update_id"], "message": bare}
+
+
+def _edited(update: Mapping[str, Any]) -> tuple[int, dict[str, Any]] | None:
+    """Somebody mends what they typed in private."""
+    message = update["edited_message"]
+    if message["chat"]["type"] != "private" or "text" not in message:
+        return None
+    bare = {name: message[name] for name in (*_ENVELOPE, *_TEXT) if name in message}
+    return message["chat"]["id"], {"update_id": update["update_id"], "edited_message": bare}
 
 
 def _is_command(text: object, username: str, commands: Collection[str]) -> bool:

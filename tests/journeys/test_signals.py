@@ -252,6 +252,29 @@ async def test_what_begins_with_a_greeting_can_be_a_signal(kernteam: Kernteam, w
     assert "Zo ziet het kernteam het" in (await kernteam.yara.last()).text
 
 
+async def test_who_mends_their_message_sees_the_preview_of_it(kernlijn: Kernlijn, kernteam: Kernteam) -> None:
+    yara, phones = kernteam.yara, kernlijn.phones
+    await yara.says("Daan verkoopt vapse bij het fietsenhok")
+    own = [message for message in await phones.messages(yara.user, yara.bot) if not message.from_bot][-1]
+    await phones.edit(yara.user, yara.bot, own.message_id, "Daan verkoopt vapes bij het fietsenhok")
+    await kernlijn.settled()
+    assert "verkoopt vapes bij" in (await yara.last()).text
+    await yara.presses("Verstuur")
+    assert "verkoopt vapes bij" in (await kernteam.group.hears("S-1")).text
+    left = [message.text for message in await phones.messages(yara.user, yara.bot) if not message.from_bot]
+    assert not any("Daan" in text for text in left)
+
+
+async def test_who_mends_a_message_that_nothing_waits_for_hears_nothing(kernlijn: Kernlijn, kernteam: Kernteam) -> None:
+    yara, phones = kernteam.yara, kernlijn.phones
+    await yara.says("/help")
+    own = [message for message in await phones.messages(yara.user, yara.bot) if not message.from_bot][-1]
+    before = len(await yara.heard())
+    await phones.edit(yara.user, yara.bot, own.message_id, "/acties")
+    await kernlijn.settled()
+    assert len(await yara.heard()) == before
+
+
 @pytest.mark.parametrize("words", ["stop", "Annuleer", "laat maar."])
 async def test_stopping_may_be_typed(kernteam: Kernteam, words: str) -> None:
     await kernteam.yara.says(VAPES)
