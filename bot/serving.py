@@ -10,6 +10,7 @@ from telegram.error import InvalidToken
 
 from bot import app, errors
 from bot.settings import Settings
+from channels.outgoing import NotNow
 from storage.database import Unavailable
 from storage.encryption import KeyUnusable
 
@@ -33,7 +34,7 @@ def run(settings: Settings) -> int:
         raise Unusable("BOT_TOKEN wordt door Telegram niet herkend: vraag @BotFather om een nieuwe.") from None
     except KeyUnusable:
         raise Unusable("SECRET_KEY is niet de sleutel waarmee deze database is gemaakt.") from None
-    except Unavailable:
+    except (Unavailable, NotNow):
         sentence = "DATABASE_URL is niet te openen: bestaat de map of de server, en mag ik er schrijven?"
         raise Unusable(sentence) from None
     except app.TelegramGone:

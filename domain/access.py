@@ -20,6 +20,7 @@ class Act(StrEnum):
     CLOSE = "close"  # close a signal
     AGENDA = "agenda"  # the coordinator's overview
     INVITE = "invite"  # invite and admit members
+    REMOVE = "remove"  # take a member out
     COUPLE = "couple"  # tie a team to a group
     MAKE_TEAM = "make_team"  # add a team to the network
     FOUND = "found"  # first regisseur: make the network
@@ -36,7 +37,7 @@ class Scope:
 
 ANYWHERE = Scope()
 _ANYBODY = frozenset({Act.ARRIVE, Act.FOUND})
-_COORDINATORS = frozenset({Act.AGENDA, Act.INVITE, Act.COUPLE})
+_COORDINATORS = frozenset({Act.AGENDA, Act.INVITE, Act.REMOVE, Act.COUPLE})
 _HOLDERS = frozenset({Act.UNDO, Act.FINISH, Act.FEED_BACK, Act.CLOSE})
 _COORDINATORS_TOO = frozenset({Act.FEED_BACK, Act.CLOSE, Act.FINISH})
 

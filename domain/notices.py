@@ -105,6 +105,14 @@ class TurnedAway:
 
 
 @dataclass(frozen=True, kw_only=True)
+class TakenOut:
+    """Somebody is no member of a team any more."""
+
+    to: Address
+    team: Team
+
+
+@dataclass(frozen=True, kw_only=True)
 class ActionEnded:
     """An open action ended without its owner: the coordinator finished it, or its signal was closed (`closed`)."""
 
@@ -199,6 +207,7 @@ Notice = (
     | NewcomerSettled
     | Admitted
     | TurnedAway
+    | TakenOut
     | ActionEnded
     | NowHolds
     | WordGiven

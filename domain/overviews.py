@@ -6,7 +6,7 @@ from datetime import date
 from domain.actions import Action
 from domain.drafts import Draft
 from domain.notices import OwedItem
-from domain.people import Organisation, Role, Team
+from domain.people import Organisation, Person, Role, Team
 from domain.signals import Attribution, Signal
 from domain.terugkoppeling import Terugkoppeling
 from domain.themes import Place, Theme
@@ -142,6 +142,16 @@ class TeamPage:
 
     team: Team
     members: tuple[MemberLine, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Leaver:
+    """A member, and what in this team waits for them: actions, and words that reporters wait for."""
+
+    person: Person
+    team: Team
+    actions: tuple[Action, ...]
+    words: tuple[Terugkoppeling, ...]
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -3,9 +3,9 @@
 from channels.telegram.context import Context
 from domain.drafts import Draft, Flow, Step
 from domain.refusals import Reason, Refused
-from usecases import lists, setup
+from usecases import leaving, lists, setup
 from views import setup as screens
-from views.buttons import Couple, NewTeam, ShowTeam
+from views.buttons import AskTakeOut, Couple, NewTeam, ShowTeam, TakeOut, TakeSomebodyOut
 
 
 async def typed(context: Context, draft: Draft, text: str) -> None:
@@ -35,6 +35,21 @@ async def teams(context: Context, _args: str = "") -> None:
 async def show(context: Context, button: ShowTeam) -> None:
     """One team."""
     context.show(screens.page(context.words, await setup.page(context.turn, button.team_id)))
+
+
+async def take_somebody_out(context: Context, button: TakeSomebodyOut) -> None:
+    """Iemand eruit halen."""
+    context.show(screens.leavers(context.words, *await leaving.choose(context.turn, button.team_id)))
+
+
+async def ask_take_out(context: Context, button: AskTakeOut) -> None:
+    """This one? With what would be left behind."""
+    context.show(screens.leaver(context.words, await leaving.ask(context.turn, button.team_id, button.person_id)))
+
+
+async def take_out(context: Context, button: TakeOut) -> None:
+    """Ja, haal eruit."""
+    context.show(screens.left(context.words, await leaving.take_out(context.turn, button.team_id, button.person_id)))
 
 
 async def new_team(context: Context, _button: NewTeam) -> None:

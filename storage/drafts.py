@@ -104,6 +104,12 @@ async def remove_flow(unit: Unit, chat_id: int, flow: Flow) -> list[Draft]:
     return [_from_row(unit, row) for row in gone.all()]
 
 
+async def remove_all(unit: Unit, chat_id: int) -> list[Draft]:
+    """Everything this account was in the middle of."""
+    gone = await unit.execute(delete(draft).where(draft.c.chat_id == chat_id).returning(*draft.c))
+    return [_from_row(unit, row) for row in gone.all()]
+
+
 async def remove_expired(unit: Unit, now: datetime) -> list[Draft]:
     """Those nobody went on with."""
     gone = await unit.execute(delete(draft).where(draft.c.expires_at <= now).returning(*draft.c))

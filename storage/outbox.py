@@ -208,6 +208,12 @@ async def recover(unit: Unit, besides: Collection[int] = ()) -> int:
     return int((await unit.execute(stuck.values(status=State.UNCERTAIN.value, not_before=None))).rowcount)
 
 
+async def drop_unsent(unit: Unit, chat_id: int) -> None:
+    """Nobody in this chat may hear any more what was on its way."""
+    unsent = outbox.c.chat_id == chat_id, outbox.c.status != State.SENDING.value
+    await unit.execute(delete(outbox).where(*unsent))
+
+
 async def drop_edits(unit: Unit, chat_id: int) -> None:
     """The messages of this chat are not kept up to date any more."""
     unsent = outbox.c.chat_id == chat_id, outbox.c.verb == Verb.EDIT.value, _UNSENT

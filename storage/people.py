@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import bindparam, insert, select, update
+from sqlalchemy import bindparam, delete, insert, select, update
 
 from domain.people import Actor, Membership, Organisation, Person, Role
 from storage import networks
@@ -126,6 +126,12 @@ async def join(unit: Unit, place: Membership, rules_accepted_at: datetime) -> No
             "rules_accepted_at": rules_accepted_at,
         },
     )
+
+
+async def leave(unit: Unit, team_id: str, person_id: str) -> None:
+    """No member any more; the person stays known, for what they did before."""
+    gone = delete(membership).where(membership.c.team_id == team_id, membership.c.person_id == person_id)
+    await unit.execute(gone)
 
 
 async def mark_reachable(unit: Unit, chat_id: int, *, reachable: bool) -> list[Person]:

@@ -145,7 +145,8 @@ async def finish_numbered(turn: Turn, number: int) -> Promised:
 
 async def tell_owner(turn: Turn, action: Action, closed: Signal | None = None) -> None:
     """Somebody else ended this action, perhaps by closing its signal: its owner hears so."""
-    if not any(person.id == action.owner_id for person in turn.actor.people):
+    mine = any(person.id == action.owner_id for person in turn.actor.people)
+    if not mine and action.owner_id in await people.organisations_of(turn.unit, action.team_id):
         owner = await people.get(turn.unit, action.owner_id)
         turn.tell(ActionEnded(to=Address(chat_id=owner.chat_id), action=action, closed=closed))
 
@@ -165,14 +166,15 @@ async def drop(turn: Turn, action_id: str) -> Promised:
 async def _pass_on(turn: Turn, team: Team, signal_id: str, from_id: str) -> None:
     signal = await signals.get(turn.unit, signal_id)
     debt = await terugkoppelingen.of_signal(turn.unit, signal_id)
-    left = [a for a in await actions.of_signal(turn.unit, signal_id) if a.status is ActionStatus.OPEN]
+    places = await people.organisations_of(turn.unit, team.id)
+    promised = await actions.of_signal(turn.unit, signal_id)
+    left = [a for a in promised if a.status is ActionStatus.OPEN and a.owner_id in places]
     if signal is None or not debt.open or debt.owner_id != from_id or any(a.owner_id == from_id for a in left):
         return
     passed = debt.let_go()
     school = False
     if left:
         passed = passed.held_by(left[0].owner_id)
-        places = await people.organisations_of(turn.unit, team.id)
         school = places.get(left[0].owner_id) is Organisation.SCHOOL
         holder = await people.get(turn.unit, left[0].owner_id)
         turn.tell(NowHolds(to=Address(chat_id=holder.chat_id), signal=signal, due_on=debt.due_on))

@@ -53,9 +53,9 @@ async def tell(turn: Turn, signal_id: str, outcome: Outcome, words: str = "") ->
 async def _tell_reporter(
     turn: Turn, team: Team, signal: Signal, debt: Terugkoppeling, outcome: Outcome, words: str
 ) -> None:
-    reporter = (await people.named(turn.unit, [signal.reporter.person_id])).get(signal.reporter.person_id)
-    if reporter is None:
+    if signal.reporter.person_id not in await people.organisations_of(turn.unit, team.id):
         return  # left since
+    reporter = await people.get(turn.unit, signal.reporter.person_id)
     place = turn.actor.membership_in(team.id)
     turn.tell(
         ReporterHears(

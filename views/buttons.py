@@ -179,6 +179,32 @@ class Invite(Button):
 
 
 @dataclass(frozen=True)
+class TakeSomebodyOut(Button):
+    """Choose who leaves a team."""
+
+    verb = "leave"
+    team_id: str
+
+
+@dataclass(frozen=True)
+class AskTakeOut(Button):
+    """Look at what a member would leave behind."""
+
+    verb = "leaver"
+    team_id: str
+    person_id: str
+
+
+@dataclass(frozen=True)
+class TakeOut(Button):
+    """Take a member out of a team."""
+
+    verb = "takeout"
+    team_id: str
+    person_id: str
+
+
+@dataclass(frozen=True)
 class Couple(Button):
     """Tie a team to a group."""
 
@@ -223,7 +249,7 @@ KINDS: dict[str, type[Button]] = {
     for kind in (
         Claim, DoTask, MoveAction, OtherDay, FinishAction, DropAction, GiveBack, Tell, CloseSignal, Withdraw,
         SendSignal, ChangeSignal, SetSignal, SendWords, StopDraft, Choose, ShowTeam, Invite, Couple, NewTeam,
-        Admit, TurnAway, Open,
+        Admit, TurnAway, TakeSomebodyOut, AskTakeOut, TakeOut, Open,
     )
 }  # fmt: skip
 

@@ -15,6 +15,7 @@ from domain.notices import (
     OwedItem,
     Ping,
     ReporterHears,
+    TakenOut,
     TroubleTold,
     TurnedAway,
     WordGiven,
@@ -57,6 +58,8 @@ def told(words: Wording, notice: Notice, zone: tzinfo) -> Told:
             return Told(to=notice.to, screen=joining.admitted(words, notice))
         case TurnedAway():
             return Told(to=notice.to, screen=joining.turned_away(words, notice))
+        case TakenOut():
+            return Told(to=notice.to, screen=Screen(html=words.html("setup.taken_out", n=notice)))
         case ActionEnded():
             return Told(to=notice.to, screen=Screen(html=words.html("claims.ended", n=notice), protected=True))
         case WordGiven():

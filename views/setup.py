@@ -1,9 +1,21 @@
 """What does somebody see who sets up a network, a team, a group?"""
 
+from collections.abc import Sequence
+
 from domain.drafts import Draft
-from domain.overviews import TeamPage
-from domain.people import Team
-from views.buttons import Couple, Invite, NewTeam, ShowTeam
+from domain.overviews import Leaver, TeamPage
+from domain.people import Person, Team
+from views.buttons import (
+    AskTakeOut,
+    Couple,
+    FinishAction,
+    Invite,
+    NewTeam,
+    Open,
+    ShowTeam,
+    TakeOut,
+    TakeSomebodyOut,
+)
 from views.leaving import stop
 from views.screen import Screen, Tap, stacked
 from views.wording import Wording
@@ -38,7 +50,32 @@ def page(words: Wording, p: TeamPage) -> Screen:
     ]
     if p.team.chat_id is not None:
         taps.reverse()
+    if len(p.members) > 1:
+        taps.append(Tap(words.label("take_somebody_out"), TakeSomebodyOut(team_id=p.team.id).pack()))
     return Screen(html=words.html("setup.page", p=p), rows=stacked(taps), protected=True)
+
+
+def leavers(words: Wording, team: Team, members: Sequence[Person]) -> Screen:
+    """Who leaves?"""
+    taps = [Tap(member.name, AskTakeOut(team_id=team.id, person_id=member.id).pack()) for member in members]
+    back = Tap(words.label("back"), ShowTeam(team_id=team.id).pack())
+    return Screen(html=words.html("setup.leavers", team=team, none=not taps), rows=(*stacked(taps, 2), (back,)))
+
+
+def leaver(words: Wording, leaving: Leaver) -> Screen:
+    """What would be left behind, and the last question."""
+    team, person = leaving.team, leaving.person
+    out = Tap(words.label("take_out"), TakeOut(team_id=team.id, person_id=person.id).pack())
+    back = Tap(words.label("back"), ShowTeam(team_id=team.id).pack())
+    return Screen(html=words.html("setup.leaver", l=leaving, person=person), rows=((out,), (back,)), protected=True)
+
+
+def left(words: Wording, leaving: Leaver) -> Screen:
+    """Out; what waited for them is one tap away."""
+    taps = [Tap(words.label("done_ref", ref=a.ref), FinishAction(a.id).pack()) for a in leaving.actions]
+    taps.append(Tap(words.label("agenda"), Open(what="agenda").pack()))
+    html = words.html("setup.left", l=leaving, person=leaving.person)
+    return Screen(html=html, rows=stacked(taps[-9:], 2), protected=True)
 
 
 def teams(words: Wording, found: list[Team], *, regisseur: bool) -> Screen:

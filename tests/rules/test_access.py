@@ -11,7 +11,7 @@ from domain.people import Actor, Membership, Organisation, Person, Role
 from domain.refusals import Reason, Refused
 
 OPEN = {Act.ARRIVE, Act.FOUND}
-COORDINATING = {Act.AGENDA, Act.INVITE, Act.COUPLE}
+COORDINATING = {Act.AGENDA, Act.INVITE, Act.REMOVE, Act.COUPLE}
 HELD = {Act.UNDO, Act.FINISH, Act.FEED_BACK, Act.CLOSE}
 
 
