@@ -12,6 +12,7 @@ class Verb(StrEnum):
     SEND = "send"  # a new message
     EDIT = "edit"  # new text and buttons in a message that stands
     DELETE = "delete"  # take a message away
+    MENU = "menu"  # the commands that this chat offers
 
 
 @dataclass(frozen=True, kw_only=True)

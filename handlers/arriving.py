@@ -12,7 +12,7 @@ from usecases import lists as listings
 from usecases import setup as founding
 from views import home as screens
 from views import joining as joining_screens
-from views import leaving
+from views import leaving, menu
 from views import setup as setup_screens
 from views.buttons import Open, StopDraft
 
@@ -34,7 +34,10 @@ async def start(context: Context, args: str = "") -> None:
 async def home(context: Context) -> None:
     """What can I do now?"""
     context.turn.require(Act.SEE_TEAM)
-    context.reply(screens.home(context.words, await listings.home(context.turn)))
+    shown = await listings.home(context.turn)
+    context.reply(screens.home(context.words, shown))
+    if shown.coordinates or shown.regisseur:
+        context.menu(menu.of_coordinator(context.words))
 
 
 async def help_(context: Context, _args: str = "") -> None:

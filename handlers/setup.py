@@ -4,6 +4,7 @@ from channels.telegram.context import Context
 from domain.drafts import Draft, Flow, Step
 from domain.refusals import Reason, Refused
 from usecases import leaving, lists, setup
+from views import menu
 from views import setup as screens
 from views.buttons import AskTakeOut, Couple, NewTeam, ShowTeam, TakeOut, TakeSomebodyOut
 
@@ -13,6 +14,7 @@ async def typed(context: Context, draft: Draft, text: str) -> None:
     turn, words = context.turn, context.words
     if draft.flow is Flow.TEAM:
         context.reply(screens.page(words, await setup.make_team(turn, draft, text)))
+        context.menu(menu.of_coordinator(words))
     elif draft.step is Step.NAME:
         context.reply(screens.ask_municipality(words, await setup.name_regisseur(turn, draft, text)))
     else:

@@ -99,6 +99,10 @@ class Context(_Base):
         if chat is not None:
             self._keep(chat_id=chat.id, thread_id=self.thread_id, body=screen.dump())
 
+    def menu(self, body: str) -> None:
+        """The commands that Telegram offers in the private chat from now on."""
+        self._keep(chat_id=self.turn.actor.chat_id, body=body, verb=Verb.MENU)
+
     def erase_here(self) -> None:
         """Take away the message that was just said, also in a group where the bot has the right to."""
         chat = self.said.effective_chat

@@ -1,5 +1,6 @@
 """How is a parcel delivered, and what do Telegram's answers mean for it?"""
 
+import json
 import logging
 from typing import Any
 
@@ -35,6 +36,9 @@ def call_for(parcel: Parcel, doubtful_mark: str) -> tuple[str, dict[str, Any]]:
     """The Bot API call of a parcel. An edit without a message becomes a new message."""
     if parcel.verb is Verb.DELETE:
         return "deleteMessage", {"chat_id": parcel.chat_id, "message_id": parcel.message_id}
+    if parcel.verb is Verb.MENU:
+        scope = {"type": "chat", "chat_id": parcel.chat_id}
+        return "setMyCommands", {"commands": json.loads(parcel.body), "scope": scope}
     screen = Screen.load(parcel.body)
     html = f"<i>({doubtful_mark})</i>\n{screen.html}" if parcel.marked else screen.html
     values: dict[str, Any] = {
@@ -86,7 +90,7 @@ def _fate_of(error: TelegramError, parcel: Parcel) -> Delivered:
 
 
 def _fate_of_refusal(said: str, parcel: Parcel) -> Fate:
-    if "not modified" in said or parcel.verb is Verb.DELETE:
+    if "not modified" in said or parcel.verb in (Verb.DELETE, Verb.MENU):
         return Fate.STANDS
     if "topic_closed" in said or "topic_deleted" in said or "thread not found" in said:
         return Fate.TOPIC_GONE

@@ -1,6 +1,8 @@
 """Lists: /start, /acties, /agenda; each line one tap from its act, paged, and names only in private."""
 
-from tests.conftest import Kernlijn
+import aiohttp
+
+from tests.conftest import TOKEN, Kernlijn
 from tests.journeys.conftest import Kernteam, make_kernteam
 from tests.journeys.people import Phone
 
@@ -25,6 +27,22 @@ async def test_start_shows_what_is_open_first(kernteam: Kernteam) -> None:
     assert {"Agenda", "Teams", "Nieuw signaal"} <= set((await kernteam.sara.last()).labels)
     await kernteam.sara.presses("Agenda")
     assert "Loopt" in (await kernteam.sara.last()).text
+
+
+async def commands_of(phone: Phone) -> list[str]:
+    address = f"{phone.kernlijn.telegram.url}/bot{TOKEN}/getMyCommands"
+    async with aiohttp.ClientSession() as session:
+        async with session.post(address, json={"scope": {"type": "chat", "chat_id": phone.user}}) as own:
+            found = (await own.json())["result"]
+        async with session.post(address, json={"scope": {"type": "all_private_chats"}}) as usual:
+            return [row["command"] for row in found or (await usual.json())["result"]]
+
+
+async def test_who_coordinates_sees_other_commands(kernteam: Kernteam) -> None:
+    for phone in (kernteam.ben, kernteam.sara):
+        await phone.says("/start")
+    assert await commands_of(kernteam.ben) == ["signaal", "acties", "terugkoppeling", "klaar", "help"]
+    assert await commands_of(kernteam.sara) == ["signaal", "acties", "terugkoppeling", "agenda", "team", "help"]
 
 
 async def test_acties_shows_mine_the_teams_and_what_i_owe(kernteam: Kernteam) -> None:
