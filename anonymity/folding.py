@@ -60,10 +60,12 @@ def fold(text: str) -> Folded:
 
 
 def plain(word: str) -> str:
-    """Spell a word the way the lists are keyed: lower case, without accents."""
+    """Spell a word, or a whole list of them, the way the lists are keyed: lower case, without accents."""
     if word.isascii():
         return word.lower()
-    bare = "".join(letter for letter in unicodedata.normalize("NFD", word.lower()) if not unicodedata.combining(letter))
+    bare = unicodedata.normalize("NFD", word.lower())
+    for mark in filter(unicodedata.combining, set(bare)):
+        bare = bare.replace(mark, "")
     return bare.translate(_PLAIN)
 
 

@@ -1,7 +1,8 @@
 """Which words do we know, and where do they come from?"""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from anonymity.folding import plain
@@ -56,11 +57,13 @@ class Lexicon:
     name_sounds: frozenset[str]  # first names as they sound, see spelling.sound
 
 
+@cache
 def load(folder: Path = WORDS) -> Lexicon:
-    """Read the lists from disk, once, when the bot starts. Raises ListMissing."""
+    """Read the lists from disk, once in a process. Raises ListMissing."""
     first_names = _keys(folder, "first_names.txt")
     function_words = _keys(folder, "function_words.txt")
     dutch_words = _keys(folder, "dutch_words.txt") | function_words
+    long_names = "\n".join(name for name in first_names - dutch_words if len(name) > 4)
     return Lexicon(
         first_names=first_names,
         surnames=_keys(folder, "surnames.txt"),
@@ -72,7 +75,7 @@ def load(folder: Path = WORDS) -> Lexicon:
         particles=_keys(folder, "particles.txt"),
         organisations=Phrases(_lines(folder, "organisations.txt")),
         places=Phrases(_lines(folder, "places.txt")),
-        name_sounds=frozenset(sound(name) for name in first_names - dutch_words if len(name) > 4),
+        name_sounds=frozenset(sound(long_names).split("\n")),
     )
 
 
@@ -84,12 +87,8 @@ def keys(phrase: str) -> tuple[str, ...]:
 
 def _keys(folder: Path, file: str) -> frozenset[str]:
     """Key a list word by word; a word with a hyphen counts as its parts too."""
-    found: set[str] = set()
-    for line in _lines(folder, file):
-        found.add(plain(line))
-        if "-" in line:
-            found.update(keys(line))
-    return frozenset(found)
+    lines = plain("\n".join(_lines(folder, file))).split("\n")
+    return frozenset(lines).union(*(keys(line) for line in lines if "-" in line))
 
 
 def _lines(folder: Path, file: str) -> Collection[str]:
@@ -97,14 +96,7 @@ def _lines(folder: Path, file: str) -> Collection[str]:
         text = (folder / file).read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as problem:
         raise ListMissing(file) from problem
-    lines = tuple(_entries(text))
+    lines = [entry for line in text.splitlines() if (entry := line.strip()) and not entry.startswith("#")]
     if not lines:
         raise ListMissing(file)
     return lines
-
-
-def _entries(text: str) -> Iterator[str]:
-    for line in text.splitlines():
-        entry = line.strip()
-        if entry and not entry.startswith("#"):
-            yield entry

@@ -70,7 +70,7 @@ def _with_a_letter(word: str, first: int) -> Iterator[str]:
 
 
 def sound(name: str) -> str:
-    """Spell a name as it sounds, so that Jaidon meets Jayden and Shaymae meets Chaimae."""
+    """Spell a name, or a list of them, as it sounds, so that Jaidon meets Jayden and Shaymae meets Chaimae."""
     spelled = name
     for letters, heard in _SOUNDS:
         spelled = spelled.replace(letters, heard)

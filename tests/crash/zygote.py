@@ -16,7 +16,6 @@ import traceback
 from contextlib import suppress
 from pathlib import Path
 
-import anonymity
 from bot import app, errors
 from bot.settings import Settings
 from tests.crash.dying_bot import Order, live
@@ -112,22 +111,11 @@ async def _rehearse(folder: Path) -> None:
                 await running.settled()
 
 
-def _share_words() -> None:
-    """The lists of names are read once; every fork shares their memory."""
-    words = anonymity.load()
-
-    def load(folder: Path = Path()) -> anonymity.Lexicon:
-        return words
-
-    anonymity.load = load
-
-
 def main() -> int:
     """Rehearse, then serve."""
     errors.set_up("ERROR")
     with tempfile.TemporaryDirectory(prefix="kernlijn-crash-") as folder:
         asyncio.run(_rehearse(Path(folder)))
-    _share_words()
     if threading.active_count() != 1:
         print("a process with threads can't be forked safely", file=sys.stderr)  # noqa: T201
         return 1
