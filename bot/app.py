@@ -38,7 +38,7 @@ from storage.database import Database, Unit, opened
 from storage.encryption import keyring
 from usecases import setup
 from usecases.turn import Turn, World
-from views.wording import Wording
+from views import wording
 
 log = logging.getLogger(__name__)
 
@@ -92,7 +92,7 @@ async def running(settings: Settings) -> AsyncIterator[App]:
         )
         await _reach_telegram(bot)
         stack.push_async_callback(bot.shutdown)
-        words = Wording()
+        words = wording.load()
         world = _world(settings, bot)
         application = _application(bot)
         await application.initialize()

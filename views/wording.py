@@ -5,7 +5,7 @@ import tomllib
 from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -22,9 +22,9 @@ _TEMPLATES = Path(__file__).parent / "templates" / "nl"
 
 
 class Wording:
-    """The sentences of one language, read once."""
+    """The sentences of one language; see `load`."""
 
-    def __init__(self, folder: Path = _TEMPLATES) -> None:
+    def __init__(self, folder: Path) -> None:
         self._words: Mapping[str, Mapping[str, str]] = tomllib.loads((folder / "words.toml").read_text("utf-8"))
         self._labels: Mapping[str, str] = tomllib.loads((folder / "labels.toml").read_text("utf-8"))
         self._refusals: Mapping[str, str] = tomllib.loads((folder / "refusals.toml").read_text("utf-8"))
@@ -80,6 +80,12 @@ class Wording:
             one, many = self._words["Removed"][label].split("|")
             parts.append(f"{count} {one if count == 1 else many}")
         return ", ".join(parts)
+
+
+@cache
+def load(folder: Path = _TEMPLATES) -> Wording:
+    """Read the sentences from disk, once in a process; nothing changes them afterwards."""
+    return Wording(folder)
 
 
 @lru_cache(maxsize=1000)

@@ -14,7 +14,7 @@ from tests.conftest import MONDAY, Kernlijn
 from tests.journeys.conftest import Kernteam
 from tests.journeys.people import Phone
 from usecases import pings as pending
-from views.wording import Wording
+from views import wording
 
 
 def nine(day: int, month: int = 12, year: int = 2026) -> datetime:
@@ -100,7 +100,7 @@ async def test_what_is_settled_while_pings_are_being_sent_is_left_out(
     kernlijn: Kernlijn, kernteam: Kernteam, card: Message
 ) -> None:
     app = kernlijn.app
-    clockwork = Clockwork(database=app.database, now=app.now, world=app.world, words=Wording())
+    clockwork = Clockwork(database=app.database, now=app.now, world=app.world, words=wording.load())
     await kernlijn.phones.move_clock(to=nine(30, 11))
     (rules,) = await clockwork.run(pending.due)
     await kernteam.ben.says("/terugkoppeling")

@@ -22,11 +22,11 @@ from domain.themes import Place, Theme
 from simulator.html_text import parse_html
 from tests.rules.values import ACTION, DEBT, NOW, SIGNAL
 from views import signals as screens
-from views.wording import Wording
+from views.wording import load
 
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "views" / "templates" / "nl"
-WORDS = Wording()
+WORDS = load()
 TOAST = 200  # characters, Bot API: answerCallbackQuery
 TEAM = Team(id="t", network_id="n", name="Lyceum Zuid", chat_id=-1, thread_id=None, feedback_days=5)
 
