@@ -50,7 +50,7 @@ format: .venv/dev ## put the code in its usual shape
 bench: .venv/dev ## speed and memory, beside a bare echo bot in the same run
 	@$(V)/python -m tests.bench
 
-crashtest: .venv/dev ## the bot dies at more than a thousand points, on both engines (half an hour)
+crashtest: .venv/dev ## the bot dies at more than a thousand points, on both engines (twenty minutes)
 	@$(V)/python -m tests.crash
 
 lock: ## renew requirements/*.txt (needs the tool uv)

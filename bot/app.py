@@ -23,7 +23,7 @@ from bot.intake import Intake
 from bot.lanes import Lanes
 from bot.settings import Settings
 from bot.turns import Turns, keep_error
-from channels.outgoing import Clockwork
+from channels.clockwork import Clockwork
 from channels.telegram.context import Context
 from channels.telegram.sending import Courier
 from channels.telegram.transport import AiohttpRequest

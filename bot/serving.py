@@ -10,7 +10,7 @@ from telegram.error import InvalidToken
 
 from bot import app, errors
 from bot.settings import Settings
-from channels.outgoing import NotNow
+from channels.clockwork import NotNow
 from storage.database import Unavailable
 from storage.encryption import KeyUnusable
 

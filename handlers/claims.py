@@ -2,11 +2,12 @@
 
 from channels.telegram.context import Context
 from domain.actions import Due, Task
-from domain.drafts import Draft, Step
+from domain.drafts import Draft, Flow, Step
 from domain.refusals import Reason, Refused
-from usecases import claims
+from handlers.signals import previewed
+from usecases import claims, conversation, signals
 from views import claims as screens
-from views.buttons import Claim, DoTask, DropAction, FinishAction, MoveAction, OtherDay
+from views.buttons import Claim, DoTask, DropAction, FinishAction, IsSignal, MoveAction, OtherDay
 
 
 async def start(context: Context, button: Claim) -> None:
@@ -38,6 +39,15 @@ async def typed(context: Context, draft: Draft, text: str) -> None:
 async def send(context: Context, draft: Draft) -> None:
     """Zet op de kaart."""
     context.show(screens.promised(context.words, await claims.promise_written(context.turn, draft)))
+
+
+async def is_signal(context: Context, button: IsSignal) -> None:
+    """Dit is een nieuw signaal."""
+    draft = await conversation.get(context.turn, button.draft_id, Flow.CLAIM)
+    if draft.step is not Step.PREVIEW:
+        raise Refused(Reason.STALE)
+    signal = await claims.becomes_signal(context.turn, draft)
+    await previewed(context, await signals.rewrite(context.turn, signal, draft.answers["text"]))
 
 
 async def move(context: Context, button: MoveAction) -> None:

@@ -4,9 +4,7 @@ from channels.telegram.context import Context
 from domain.drafts import Draft, Flow, Step
 from domain.people import Organisation, Role
 from domain.refusals import Reason, Refused
-from handlers import signals
-from usecases import claims, conversation, joining
-from usecases import signals as use_signals
+from usecases import conversation, joining
 from views import joining as screens
 from views.buttons import Admit, Choose, Invite, TurnAway
 
@@ -31,15 +29,12 @@ async def typed_organisation(context: Context, draft: Draft, text: str) -> bool:
 
 
 async def choose(context: Context, button: Choose) -> None:
-    """A choice while inviting, joining or picking something up."""
-    draft = await conversation.get(context.turn, button.draft_id, Flow.JOIN, Flow.INVITE, Flow.CLAIM)
+    """A choice while inviting or joining."""
+    draft = await conversation.get(context.turn, button.draft_id, Flow.JOIN, Flow.INVITE)
     if draft.flow is Flow.JOIN:
         await _join(context, draft, button.value)
-    elif draft.flow is Flow.INVITE:
+    else:
         await _invite(context, draft, button.value)
-    elif draft.step is Step.PREVIEW:
-        signal = await claims.becomes_signal(context.turn, draft)
-        await signals.previewed(context, await use_signals.rewrite(context.turn, signal, draft.answers["text"]))
 
 
 async def _invite(context: Context, draft: Draft, value: str) -> None:

@@ -99,6 +99,7 @@ ROUTES: tuple[Route, ...] = (
     # an action
     _press(buttons.Claim, claims.start, Act.CLAIM),
     _press(buttons.DoTask, claims.do, Act.CLAIM),
+    _press(buttons.IsSignal, claims.is_signal, Act.RAISE),
     _press(buttons.MoveAction, claims.move, Act.FINISH),
     _press(buttons.OtherDay, claims.other_day, Act.FINISH),
     _press(buttons.FinishAction, claims.finish, Act.FINISH),

@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from functools import partial
 
-from channels.outgoing import Clockwork, NotNow
+from channels.clockwork import Clockwork, NotNow
 from domain.delivery import Delivered, Fate, Parcel
 from scheduling.pace import Pace
 from usecases import posting

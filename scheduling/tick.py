@@ -7,7 +7,7 @@ from functools import partial
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
-from channels.outgoing import Clockwork, NotNow
+from channels.clockwork import Clockwork, NotNow
 from usecases import pings, upkeep
 
 log = logging.getLogger(__name__)

@@ -42,6 +42,14 @@ class DoTask(Button):
 
 
 @dataclass(frozen=True)
+class IsSignal(Button):
+    """What was typed is no action but a new signal."""
+
+    verb = "issignal"
+    draft_id: str
+
+
+@dataclass(frozen=True)
 class MoveAction(Button):
     """Another day for an action, one tap away."""
 
@@ -247,7 +255,7 @@ class Open(Button):
 KINDS: dict[str, type[Button]] = {
     kind.verb: kind
     for kind in (
-        Claim, DoTask, MoveAction, OtherDay, FinishAction, DropAction, GiveBack, Tell, CloseSignal, Withdraw,
+        Claim, DoTask, IsSignal, MoveAction, OtherDay, FinishAction, DropAction, GiveBack, Tell, CloseSignal, Withdraw,
         SendSignal, ChangeSignal, SetSignal, SendWords, StopDraft, Choose, ShowTeam, Invite, Couple, NewTeam,
         Admit, TurnAway, TakeSomebodyOut, AskTakeOut, TakeOut, Open,
     )

@@ -4,7 +4,7 @@ from domain.actions import Action, Due, Task
 from domain.drafts import Draft
 from domain.overviews import OwnWords, Promised
 from domain.signals import Signal
-from views.buttons import Choose, DoTask, DropAction, FinishAction, GiveBack, MoveAction, OtherDay, SendWords
+from views.buttons import DoTask, DropAction, FinishAction, GiveBack, IsSignal, MoveAction, OtherDay, SendWords
 from views.leaving import stop
 from views.screen import Screen, Tap, stacked
 from views.wording import Wording
@@ -19,7 +19,7 @@ def what(words: Wording, signal: Signal, draft: Draft) -> Screen:
 def own_words(words: Wording, o: OwnWords) -> Screen:
     """What one typed, as the card will say it; perhaps it was a new signal."""
     send = Tap(words.label("put_on_card"), SendWords(draft_id=o.draft.id, version=o.draft.version).pack())
-    signal = Tap(words.label("is_signal"), Choose(draft_id=o.draft.id, value="signal").pack())
+    signal = Tap(words.label("is_signal"), IsSignal(draft_id=o.draft.id).pack())
     return Screen(
         html=words.html("claims.own_words", o=o), rows=((send,), (signal,), (stop(words, o.draft),)), protected=True
     )

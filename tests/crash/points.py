@@ -21,7 +21,7 @@ from sqlalchemy.engine import Engine
 from sqlalchemy.engine.default import DefaultDialect
 from telegram.request import RequestData
 
-from channels.outgoing import Clockwork
+from channels.clockwork import Clockwork
 from channels.telegram.transport import AiohttpRequest
 from storage.database import Database, Unit
 from storage.sqlite import SqliteFile

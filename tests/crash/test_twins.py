@@ -1,6 +1,8 @@
 """A card that may stand in the group twice: what do people see of it later on?"""
 
 import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 
 from simulator.heard import Message
@@ -16,18 +18,26 @@ from tests.crash.stage import Stage, stage
 from tests.crash.story import CAST, HELPER, Players, pick_up, players, raise_signal
 
 
-async def test_a_later_twin_keeps_its_mark_when_it_is_edited(engine: Engine, nursery: Nursery, tmp_path: Path) -> None:
+@asynccontextmanager
+async def dying(engine: Engine, nursery: Nursery, folder: Path, point: Point) -> AsyncIterator[Players]:
+    """A story whose bot dies at a point and is started again; at the end everything is told."""
     await nursery.ready()
-    async with stage(engine, tmp_path, CAST) as place:
-        story = players(place)
-        caretaker = Caretaker(nursery, place.settings, tmp_path, (Point("after sendMessage", 2),))
+    async with stage(engine, folder, CAST) as place:
+        caretaker = Caretaker(nursery, place.settings, folder, (point,))
         running = asyncio.create_task(caretaker.run())
         try:
-            await raise_signal(story)
-            await pick_up(story)
+            yield players(place)
             await caretaker.stop(running)
         finally:
             await caretaker.end(running)
+        assert caretaker.lives[0].ended.result() == KILLED
+
+
+async def test_a_later_twin_keeps_its_mark_when_it_is_edited(engine: Engine, nursery: Nursery, tmp_path: Path) -> None:
+    async with dying(engine, nursery, tmp_path, Point("after sendMessage", 2)) as story:
+        await raise_signal(story)
+        await pick_up(story)
+        await story.bens_group.hears("Politie: even langsgaan")
         first, second = await _cards(story.bens_group)
         assert "Nog niemand pakt dit op" in first.text
         assert second.text.startswith(f"({MARK})")
@@ -37,22 +47,13 @@ async def test_a_later_twin_keeps_its_mark_when_it_is_edited(engine: Engine, nur
 async def test_an_edit_that_becomes_a_message_is_repeated_marked(
     engine: Engine, nursery: Nursery, tmp_path: Path
 ) -> None:
-    await nursery.ready()
-    async with stage(engine, tmp_path, CAST) as place:
-        story = players(place)
-        caretaker = Caretaker(nursery, place.settings, tmp_path, (Point("after sendMessage", 4),))
-        running = asyncio.create_task(caretaker.run())
-        try:
-            await raise_signal(story)
-            elsewhere = await _couple_elsewhere(story)
-            await story.bens_group.presses("Ik pak iets op", await story.bens_group.hears("S-1 · "))
-            await story.ben.presses("Even langsgaan", await story.ben.hears("Wat ga je doen?"))
-            await story.ben.hears("A-1 staat bij jou")
-            await elsewhere.hears(f"({MARK})")
-            await caretaker.stop(running)
-        finally:
-            await caretaker.end(running)
-        assert caretaker.lives[0].ended.result() == KILLED
+    async with dying(engine, nursery, tmp_path, Point("after sendMessage", 4)) as story:
+        await raise_signal(story)
+        elsewhere = await _couple_elsewhere(story)
+        await story.bens_group.presses("Ik pak iets op", await story.bens_group.hears("S-1 · "))
+        await story.ben.presses("Even langsgaan", await story.ben.hears("Wat ga je doen?"))
+        await story.ben.hears("A-1 staat bij jou")
+        await elsewhere.hears(f"({MARK})")
         first, second = await _cards(elsewhere)
         assert MARK not in first.text
         assert second.text.startswith(f"({MARK})")

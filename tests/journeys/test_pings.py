@@ -6,7 +6,7 @@ from functools import partial
 import pytest
 from sqlalchemy import func, select, update
 
-from channels.outgoing import Clockwork
+from channels.clockwork import Clockwork
 from simulator.heard import Message
 from storage import tables
 from storage.database import Unit
