@@ -23,6 +23,7 @@ class Act(StrEnum):
     REMOVE = "remove"  # take a member out
     COUPLE = "couple"  # tie a team to a group
     MAKE_TEAM = "make_team"  # add a team to the network
+    ANSWER = "answer"  # answer what one was asked by another person through the bot
     FOUND = "found"  # first regisseur: make the network
 
 
@@ -38,7 +39,7 @@ class Scope:
 ANYWHERE = Scope()
 _ANYBODY = frozenset({Act.ARRIVE, Act.FOUND})
 _COORDINATORS = frozenset({Act.AGENDA, Act.INVITE, Act.REMOVE, Act.COUPLE})
-_HOLDERS = frozenset({Act.UNDO, Act.FINISH, Act.FEED_BACK, Act.CLOSE})
+_HOLDERS = frozenset({Act.UNDO, Act.FINISH, Act.FEED_BACK, Act.CLOSE, Act.ANSWER})
 _COORDINATORS_TOO = frozenset({Act.FEED_BACK, Act.CLOSE, Act.FINISH})
 
 

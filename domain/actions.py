@@ -65,11 +65,14 @@ class Action:
     status: ActionStatus
     made_at: datetime
     version: int
+    moves: int = 0  # how often it was put off
+    on_agenda: bool = False  # it was put off twice, so the team talks about it
+    result: str = ""  # a word with which it was finished
 
     @property
     def ref(self) -> str:
         """The reference people say aloud."""
-        return f"A-{self.number}"
+        return f"OEFEN-A{-self.number}" if self.number < 0 else f"A-{self.number}"
 
     def done(self) -> "Action":
         """The owner did it; a second tap is refused kindly."""

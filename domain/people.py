@@ -1,7 +1,11 @@
 """Who takes part? People, their organisation and their role in each team."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
+
+from domain.rhythm import USUAL, Rhythm
+from domain.settings import TeamSettings
 
 
 class Role(StrEnum):
@@ -9,6 +13,7 @@ class Role(StrEnum):
 
     LID = "lid"  # partner: signals, actions, terugkoppeling
     COORDINATOR = "coordinator"  # also: agenda, inviting, coupling, closing
+    EXPERT = "expert"  # invited for a theme or meeting: sees only the signals they are invited to
     REGISSEUR = "regisseur"  # of the whole network; coordinator of each of its teams
 
 
@@ -28,7 +33,10 @@ class Organisation(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class Person:
-    """Somebody in one network. `chat_id` is also their Telegram id; unreachable when Telegram refused them."""
+    """Somebody in one network. `chat_id` is also their Telegram id; unreachable when Telegram refused them.
+
+    `phone` is empty until they gave a number; `last_team_id` is the team they last did something in.
+    """
 
     id: str
     network_id: str
@@ -36,17 +44,22 @@ class Person:
     name: str
     regisseur: bool
     reachable: bool
+    phone: str = ""
+    rhythm: Rhythm = USUAL
+    last_team_id: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
 class Membership:
-    """A person's place in one team."""
+    """A person's place in one team. A substitute's ends by itself after the local day `until`."""
 
     team_id: str
     network_id: str
     person_id: str
     role: Role
     organisation: Organisation
+    until: date | None = None
+    stands_in_for: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,6 +72,7 @@ class Team:
     chat_id: int | None
     thread_id: int | None
     feedback_days: int
+    settings: TeamSettings = field(default_factory=TeamSettings)
 
 
 @dataclass(frozen=True, kw_only=True)

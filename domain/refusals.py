@@ -16,6 +16,7 @@ class Reason(StrEnum):
     WAITING = "waiting"  # accepted an invitation; the coordinator must still say yes
     STALE = "stale"  # the button belongs to a state that has passed
     GONE = "gone"  # the thing is no longer there
+    ALREADY_ASKED = "already_asked"  # the same was asked of the same person, who has not answered yet
     ALREADY_SENT = "already_sent"  # the same choice twice
     DRAFT_GONE = "draft_gone"  # the preview was sent, stopped or kept too long; which of these is not remembered
     ALREADY_DONE = "already_done"  # second tap on done

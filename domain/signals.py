@@ -5,8 +5,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from domain.details import Ages, Phase, When
 from domain.moments import check_aware
 from domain.people import Organisation
+from domain.referrals import Referral
 from domain.refusals import Reason, Refused
 from domain.themes import Place, Theme
 
@@ -25,7 +27,17 @@ class SignalStatus(StrEnum):
     OPEN = "open"  # nobody has picked it up
     TAKEN = "taken"  # somebody has, and holds the terugkoppeling
     CLOSED = "closed"  # the reporter has heard and the team is done with it
-    WITHDRAWN = "withdrawn"  # taken back by the reporter within ten minutes
+    WITHDRAWN = "withdrawn"  # taken back by the reporter
+    MERGED = "merged"  # the same as another signal, on which it goes on
+
+
+class Why(StrEnum):
+    """Why a reporter takes a signal back after the first ten minutes."""
+
+    SOLVED = "solved"  # it solved itself
+    MISTAKEN = "mistaken"  # it turned out otherwise
+    TRACEABLE = "traceable"  # too easily traced to somebody
+    TWICE = "twice"  # raised already
 
 
 class Attribution(StrEnum):
@@ -61,14 +73,27 @@ class Signal:
     status: SignalStatus
     raised_at: datetime
     version: int
+    spot: str = ""  # one of the team's own names of places
+    when: When | None = None
+    ages: Ages | None = None
+    phase: Phase | None = None
+    on_agenda: bool = False
+    referral: Referral | None = None
+    merged_into: str | None = None
+    why: Why | None = None
 
     def __post_init__(self) -> None:
         check_aware(self.raised_at)
 
     @property
+    def practice(self) -> bool:
+        """Whether it was raised to rehearse; those are numbered below zero."""
+        return self.number < 0
+
+    @property
     def ref(self) -> str:
         """The reference people say aloud."""
-        return f"S-{self.number}"
+        return f"OEFEN-S{-self.number}" if self.practice else f"S-{self.number}"
 
     @property
     def living(self) -> bool:

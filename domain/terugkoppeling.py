@@ -44,6 +44,8 @@ class Terugkoppeling:
     due_on: date
     status: DebtStatus
     version: int
+    heard_on: date | None = None  # when the reporter first heard something
+    outcome: Outcome | None = None  # the last word that was given
 
     @property
     def open(self) -> bool:

@@ -14,7 +14,7 @@ from views import home as screens
 from views import joining as joining_screens
 from views import leaving, menu
 from views import setup as setup_screens
-from views.buttons import Open, StopDraft
+from views.buttons.lists import Open, StopDraft
 
 
 async def start(context: Context, args: str = "") -> None:

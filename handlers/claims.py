@@ -7,7 +7,7 @@ from domain.refusals import Reason, Refused
 from handlers.signals import previewed
 from usecases import claims, conversation, signals
 from views import claims as screens
-from views.buttons import Claim, DoTask, DropAction, FinishAction, IsSignal, MoveAction, OtherDay
+from views.buttons.claims import Claim, DoTask, DropAction, FinishAction, IsSignal, MoveAction, OtherDay
 
 
 async def start(context: Context, button: Claim) -> None:

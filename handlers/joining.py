@@ -6,7 +6,7 @@ from domain.people import Organisation, Role
 from domain.refusals import Reason, Refused
 from usecases import conversation, joining
 from views import joining as screens
-from views.buttons import Admit, Choose, Invite, TurnAway
+from views.buttons.teams import Admit, Choose, Invite, TurnAway
 
 
 async def invite(context: Context, button: Invite) -> None:

@@ -14,8 +14,13 @@ from channels.telegram.context import Context
 from domain.access import Act
 from domain.refusals import Reason, Refused
 from handlers import arriving, claims, joining, lists, setup, signals, terugkoppelen
-from views import buttons
-from views.buttons import Button, Unreadable, unpack
+from views.buttons import claims as claim_buttons
+from views.buttons import lists as list_buttons
+from views.buttons import signals as signal_buttons
+from views.buttons import teams as team_buttons
+from views.buttons import terugkoppelen as word_buttons
+from views.buttons.base import Button
+from views.buttons.kinds import Unreadable, unpack
 
 _B = TypeVar("_B", bound=Button)
 _Telegram = BaseHandler[Update, Context, None]
@@ -87,28 +92,28 @@ ROUTES: tuple[Route, ...] = (
     _command("start", arriving.start, Act.ARRIVE),
     _command("help", arriving.help_, Act.ARRIVE),
     _command("stop", arriving.stop_typed, Act.ARRIVE),
-    _press(buttons.StopDraft, arriving.stop, Act.ARRIVE),
-    _press(buttons.Open, arriving.open_, Act.SEE_TEAM),
+    _press(list_buttons.StopDraft, arriving.stop, Act.ARRIVE),
+    _press(list_buttons.Open, arriving.open_, Act.SEE_TEAM),
     # a signal
     _command("signaal", signals.ask, Act.RAISE),
-    _press(buttons.ChangeSignal, signals.change, Act.RAISE),
-    _press(buttons.SetSignal, signals.choose, Act.RAISE),
-    _press(buttons.SendSignal, signals.send, Act.RAISE),
-    _press(buttons.Withdraw, signals.withdraw, Act.UNDO),
-    _press(buttons.CloseSignal, signals.close, Act.CLOSE),
+    _press(signal_buttons.ChangeSignal, signals.change, Act.RAISE),
+    _press(signal_buttons.SetSignal, signals.choose, Act.RAISE),
+    _press(signal_buttons.SendSignal, signals.send, Act.RAISE),
+    _press(signal_buttons.Withdraw, signals.withdraw, Act.UNDO),
+    _press(signal_buttons.CloseSignal, signals.close, Act.CLOSE),
     # an action
-    _press(buttons.Claim, claims.start, Act.CLAIM),
-    _press(buttons.DoTask, claims.do, Act.CLAIM),
-    _press(buttons.IsSignal, claims.is_signal, Act.RAISE),
-    _press(buttons.MoveAction, claims.move, Act.FINISH),
-    _press(buttons.OtherDay, claims.other_day, Act.FINISH),
-    _press(buttons.FinishAction, claims.finish, Act.FINISH),
-    _press(buttons.DropAction, claims.drop, Act.FINISH),
+    _press(claim_buttons.Claim, claims.start, Act.CLAIM),
+    _press(claim_buttons.DoTask, claims.do, Act.CLAIM),
+    _press(claim_buttons.IsSignal, claims.is_signal, Act.RAISE),
+    _press(claim_buttons.MoveAction, claims.move, Act.FINISH),
+    _press(claim_buttons.OtherDay, claims.other_day, Act.FINISH),
+    _press(claim_buttons.FinishAction, claims.finish, Act.FINISH),
+    _press(claim_buttons.DropAction, claims.drop, Act.FINISH),
     # a terugkoppeling
     _command("terugkoppeling", terugkoppelen.show, Act.SEE_TEAM),
-    _press(buttons.GiveBack, terugkoppelen.choose, Act.FEED_BACK),
-    _press(buttons.Tell, terugkoppelen.tell, Act.FEED_BACK),
-    _press(buttons.SendWords, terugkoppelen.send, Act.SEE_TEAM),
+    _press(word_buttons.GiveBack, terugkoppelen.choose, Act.FEED_BACK),
+    _press(word_buttons.Tell, terugkoppelen.tell, Act.FEED_BACK),
+    _press(word_buttons.SendWords, terugkoppelen.send, Act.SEE_TEAM),
     # lists
     _command("acties", lists.mine, Act.SEE_TEAM),
     _command("klaar", lists.done, Act.FINISH),
@@ -116,16 +121,20 @@ ROUTES: tuple[Route, ...] = (
     # teams, groups, people
     _command("team", setup.teams, Act.INVITE),
     _command("koppel", setup.couple, Act.COUPLE),
-    _press(buttons.ShowTeam, setup.show, Act.INVITE),
-    _press(buttons.NewTeam, setup.new_team, Act.MAKE_TEAM),
-    _press(buttons.Couple, setup.offer_coupling, Act.COUPLE),
-    _press(buttons.Invite, joining.invite, Act.INVITE),
-    _press(buttons.TakeSomebodyOut, setup.take_somebody_out, Act.REMOVE),
-    _press(buttons.AskTakeOut, setup.ask_take_out, Act.REMOVE),
-    _press(buttons.TakeOut, setup.take_out, Act.REMOVE),
-    _press(buttons.Choose, joining.choose, Act.ARRIVE),
-    _press(buttons.Admit, joining.admit, Act.INVITE),
-    _press(buttons.TurnAway, joining.turn_away, Act.INVITE),
+    _press(team_buttons.ShowTeam, setup.show, Act.INVITE),
+    _press(team_buttons.NewTeam, setup.new_team, Act.MAKE_TEAM),
+    _press(team_buttons.Couple, setup.offer_coupling, Act.COUPLE),
+    _press(team_buttons.Invite, joining.invite, Act.INVITE),
+    _press(team_buttons.TakeSomebodyOut, setup.take_somebody_out, Act.REMOVE),
+    _press(team_buttons.AskTakeOut, setup.ask_take_out, Act.REMOVE),
+    _press(team_buttons.TakeOut, setup.take_out, Act.REMOVE),
+    _press(team_buttons.Choose, joining.choose, Act.ARRIVE),
+    _press(team_buttons.Admit, joining.admit, Act.INVITE),
+    _press(team_buttons.TurnAway, joining.turn_away, Act.INVITE),
+    # rhythm and pings
+    # team settings and status
+    # roles and substitutes
+    # Code oranje
     # everything else
     _typed(arriving.typed, Act.ARRIVE),
     _event("press of an unknown button", arriving.unknown_press, Act.ARRIVE, CallbackQueryHandler),

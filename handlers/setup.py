@@ -6,7 +6,7 @@ from domain.refusals import Reason, Refused
 from usecases import leaving, lists, setup
 from views import menu
 from views import setup as screens
-from views.buttons import AskTakeOut, Couple, NewTeam, ShowTeam, TakeOut, TakeSomebodyOut
+from views.buttons.teams import AskTakeOut, Couple, NewTeam, ShowTeam, TakeOut, TakeSomebodyOut
 
 
 async def typed(context: Context, draft: Draft, text: str) -> None:

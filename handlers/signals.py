@@ -6,7 +6,7 @@ from domain.overviews import Preview
 from handlers.lists import team_meant
 from usecases import conversation, signals
 from views import signals as screens
-from views.buttons import ChangeSignal, CloseSignal, SendSignal, SetSignal, Withdraw
+from views.buttons.signals import ChangeSignal, CloseSignal, SendSignal, SetSignal, Withdraw
 
 
 async def ask(context: Context, args: str = "") -> None:

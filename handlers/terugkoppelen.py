@@ -9,7 +9,7 @@ from handlers.lists import team_meant
 from usecases import conversation, lists, terugkoppelen
 from views import lists as list_screens
 from views import terugkoppelen as screens
-from views.buttons import GiveBack, SendWords, Tell
+from views.buttons.terugkoppelen import GiveBack, SendWords, Tell
 
 
 async def show(context: Context, _args: str = "") -> None:

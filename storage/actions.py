@@ -18,7 +18,16 @@ _OPEN_IN = _URGENT_FIRST.where(action.c.team_id == bindparam("team"))
 _SAVE = (
     update(action)
     .where(action.c.id == bindparam("action"), action.c.version == bindparam("before"))
-    .values(status=bindparam("status_now"), due_on=bindparam("due_now"), version=bindparam("before") + 1)
+    .values(
+        status=bindparam("status_now"),
+        due_on=bindparam("due_now"),
+        owner_id=bindparam("owner_now"),
+        signal_id=bindparam("signal_now"),
+        moves=bindparam("moves_now"),
+        on_agenda=bindparam("on_agenda_now"),
+        result_sealed=bindparam("result_now"),
+        version=bindparam("before") + 1,
+    )
 )
 
 
@@ -36,6 +45,9 @@ async def _from_row(unit: Unit, row: Any) -> Action:
         status=ActionStatus(row.status),
         made_at=row.made_at,
         version=row.version,
+        moves=row.moves,
+        on_agenda=row.on_agenda,
+        result="" if row.result_sealed is None else sealer.open(f"action.result:{row.id}", row.result_sealed),
     )
 
 
@@ -65,12 +77,18 @@ async def get(unit: Unit, action_id: str) -> Action | None:
 
 
 async def save(unit: Unit, changed: Action) -> None:
-    """Keep a new status or day. Raises Conflict when somebody else changed it first."""
+    """Keep what became of an action; what was promised stays. Raises Conflict when somebody else changed it first."""
+    sealer = await networks.sealer(unit, changed.network_id)
     values = {
         "action": changed.id,
         "before": changed.version,
         "status_now": changed.status.value,
         "due_now": changed.due_on,
+        "owner_now": changed.owner_id,
+        "signal_now": changed.signal_id,
+        "moves_now": changed.moves,
+        "on_agenda_now": changed.on_agenda,
+        "result_now": sealer.seal(f"action.result:{changed.id}", changed.result) if changed.result else None,
     }
     if (await unit.execute(_SAVE, values)).rowcount != 1:
         raise Conflict

@@ -8,11 +8,20 @@ from typing import Any
 from sqlalchemy import bindparam, delete, insert, select, update
 
 from domain.people import Actor, Membership, Organisation, Person, Role
+from domain.rhythm import USUAL, Rhythm
 from storage import networks
+from storage.choices import dump_rhythm, load_rhythm
 from storage.database import Unit
+from storage.encryption import Sealer
 from storage.tables import membership, person
 
-_MEMBER_COLUMNS = (membership.c.team_id, membership.c.role, membership.c.organisation)
+_MEMBER_COLUMNS = (
+    membership.c.team_id,
+    membership.c.role,
+    membership.c.organisation,
+    membership.c.until,
+    membership.c.stands_in_for,
+)
 _BY_ACCOUNT = (
     select(person, *_MEMBER_COLUMNS)
     .join_from(person, membership, isouter=True)
@@ -43,7 +52,22 @@ async def _from_row(unit: Unit, row: Any) -> Person:
         name=sealer.open(f"person.name:{row.id}", row.name_sealed),
         regisseur=row.regisseur,
         reachable=row.reachable,
+        phone="" if row.phone_sealed is None else sealer.open(f"person.phone:{row.id}", row.phone_sealed),
+        rhythm=_rhythm(sealer, row),
+        last_team_id=_last_team(sealer, row),
     )
+
+
+def _rhythm(sealer: Sealer, row: Any) -> Rhythm:
+    if row.rhythm_sealed is None:
+        return USUAL
+    return load_rhythm(sealer.open(f"person.rhythm:{row.id}", row.rhythm_sealed))
+
+
+def _last_team(sealer: Sealer, row: Any) -> str | None:
+    if row.last_team_sealed is None:
+        return None
+    return sealer.open(f"person.last_team:{row.id}", row.last_team_sealed)
 
 
 def _place(row: Any) -> Membership:
@@ -53,6 +77,8 @@ def _place(row: Any) -> Membership:
         person_id=row.id,
         role=Role(row.role),
         organisation=Organisation(row.organisation),
+        until=row.until,
+        stands_in_for=row.stands_in_for,
     )
 
 
@@ -124,6 +150,8 @@ async def join(unit: Unit, place: Membership, rules_accepted_at: datetime) -> No
             "role": place.role.value,
             "organisation": place.organisation.value,
             "rules_accepted_at": rules_accepted_at,
+            "until": place.until,
+            "stands_in_for": place.stands_in_for,
         },
     )
 
@@ -132,6 +160,24 @@ async def leave(unit: Unit, team_id: str, person_id: str) -> None:
     """No member any more; the person stays known, for what they did before."""
     gone = delete(membership).where(membership.c.team_id == team_id, membership.c.person_id == person_id)
     await unit.execute(gone)
+
+
+async def save_rhythm(unit: Unit, changed: Person) -> None:
+    sealer = await networks.sealer(unit, changed.network_id)
+    sealed = sealer.seal(f"person.rhythm:{changed.id}", dump_rhythm(changed.rhythm))
+    await unit.execute(update(person).where(person.c.id == changed.id).values(rhythm_sealed=sealed))
+
+
+async def save_phone(unit: Unit, changed: Person) -> None:
+    sealer = await networks.sealer(unit, changed.network_id)
+    sealed = sealer.seal(f"person.phone:{changed.id}", changed.phone) if changed.phone else None
+    await unit.execute(update(person).where(person.c.id == changed.id).values(phone_sealed=sealed))
+
+
+async def save_last_team(unit: Unit, changed: Person) -> None:
+    sealer = await networks.sealer(unit, changed.network_id)
+    sealed = sealer.seal(f"person.last_team:{changed.id}", changed.last_team_id) if changed.last_team_id else None
+    await unit.execute(update(person).where(person.c.id == changed.id).values(last_team_sealed=sealed))
 
 
 async def mark_reachable(unit: Unit, chat_id: int, *, reachable: bool) -> list[Person]:

@@ -7,8 +7,10 @@ from typing import Any
 
 from sqlalchemy import bindparam, func, insert, select, update
 
+from domain.details import Ages, Phase, When
 from domain.people import Organisation
-from domain.signals import Attribution, Reporter, Signal, SignalStatus
+from domain.referrals import Referral, Table
+from domain.signals import Attribution, Reporter, Signal, SignalStatus, Why
 from domain.themes import Place, Theme
 from storage import networks
 from storage.database import Conflict, Unit
@@ -19,7 +21,16 @@ _NAMED = select(signal).where(signal.c.id.in_(bindparam("ids", expanding=True)))
 _SAVE = (
     update(signal)
     .where(signal.c.id == bindparam("signal"), signal.c.version == bindparam("before"))
-    .values(status=bindparam("status_now"), version=bindparam("before") + 1)
+    .values(
+        status=bindparam("status_now"),
+        on_agenda=bindparam("on_agenda_now"),
+        referred_to=bindparam("referred_to_now"),
+        regie=bindparam("regie_now"),
+        look_again_on=bindparam("look_again_now"),
+        merged_into=bindparam("merged_into_now"),
+        why=bindparam("why_now"),
+        version=bindparam("before") + 1,
+    )
 )
 
 
@@ -43,7 +54,22 @@ async def _from_row(unit: Unit, row: Any) -> Signal:
         status=SignalStatus(row.status),
         raised_at=row.raised_at,
         version=row.version,
+        spot="" if row.spot_sealed is None else sealer.open(f"signal.spot:{row.id}", row.spot_sealed),
+        when=When(row.happened) if row.happened else None,
+        ages=Ages(row.ages) if row.ages else None,
+        phase=Phase(row.phase) if row.phase else None,
+        on_agenda=row.on_agenda,
+        referral=_referral(row),
+        merged_into=row.merged_into,
+        why=Why(row.why) if row.why else None,
     )
+
+
+def _referral(row: Any) -> Referral | None:
+    if row.referred_to is None:
+        return None
+    regie = Organisation(row.regie)
+    return Referral(table=Table(row.referred_to), regie=regie, look_again_on=row.look_again_on)
 
 
 async def add(unit: Unit, new: Signal) -> None:
@@ -63,6 +89,11 @@ async def add(unit: Unit, new: Signal) -> None:
             "status": new.status.value,
             "raised_at": new.raised_at,
             "version": new.version,
+            "spot_sealed": sealer.seal(f"signal.spot:{new.id}", new.spot) if new.spot else None,
+            "happened": new.when.value if new.when else None,
+            "ages": new.ages.value if new.ages else None,
+            "phase": new.phase.value if new.phase else None,
+            "on_agenda": new.on_agenda,
         },
     )
 
@@ -73,8 +104,19 @@ async def get(unit: Unit, signal_id: str) -> Signal | None:
 
 
 async def save(unit: Unit, changed: Signal) -> None:
-    """Keep a new status. Raises Conflict when somebody else changed it first."""
-    values = {"signal": changed.id, "before": changed.version, "status_now": changed.status.value}
+    """Keep what became of a signal; its text and details stay. Raises Conflict when somebody else changed it first."""
+    referral = changed.referral
+    values = {
+        "signal": changed.id,
+        "before": changed.version,
+        "status_now": changed.status.value,
+        "on_agenda_now": changed.on_agenda,
+        "referred_to_now": referral.table.value if referral else None,
+        "regie_now": referral.regie.value if referral else None,
+        "look_again_now": referral.look_again_on if referral else None,
+        "merged_into_now": changed.merged_into,
+        "why_now": changed.why.value if changed.why else None,
+    }
     if (await unit.execute(_SAVE, values)).rowcount != 1:
         raise Conflict
 

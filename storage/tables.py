@@ -18,6 +18,7 @@ from sqlalchemy import (
     Table,
     TypeDecorator,
     UniqueConstraint,
+    false,
 )
 from sqlalchemy.engine import Dialect
 
@@ -83,6 +84,7 @@ network = Table(
     Column("name_sealed", LargeBinary, nullable=False),
     Column("signals", Integer, nullable=False),  # the highest number given out; over all teams, so that S-12 is one
     Column("actions", Integer, nullable=False),
+    Column("rehearsed", Integer, nullable=False, server_default="0"),  # numbers given out while practising
     Column("created_at", Moment, nullable=False),
 )
 
@@ -95,6 +97,7 @@ team = Table(
     Column("chat_id", BigInteger, unique=True),
     Column("thread_id", BigInteger),
     Column("feedback_days", Integer, nullable=False),
+    Column("settings_sealed", LargeBinary),  # None: as a new team
 )
 
 person = Table(
@@ -107,6 +110,10 @@ person = Table(
     Column("regisseur", Boolean, nullable=False),
     Column("reachable", Boolean, nullable=False),
     Column("pinged_on", Day),
+    Column("phone_sealed", LargeBinary),
+    Column("rhythm_sealed", LargeBinary),  # None: the usual one
+    # Sealed, since the order in which an unnamed reporter was busy may tell who they are.
+    Column("last_team_sealed", LargeBinary),
     Column("created_at", Moment, nullable=False),
     UniqueConstraint("network_id", "chat_id"),
 )
@@ -120,6 +127,15 @@ membership = Table(
     Column("role", String(16), nullable=False),
     Column("organisation", String(16), nullable=False),
     Column("rules_accepted_at", Moment, nullable=False),
+    Column("until", Day),
+    Column("stands_in_for", String(24)),
+)
+
+guest = Table(  # an expert sees only these signals
+    "guest",
+    metadata,
+    Column("signal_id", String(24), ForeignKey("signal.id"), primary_key=True),
+    Column("person_id", String(24), ForeignKey("person.id"), primary_key=True, index=True),
 )
 
 invitation = Table(
@@ -185,8 +201,78 @@ signal = Table(
     _status(),
     Column("raised_at", Moment, nullable=False),
     _version(),
+    Column("spot_sealed", LargeBinary),
+    Column("happened", String(16)),
+    Column("ages", String(16)),
+    Column("phase", String(16)),
+    Column("on_agenda", Boolean, nullable=False, server_default=false()),
+    Column("referred_to", String(16)),
+    Column("regie", String(16)),
+    Column("look_again_on", Day),
+    Column("merged_into", String(24)),
+    Column("why", String(16)),
     UniqueConstraint("network_id", "number"),
     Index("ix_signal_team_id_status", "team_id", "status"),
+)
+
+sighting = Table(  # "ik zie dit ook"
+    "sighting",
+    metadata,
+    Column("signal_id", String(24), ForeignKey("signal.id"), primary_key=True),
+    Column("person_id", String(24), ForeignKey("person.id"), primary_key=True),
+)
+
+event = Table(
+    "event",
+    metadata,
+    Column("seq", Integer, primary_key=True, autoincrement=True),
+    Column("id", String(24), nullable=False, unique=True),
+    _of("network"),
+    _of("team"),
+    Column("subject_id", String(24), nullable=False, index=True),  # of a signal or an alarm
+    Column("at", Moment, nullable=False),
+    Column("happening", String(16), nullable=False),
+    Column("organisation", String(16)),  # None for an unnamed reporter
+    Column("text_sealed", LargeBinary),
+)
+
+request = Table(
+    "request",
+    metadata,
+    _id(),
+    _of("network"),
+    Column("team_id", String(24)),
+    Column("ask", String(16), nullable=False),
+    Column("subject_id", String(24), nullable=False, index=True),
+    Column("parties_sealed", LargeBinary, nullable=False),  # from and to: one may be an unnamed reporter
+    Column("text_sealed", LargeBinary, nullable=False),
+    _status(),
+    Column("made_at", Moment, nullable=False),
+    _version(),
+    Index("ix_request_network_id_status", "network_id", "status"),
+)
+
+alarm = Table(
+    "alarm",
+    metadata,
+    _id(),
+    _of("network"),
+    _of("team"),
+    Column("started_by", String(24), ForeignKey("person.id"), nullable=False),
+    Column("text_sealed", LargeBinary, nullable=False),
+    Column("place", String(16), nullable=False),
+    _status(),
+    Column("started_at", Moment, nullable=False),
+    _version(),
+)
+
+alarm_answer = Table(
+    "alarm_answer",
+    metadata,
+    Column("alarm_id", String(24), ForeignKey("alarm.id"), primary_key=True),
+    Column("person_id", String(24), ForeignKey("person.id"), primary_key=True),
+    Column("answer", String(16), nullable=False),  # waiting | seen | comes | cannot | not_reached
+    Column("at", Moment, nullable=False),
 )
 
 action = Table(
@@ -203,10 +289,20 @@ action = Table(
     _status(),
     Column("made_at", Moment, nullable=False),
     _version(),
+    Column("moves", Integer, nullable=False, server_default="0"),
+    Column("on_agenda", Boolean, nullable=False, server_default=false()),
+    Column("result_sealed", LargeBinary),
     UniqueConstraint("network_id", "number"),
     Index("ix_action_team_id_status", "team_id", "status"),
     Index("ix_action_owner_id_status", "owner_id", "status"),
     Index("ix_action_signal_id", "signal_id"),
+)
+
+action_helper = Table(
+    "action_helper",
+    metadata,
+    Column("action_id", String(24), ForeignKey("action.id"), primary_key=True),
+    Column("person_id", String(24), ForeignKey("person.id"), primary_key=True, index=True),
 )
 
 terugkoppeling = Table(
@@ -220,6 +316,8 @@ terugkoppeling = Table(
     Column("due_on", Day, nullable=False),
     _status(),
     _version(),
+    Column("heard_on", Day),
+    Column("outcome", String(16)),
     Index("ix_terugkoppeling_team_id_status", "team_id", "status"),
     Index("ix_terugkoppeling_owner_id_status", "owner_id", "status"),
 )

@@ -5,8 +5,11 @@ from typing import Any
 from sqlalchemy import bindparam, insert, select, update
 
 from domain.people import Team
+from domain.settings import TeamSettings
 from storage import networks
+from storage.choices import dump_settings, load_settings
 from storage.database import Unit
+from storage.encryption import Sealer
 from storage.tables import team
 
 _BY_ID = select(team).where(team.c.id == bindparam("id"))
@@ -22,7 +25,14 @@ async def _from_row(unit: Unit, row: Any) -> Team:
         chat_id=row.chat_id,
         thread_id=row.thread_id,
         feedback_days=row.feedback_days,
+        settings=_settings(sealer, row),
     )
+
+
+def _settings(sealer: Sealer, row: Any) -> TeamSettings:
+    if row.settings_sealed is None:
+        return TeamSettings()
+    return load_settings(sealer.open(f"team.settings:{row.id}", row.settings_sealed))
 
 
 async def add(unit: Unit, new: Team) -> None:
@@ -53,6 +63,17 @@ async def by_chat(unit: Unit, chat_id: int) -> Team | None:
 async def of_network(unit: Unit, network_id: str) -> list[Team]:
     rows = (await unit.execute(select(team).where(team.c.network_id == network_id))).all()
     return sorted([await _from_row(unit, row) for row in rows], key=lambda found: found.name.lower())
+
+
+async def save_settings(unit: Unit, changed: Team) -> None:
+    """Keep a team's own choices: its name, its term and its settings."""
+    sealer = await networks.sealer(unit, changed.network_id)
+    values = {
+        "name_sealed": sealer.seal(f"team.name:{changed.id}", changed.name),
+        "feedback_days": changed.feedback_days,
+        "settings_sealed": sealer.seal(f"team.settings:{changed.id}", dump_settings(changed.settings)),
+    }
+    await unit.execute(update(team).where(team.c.id == changed.id).values(values))
 
 
 async def couple(unit: Unit, team_id: str, chat_id: int | None, thread_id: int | None) -> None:

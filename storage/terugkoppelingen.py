@@ -4,7 +4,7 @@ from typing import Any
 
 from sqlalchemy import bindparam, insert, select, update
 
-from domain.terugkoppeling import DebtStatus, Terugkoppeling
+from domain.terugkoppeling import DebtStatus, Outcome, Terugkoppeling
 from storage.database import Conflict, Unit
 from storage.tables import terugkoppeling
 
@@ -20,6 +20,8 @@ _SAVE = (
         owner_id=bindparam("owner_now"),
         due_on=bindparam("due_now"),
         status=bindparam("status_now"),
+        heard_on=bindparam("heard_now"),
+        outcome=bindparam("outcome_now"),
         version=bindparam("before") + 1,
     )
 )
@@ -35,6 +37,8 @@ def _from_row(row: Any) -> Terugkoppeling:
         due_on=row.due_on,
         status=DebtStatus(row.status),
         version=row.version,
+        heard_on=row.heard_on,
+        outcome=Outcome(row.outcome) if row.outcome else None,
     )
 
 
@@ -67,6 +71,8 @@ async def save(unit: Unit, changed: Terugkoppeling) -> None:
         "owner_now": changed.owner_id,
         "due_now": changed.due_on,
         "status_now": changed.status.value,
+        "heard_now": changed.heard_on,
+        "outcome_now": changed.outcome.value if changed.outcome else None,
     }
     if (await unit.execute(_SAVE, values)).rowcount != 1:
         raise Conflict

@@ -4,7 +4,8 @@ from domain.actions import Action, Due, Task
 from domain.drafts import Draft
 from domain.overviews import OwnWords, Promised
 from domain.signals import Signal
-from views.buttons import DoTask, DropAction, FinishAction, GiveBack, IsSignal, MoveAction, OtherDay, SendWords
+from views.buttons.claims import DoTask, DropAction, FinishAction, IsSignal, MoveAction, OtherDay
+from views.buttons.terugkoppelen import GiveBack, SendWords
 from views.leaving import stop
 from views.screen import Screen, Tap, stacked
 from views.wording import Wording

@@ -2,7 +2,7 @@
 
 from domain.overviews import Home
 from domain.refusals import Reason
-from views.buttons import Open
+from views.buttons.lists import Open
 from views.screen import Screen, Tap, stacked
 from views.wording import Wording
 

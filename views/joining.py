@@ -6,7 +6,7 @@ from domain.drafts import Draft
 from domain.invitations import Invitation
 from domain.notices import Admitted, NewcomerSettled, NewcomerWaits, TurnedAway
 from domain.people import Organisation, Role, Team
-from views.buttons import Admit, Choose, TurnAway
+from views.buttons.teams import Admit, Choose, TurnAway
 from views.leaving import stop
 from views.screen import Screen, Tap, stacked
 from views.wording import Wording

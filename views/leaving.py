@@ -1,7 +1,7 @@
 """How does somebody leave a conversation that they began?"""
 
 from domain.drafts import Draft
-from views.buttons import StopDraft
+from views.buttons.lists import StopDraft
 from views.screen import Screen, Tap
 from views.wording import Wording
 

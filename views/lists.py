@@ -3,7 +3,10 @@
 from domain.notices import OwedItem
 from domain.overviews import Agenda, AgendaLine, Mine, TeamAction
 from domain.people import Team
-from views.buttons import Claim, CloseSignal, FinishAction, GiveBack, Open, OtherDay
+from views.buttons.claims import Claim, FinishAction, OtherDay
+from views.buttons.lists import Open
+from views.buttons.signals import CloseSignal
+from views.buttons.terugkoppelen import GiveBack
 from views.screen import Screen, Tap, stacked
 from views.wording import Wording
 

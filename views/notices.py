@@ -21,7 +21,8 @@ from domain.notices import (
     WordGiven,
 )
 from views import joining, signals, terugkoppelen
-from views.buttons import Claim, FinishAction, GiveBack, OtherDay
+from views.buttons.claims import Claim, FinishAction, OtherDay
+from views.buttons.terugkoppelen import GiveBack
 from views.screen import Screen, Tap, stacked
 from views.wording import Wording, day
 

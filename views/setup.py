@@ -5,17 +5,9 @@ from collections.abc import Sequence
 from domain.drafts import Draft
 from domain.overviews import Leaver, TeamPage
 from domain.people import Person, Team
-from views.buttons import (
-    AskTakeOut,
-    Couple,
-    FinishAction,
-    Invite,
-    NewTeam,
-    Open,
-    ShowTeam,
-    TakeOut,
-    TakeSomebodyOut,
-)
+from views.buttons.claims import FinishAction
+from views.buttons.lists import Open
+from views.buttons.teams import AskTakeOut, Couple, Invite, NewTeam, ShowTeam, TakeOut, TakeSomebodyOut
 from views.leaving import stop
 from views.screen import Screen, Tap, stacked
 from views.wording import Wording

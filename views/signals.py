@@ -8,7 +8,8 @@ from domain.overviews import Closed, Preview, Raised
 from domain.people import Team
 from domain.signals import Attribution, Signal, SignalStatus
 from domain.themes import Place, Theme
-from views.buttons import ChangeSignal, Claim, CloseSignal, SendSignal, SetSignal, Withdraw
+from views.buttons.claims import Claim
+from views.buttons.signals import ChangeSignal, CloseSignal, SendSignal, SetSignal, Withdraw
 from views.leaving import stop
 from views.screen import Screen, Tap, stacked
 from views.wording import Wording

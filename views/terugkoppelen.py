@@ -5,7 +5,8 @@ from domain.notices import NowHolds, ReporterHears
 from domain.overviews import OwnWords, Told
 from domain.signals import Signal
 from domain.terugkoppeling import Outcome
-from views.buttons import CloseSignal, GiveBack, SendWords, Tell
+from views.buttons.signals import CloseSignal
+from views.buttons.terugkoppelen import GiveBack, SendWords, Tell
 from views.leaving import stop
 from views.screen import Screen, Tap
 from views.wording import Wording

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from simulator.client import Phones
 from simulator.server import Simulator
-from views.buttons import DoTask
+from views.buttons.claims import DoTask
 
 _PATIENCE = 30.0  # seconds
 _STILL = 0.3  # seconds without a call, after which a bot has done what it had to

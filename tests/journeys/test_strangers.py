@@ -10,7 +10,8 @@ from storage.database import Unit
 from tests.conftest import Kernlijn
 from tests.journeys.conftest import Kernteam
 from tests.journeys.people import somebody
-from views import buttons, menu
+from views import menu
+from views.buttons.kinds import KINDS
 
 KIND = "Hoor je bij zo'n team? Vraag je coördinator om een uitnodiging."
 OPEN_TO_ALL = {Act.ARRIVE}
@@ -48,7 +49,7 @@ async def test_a_stranger_who_types_gets_the_same_sentence_and_nothing_is_kept(k
 async def test_a_stranger_gets_nowhere_with_any_button(kernlijn: Kernlijn, kernteam: Kernteam) -> None:
     stranger = await somebody(kernlijn, "Vreemde")
     await stranger.says("/start")
-    for kind in buttons.KINDS.values():
+    for kind in KINDS.values():
         values = ["1" if field.type in (int, "int") else "x" for field in kind.__dataclass_fields__.values()]
         answer = await stranger.forges(":".join([kind.verb, *values]))
         assert answer.answered

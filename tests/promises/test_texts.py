@@ -11,12 +11,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.actions import Task
+from domain.details import Ages, Phase, When
 from domain.drafts import Flow, Step, begin
 from domain.notices import Address, Card, Doing
 from domain.overviews import Preview
 from domain.people import Organisation, Role, Team
+from domain.referrals import Table
 from domain.refusals import Reason
-from domain.signals import Attribution, Reporter
+from domain.settings import Element, Topic
+from domain.signals import Attribution, Reporter, Why
 from domain.terugkoppeling import Outcome
 from domain.themes import Place, Theme
 from simulator.html_text import parse_html
@@ -45,7 +48,23 @@ def test_there_are_no_refusals_without_a_rule() -> None:
 
 
 def test_everything_that_has_a_name_has_a_word() -> None:
-    for kind in (Theme, Place, Attribution, Organisation, Role, Outcome, Task):
+    kinds = (
+        Theme,
+        Place,
+        Attribution,
+        Organisation,
+        Role,
+        Outcome,
+        Task,
+        When,
+        Ages,
+        Phase,
+        Table,
+        Why,
+        Element,
+        Topic,
+    )
+    for kind in kinds:
         for value in kind:
             assert WORDS.word(value)
 
@@ -53,7 +72,7 @@ def test_everything_that_has_a_name_has_a_word() -> None:
 def test_no_label_is_left_over() -> None:
     labels = tomllib.loads((FOLDER / "labels.toml").read_text("utf-8"))
     code = "".join(
-        path.read_text("utf-8") for folder in ("views", "handlers", "bot") for path in (ROOT / folder).glob("*.py")
+        path.read_text("utf-8") for folder in ("views", "handlers", "bot") for path in (ROOT / folder).rglob("*.py")
     )
     made = {f"whom_{a.value}" for a in Attribution} | {f"invite_{r.value}" for r in Role} | {o.value for o in Outcome}
     made |= {"today", "this_week", "next_week", "two_weeks", "theme", "place", "whom", "team", "couple", "couple_again"}

@@ -12,7 +12,7 @@ from domain.refusals import Reason, Refused
 
 OPEN = {Act.ARRIVE, Act.FOUND}
 COORDINATING = {Act.AGENDA, Act.INVITE, Act.REMOVE, Act.COUPLE}
-HELD = {Act.UNDO, Act.FINISH, Act.FEED_BACK, Act.CLOSE}
+HELD = {Act.UNDO, Act.FINISH, Act.FEED_BACK, Act.CLOSE, Act.ANSWER}
 
 
 def person(network: str, *, regisseur: bool = False) -> Person:

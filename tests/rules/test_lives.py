@@ -14,7 +14,9 @@ from domain.signals import UNDO_TERM, SignalStatus, checked_text
 from domain.terugkoppeling import Outcome
 from domain.themes import Place, Theme, guess_place, guess_theme
 from tests.rules.values import ACTION, DEBT, NOW, SIGNAL
-from views.buttons import KINDS, Claim, SendSignal, Unreadable, unpack
+from views.buttons.claims import Claim
+from views.buttons.kinds import KINDS, Unreadable, unpack
+from views.buttons.signals import SendSignal
 
 
 def refused(reason: Reason) -> "pytest.RaisesExc[Refused]":

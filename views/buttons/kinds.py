@@ -1,0 +1,30 @@
+"""Which buttons are there, and which one was pressed?"""
+
+from dataclasses import fields
+
+from views.buttons import claims, lists, signals, teams, terugkoppelen
+from views.buttons.base import Button
+
+_MODULES = (signals, claims, terugkoppelen, lists, teams)
+KINDS: dict[str, type[Button]] = {
+    kind.verb: kind
+    for module in _MODULES
+    for kind in vars(module).values()
+    if isinstance(kind, type) and issubclass(kind, Button) and kind is not Button
+}
+
+
+class Unreadable(Exception):
+    """The data of a press fits no button: forged, or from another version."""
+
+
+def unpack(data: str) -> Button:
+    """The button behind the data of a press. Raises Unreadable."""
+    verb, *values = data.split(":")
+    kind = KINDS.get(verb)
+    if kind is None or len(values) != len(fields(kind)):
+        raise Unreadable
+    try:
+        return kind(*(int(v) if f.type in (int, "int") else v for f, v in zip(fields(kind), values, strict=True)))
+    except ValueError:
+        raise Unreadable from None
