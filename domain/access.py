@@ -18,6 +18,9 @@ class Act(StrEnum):
     FINISH = "finish"  # move or end one's own action; a coordinator also another's
     FEED_BACK = "feed_back"  # give the terugkoppeling one holds
     CLOSE = "close"  # close a signal
+    KNOW_MORE = "know_more"  # read a signal, add to it, ask about it, see the same
+    REFER = "refer"  # put a signal on the agenda, or note that it went to another table
+    MERGE = "merge"  # put two signals together
     AGENDA = "agenda"  # the coordinator's overview
     INVITE = "invite"  # invite and admit members
     REMOVE = "remove"  # take a member out
@@ -39,8 +42,8 @@ class Scope:
 ANYWHERE = Scope()
 _ANYBODY = frozenset({Act.ARRIVE, Act.FOUND})
 _COORDINATORS = frozenset({Act.AGENDA, Act.INVITE, Act.REMOVE, Act.COUPLE})
-_HOLDERS = frozenset({Act.UNDO, Act.FINISH, Act.FEED_BACK, Act.CLOSE, Act.ANSWER})
-_COORDINATORS_TOO = frozenset({Act.FEED_BACK, Act.CLOSE, Act.FINISH})
+_HOLDERS = frozenset({Act.UNDO, Act.FINISH, Act.FEED_BACK, Act.CLOSE, Act.ANSWER, Act.MERGE})
+_COORDINATORS_TOO = frozenset({Act.FEED_BACK, Act.CLOSE, Act.FINISH, Act.MERGE})
 
 
 def why_not(actor: Actor, act: Act, scope: Scope = ANYWHERE) -> Reason | None:

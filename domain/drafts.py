@@ -16,6 +16,11 @@ class Flow(StrEnum):
     SIGNAL = "signal"  # raise a signal
     CLAIM = "claim"  # pick something up from a signal
     FEED_BACK = "feed_back"  # write a terugkoppeling
+    ADD = "add"  # add to a signal
+    ASK = "ask"  # ask its reporter
+    ANSWER = "answer"  # answer as its reporter
+    CALL = "call"  # give a number to be called on
+    REFER = "refer"  # note that it went to another table
     INVITE = "invite"  # invite a member
     FOUND = "found"  # first regisseur: name and municipality
     TEAM = "team"  # make a team
@@ -26,9 +31,12 @@ class Step(StrEnum):
     """What the bot waits for."""
 
     TEXT = "text"  # a typed text
+    LINE = "line"  # a choice for one line of a signal
     PREVIEW = "preview"  # a choice under the preview
     MORE = "more"  # whether a second text belongs to the first
     DAY = "day"  # a day
+    TABLE = "table"  # another table
+    PHONE = "phone"  # a phone number
     NAME = "name"  # a name
     ORGANISATION = "organisation"  # a kind of partner
     ROLE = "role"  # lid or coördinator

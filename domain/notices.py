@@ -5,8 +5,10 @@ from datetime import date
 from enum import StrEnum
 
 from domain.actions import Action
+from domain.history import Event
 from domain.invitations import Invitation
 from domain.people import Organisation, Team
+from domain.requests import Request
 from domain.signals import Signal
 from domain.terugkoppeling import Outcome, Terugkoppeling
 
@@ -29,7 +31,11 @@ class Doing:
 
 @dataclass(frozen=True, kw_only=True)
 class Card:
-    """A signal as it stands in the group. `fresh` when it has not been posted yet."""
+    """A signal as it stands in the group. `fresh` when it has not been posted yet.
+
+    `more` is what others added since, `seen_too` how many see the same, `merged` what goes on here, `into` where it
+    goes on itself.
+    """
 
     to: Address
     team: Team
@@ -38,6 +44,10 @@ class Card:
     debt: Terugkoppeling
     holder: Organisation | None
     fresh: bool = False
+    more: tuple[Event, ...] = ()
+    seen_too: int = 0
+    merged: tuple[Signal, ...] = ()
+    into: Signal | None = None
 
     @property
     def subject(self) -> str:
@@ -180,6 +190,89 @@ class Ping:
     late: bool
 
 
+@dataclass(frozen=True, kw_only=True)
+class TakenBack:
+    """The reporter took back a signal of which this person held the terugkoppeling."""
+
+    to: Address
+    signal: Signal
+
+
+@dataclass(frozen=True, kw_only=True)
+class MoreKnown:
+    """Somebody knows more about a signal of which this person holds the terugkoppeling."""
+
+    to: Address
+    signal: Signal
+    by: Organisation | None
+    team: Team
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReporterAsked:
+    """A question to the reporter of a signal."""
+
+    to: Address
+    key: str
+    team: Team
+    signal: Signal
+    request: Request
+    by: Organisation
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReporterAnswered:
+    """What the reporter said to a question; `text` is None when they can't say."""
+
+    to: Address
+    signal: Signal
+    question: str
+    text: str | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class CallAsked:
+    """Somebody wants to speak to this person about a signal. `unnamed`: saying yes tells who they are."""
+
+    to: Address
+    key: str
+    team: Team
+    signal: Signal
+    request: Request
+    name: str
+    by: Organisation
+    unnamed: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class CallAgreed:
+    """Both said yes: whom to call, on which number."""
+
+    to: Address
+    signal: Signal
+    name: str
+    phone: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class CallDeclined:
+    """The other would rather not."""
+
+    to: Address
+    signal: Signal
+
+
+@dataclass(frozen=True, kw_only=True)
+class GoesOn:
+    """For the reporter of a signal that was put together with another: it goes on there."""
+
+    to: Address
+    key: str
+    signal: Signal
+    into: Signal
+    due_on: date
+
+
 class Trouble(StrEnum):
     """What went wrong in reaching people, for the coordinator; the last one for whom it was meant."""
 
@@ -202,6 +295,14 @@ class TroubleTold:
 
 Notice = (
     Card
+    | TakenBack
+    | MoreKnown
+    | ReporterAsked
+    | ReporterAnswered
+    | CallAsked
+    | CallAgreed
+    | CallDeclined
+    | GoesOn
     | ReporterHears
     | NewcomerWaits
     | NewcomerSettled

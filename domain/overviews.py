@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from domain.actions import Action
+from domain.attribution import Tells
+from domain.details import Ages, Phase, When
 from domain.drafts import Draft
 from domain.notices import OwedItem
 from domain.people import Organisation, Person, Role, Team
@@ -22,8 +24,14 @@ class Preview:
     team_known: bool
     text: str
     theme: Theme | None
+    own_theme: str
     place: Place | None
+    spot: str
+    when: When | None
+    ages: Ages | None
+    phase: Phase | None
     attribution: Attribution
+    tells: Tells | None
     name: str
     organisation: Organisation
     removed: dict[str, int]
@@ -120,6 +128,7 @@ class Agenda:
 
     team: Team
     today: date
+    to_discuss: tuple[AgendaLine, ...]
     unclaimed: tuple[AgendaLine, ...]
     taken: tuple[AgendaLine, ...]
     overdue_words: tuple[AgendaLine, ...]
@@ -164,6 +173,7 @@ class Home:
     regisseur: bool
     owed: int
     actions: int
+    unfinished: Draft | None
 
     @property
     def coupled(self) -> bool:

@@ -23,8 +23,10 @@ class Reason(StrEnum):
     ALREADY_SETTLED = "already_settled"  # terugkoppeling was given already
     SIGNAL_CLOSED = "signal_closed"  # nothing can be added to a closed or withdrawn signal
     TERUGKOPPELING_OPEN = "terugkoppeling_open"  # a signal can't be closed while its reporter waits
-    UNDO_TOO_LATE = "undo_too_late"  # the ten minutes have passed
-    UNDO_TAKEN = "undo_taken"  # somebody already picked it up
+    MORE_TOO_LONG = "more_too_long"  # an addition, question or answer of over 300 characters
+    OWN_SIGNAL = "own_signal"  # asked of one's own signal what only makes sense for another's
+    NOBODY_HOLDS = "nobody_holds"  # to be called by who holds a signal that nobody holds
+    PHONE_UNCLEAR = "phone_unclear"  # not understood as a phone number
     TEXT_TOO_LONG = "text_too_long"  # over 500 characters
     WHAT_TOO_LONG = "what_too_long"  # an action of over 100 characters
     TEXT_EMPTY = "text_empty"  # no letters at all

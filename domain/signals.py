@@ -17,7 +17,8 @@ UNDO_TERM = timedelta(minutes=10)
 _SMALL_TALK = re.compile(
     r"(?:(?:hoi|hoihoi|hey|hi|hallo|dag|(?:goede)?(?:morgen|middag|avond)|test(?:je)?|(?:heel )?(?:erg )?bedankt"
     r"|dank(?:je|jewel)?(?: [ju]e?)?(?: wel)?|thanks|ok[eé]?|okee|top|prima|fijn|mooi|doei|groetjes|help|hulp"
-    r"|kernlijn|bot|(?:kun|kan) je (?:me|mij) helpen)\b\W*)+"
+    r"|kernlijn|bot|(?:mee )?eens|klopt|ja|nee|goed(?: gedaan)?|super|doe ik|begrepen|gezien"
+    r"|(?:kun|kan) je (?:me|mij) helpen)\b\W*)+"
 )
 
 
@@ -73,6 +74,7 @@ class Signal:
     status: SignalStatus
     raised_at: datetime
     version: int
+    own_theme: str = ""  # the name of a theme that the team added itself
     spot: str = ""  # one of the team's own names of places
     when: When | None = None
     ages: Ages | None = None
@@ -110,17 +112,39 @@ class Signal:
         """The last one who picked it up takes that back."""
         return replace(self, status=SignalStatus.OPEN) if self.living else self
 
-    def withdrawn(self, now: datetime) -> "Signal":
-        """The reporter takes it back: within ten minutes, and while nobody is working on it."""
+    def needs_why(self, now: datetime) -> bool:
+        """Whether taking it back asks for a reason: after ten minutes, or when somebody is working on it."""
+        return self.status is SignalStatus.TAKEN or now - self.raised_at > UNDO_TERM
+
+    def withdrawn(self, why: Why | None = None) -> "Signal":
+        """The reporter takes it back."""
         if self.status is SignalStatus.WITHDRAWN:
             raise Refused(Reason.ALREADY_DONE)
-        if self.status is SignalStatus.CLOSED:
+        if not self.living:
             raise Refused(Reason.SIGNAL_CLOSED)
-        if self.status is SignalStatus.TAKEN:
-            raise Refused(Reason.UNDO_TAKEN)
-        if now - self.raised_at > UNDO_TERM:
-            raise Refused(Reason.UNDO_TOO_LATE)
-        return replace(self, status=SignalStatus.WITHDRAWN)
+        return replace(self, status=SignalStatus.WITHDRAWN, why=why)
+
+    def put_on_agenda(self, *, on: bool) -> "Signal":
+        """The team talks about it at the next meeting, or not after all."""
+        if not self.living:
+            raise Refused(Reason.SIGNAL_CLOSED)
+        if self.on_agenda == on:
+            raise Refused(Reason.ALREADY_DONE)
+        return replace(self, on_agenda=on)
+
+    def referred(self, referral: Referral) -> "Signal":
+        """It went to another table; here only that, who keeps the regie, and when to look again."""
+        if not self.living:
+            raise Refused(Reason.SIGNAL_CLOSED)
+        return replace(self, referral=referral)
+
+    def merged(self, into: "Signal") -> "Signal":
+        """It is the same as another signal of this team, on which it goes on."""
+        if not self.living or not into.living:
+            raise Refused(Reason.SIGNAL_CLOSED)
+        if self.id == into.id or self.team_id != into.team_id or self.practice != into.practice:
+            raise Refused(Reason.STALE)
+        return replace(self, status=SignalStatus.MERGED, merged_into=into.id, on_agenda=False)
 
     def closed(self, *, reporter_waits: bool) -> "Signal":
         """The team is done with it; refused while the reporter still waits for a terugkoppeling."""

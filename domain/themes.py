@@ -27,6 +27,7 @@ class Theme(StrEnum):
     THUIS = "thuis"  # worries about home; meldcode
     RONDHANGEN = "rondhangen"  # strangers near school, loitering
     ELDERS = "elders"  # an event elsewhere with effect on school
+    OWN = "own"  # one that the team added itself, with a name of its own
 
 
 class Place(StrEnum):

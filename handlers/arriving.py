@@ -5,7 +5,7 @@ from domain.access import Act
 from domain.drafts import Flow, Step, is_leaving, raw_messages
 from domain.refusals import Reason, Refused
 from domain.signals import is_small_talk
-from handlers import claims, joining, lists, setup, signals, terugkoppelen
+from handlers import claims, joining, knowing, lists, setup, signals, terugkoppelen
 from usecases import conversation, reach
 from usecases import joining as joins
 from usecases import lists as listings
@@ -15,6 +15,8 @@ from views import joining as joining_screens
 from views import leaving, menu
 from views import setup as setup_screens
 from views.buttons.lists import Open, StopDraft
+
+_PREVIEWED = frozenset({Flow.SIGNAL, Flow.FEED_BACK, Flow.CLAIM, Flow.ADD, Flow.ASK, Flow.ANSWER})
 
 
 async def start(context: Context, args: str = "") -> None:
@@ -52,19 +54,24 @@ async def typed(context: Context, text: str) -> None:
     if is_leaving(text):
         await stop_typed(context)
         return
-    waits_for_text = draft is not None and draft.step in (Step.TEXT, Step.DAY, Step.NAME, Step.MUNICIPALITY)
+    waits_for_text = draft is not None and draft.step in (Step.TEXT, Step.DAY, Step.NAME, Step.MUNICIPALITY, Step.PHONE)
     if draft is not None and draft.step is Step.ORGANISATION and await joining.typed_organisation(context, draft, text):
         return
     if not waits_for_text and is_small_talk(text):
         await help_(context)
         return
-    if draft is None or not (waits_for_text or draft.flow in (Flow.SIGNAL, Flow.FEED_BACK, Flow.CLAIM)):
+    if draft is None or not (waits_for_text or draft.flow in _PREVIEWED):
         await signals.typed(context, None, text)
         return
     answer = {
         Flow.SIGNAL: signals.typed,
         Flow.CLAIM: claims.typed,
         Flow.FEED_BACK: terugkoppelen.typed,
+        Flow.ADD: knowing.typed,
+        Flow.ASK: knowing.typed,
+        Flow.ANSWER: knowing.typed,
+        Flow.CALL: knowing.typed,
+        Flow.REFER: knowing.typed,
         Flow.INVITE: joining.typed,
         Flow.FOUND: setup.typed,
         Flow.TEAM: setup.typed,
@@ -85,6 +92,8 @@ async def edited(context: Context) -> None:
         await signals.retyped(context, draft, text)
     elif draft.flow is Flow.CLAIM:
         await claims.typed(context, draft, text)
+    elif draft.flow in (Flow.ADD, Flow.ASK, Flow.ANSWER):
+        await knowing.typed(context, draft, text)
     else:
         await terugkoppelen.typed(context, draft, text)
 

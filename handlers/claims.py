@@ -5,7 +5,7 @@ from domain.actions import Due, Task
 from domain.drafts import Draft, Flow, Step
 from domain.refusals import Reason, Refused
 from handlers.signals import previewed
-from usecases import claims, conversation, signals
+from usecases import claims, conversation, drafting
 from views import claims as screens
 from views.buttons.claims import Claim, DoTask, DropAction, FinishAction, IsSignal, MoveAction, OtherDay
 
@@ -47,7 +47,7 @@ async def is_signal(context: Context, button: IsSignal) -> None:
     if draft.step is not Step.PREVIEW:
         raise Refused(Reason.STALE)
     signal = await claims.becomes_signal(context.turn, draft)
-    await previewed(context, await signals.rewrite(context.turn, signal, draft.answers["text"]))
+    await previewed(context, await drafting.rewrite(context.turn, signal, draft.answers["text"]))
 
 
 async def move(context: Context, button: MoveAction) -> None:

@@ -13,8 +13,9 @@ from telegram.ext import BaseHandler, CallbackQueryHandler, ChatMemberHandler, C
 from channels.telegram.context import Context
 from domain.access import Act
 from domain.refusals import Reason, Refused
-from handlers import arriving, claims, joining, lists, setup, signals, terugkoppelen
+from handlers import arriving, claims, joining, knowing, lists, setup, signals, terugkoppelen
 from views.buttons import claims as claim_buttons
+from views.buttons import knowing as knowing_buttons
 from views.buttons import lists as list_buttons
 from views.buttons import signals as signal_buttons
 from views.buttons import teams as team_buttons
@@ -70,6 +71,16 @@ def _typed(handler: Callable[[Context, str], Awaitable[None]], act: Act) -> Rout
     return Route("typed text", act, MessageHandler(text, run))
 
 
+def _replied(handler: Callable[[Context, str], Awaitable[None]], act: Act) -> Route:
+    async def run(update: Update, context: Context) -> None:
+        context.turn.require(act)
+        message = update.effective_message
+        await handler(context, (message.text if message is not None else "") or "")
+
+    text = filters.ChatType.GROUPS & filters.REPLY & filters.TEXT & ~filters.COMMAND
+    return Route("a reply in a group", act, MessageHandler(text, run))
+
+
 def _event(
     name: str, handler: Callable[[Context], Awaitable[None]], act: Act, make: Callable[[Any], _Telegram]
 ) -> Route:
@@ -101,6 +112,27 @@ ROUTES: tuple[Route, ...] = (
     _press(signal_buttons.SendSignal, signals.send, Act.RAISE),
     _press(signal_buttons.Withdraw, signals.withdraw, Act.UNDO),
     _press(signal_buttons.CloseSignal, signals.close, Act.CLOSE),
+    _press(signal_buttons.WithdrawFor, signals.withdraw_for, Act.UNDO),
+    _press(signal_buttons.LeadMe, signals.lead, Act.RAISE),
+    _press(signal_buttons.StartAnew, signals.start_anew, Act.RAISE),
+    # completing a signal
+    _press(knowing_buttons.ShowSignal, knowing.show, Act.KNOW_MORE),
+    _press(knowing_buttons.ShowHistory, knowing.past, Act.KNOW_MORE),
+    _press(knowing_buttons.KnowMore, knowing.more, Act.KNOW_MORE),
+    _press(knowing_buttons.SeeToo, knowing.see_too, Act.KNOW_MORE),
+    _press(knowing_buttons.AskReporter, knowing.ask, Act.KNOW_MORE),
+    _press(knowing_buttons.AnswerQuestion, knowing.answer, Act.ANSWER),
+    _press(knowing_buttons.DeclineQuestion, knowing.cant_say, Act.ANSWER),
+    _press(knowing_buttons.SendSaid, knowing.send, Act.KNOW_MORE),
+    _press(knowing_buttons.CallMe, knowing.call, Act.KNOW_MORE),
+    _press(knowing_buttons.AgreeToCall, knowing.agree, Act.ANSWER),
+    _press(knowing_buttons.DeclineCall, knowing.decline, Act.ANSWER),
+    _press(knowing_buttons.PutOnAgenda, knowing.put_on_agenda, Act.REFER),
+    _press(knowing_buttons.Refer, knowing.refer, Act.REFER),
+    _press(knowing_buttons.ChooseReferral, knowing.choose_referral, Act.REFER),
+    _press(knowing_buttons.MergeWith, knowing.same, Act.MERGE),
+    _press(knowing_buttons.Merge, knowing.merge, Act.MERGE),
+    _replied(knowing.reply, Act.ARRIVE),
     # an action
     _press(claim_buttons.Claim, claims.start, Act.CLAIM),
     _press(claim_buttons.DoTask, claims.do, Act.CLAIM),

@@ -3,10 +3,21 @@
 from channels.telegram.context import Context
 from domain.drafts import Draft, Flow, Step
 from domain.overviews import Preview
+from domain.refusals import Reason, Refused
+from domain.signals import Why
 from handlers.lists import team_meant
-from usecases import conversation, signals
+from usecases import conversation, drafting, signals
 from views import signals as screens
-from views.buttons.signals import ChangeSignal, CloseSignal, SendSignal, SetSignal, Withdraw
+from views.buttons.signals import (
+    ChangeSignal,
+    CloseSignal,
+    LeadMe,
+    SendSignal,
+    SetSignal,
+    StartAnew,
+    Withdraw,
+    WithdrawFor,
+)
 
 
 async def ask(context: Context, args: str = "") -> None:
@@ -14,7 +25,11 @@ async def ask(context: Context, args: str = "") -> None:
     if args and context.in_private:
         await typed(context, None, args)
         return
-    draft = await signals.ask(context.turn, await team_meant(context))
+    begun = await conversation.latest_of(context.turn, Flow.SIGNAL)
+    if begun is not None and "text" in begun.answers and not args:
+        context.reply(screens.unfinished(context.words, begun))
+        return
+    draft = await drafting.ask(context.turn, await team_meant(context))
     context.reply(screens.asked(context.words, draft, from_group=bool(args)))
     if args:
         context.erase_here()
@@ -23,7 +38,7 @@ async def ask(context: Context, args: str = "") -> None:
 async def typed(context: Context, draft: Draft | None, text: str) -> None:
     """A text in private that answers nothing else."""
     if draft is not None and draft.step in (Step.PREVIEW, Step.MORE):
-        held = await signals.hold_more(context.turn, draft, text, context.message_id)
+        held = await drafting.hold_more(context.turn, draft, text, context.message_id)
         context.reply(screens.more(context.words, held))
         return
     await retyped(context, draft, text)
@@ -31,13 +46,13 @@ async def typed(context: Context, draft: Draft | None, text: str) -> None:
 
 async def retyped(context: Context, draft: Draft | None, text: str) -> None:
     """The text of a signal, also in place of the one that stands."""
-    await previewed(context, await signals.write(context.turn, draft, text, context.message_id))
+    await previewed(context, await drafting.write(context.turn, draft, text, context.message_id))
 
 
 async def previewed(context: Context, shown: Preview) -> None:
     """As the team will see it."""
     if not shown.team_known:  # who has several schools says first which one
-        teams = await signals.teams_of(context.turn, context.turn.actor)
+        teams = await drafting.schools(context.turn)
         context.reply(screens.choices(context.words, shown.draft, "team", teams))
         return
     context.reply(screens.preview(context.words, shown))
@@ -49,23 +64,46 @@ async def change(context: Context, button: ChangeSignal) -> None:
     if draft.step is Step.MORE:
         context.reply(screens.more(context.words, draft))  # first say where the second text belongs
     elif button.line == "text":
-        await signals.retype(context.turn, draft)
+        await drafting.retype(context.turn, draft)
         context.show(screens.asked_again(context.words, draft))
-    elif button.line in signals.LINES:
-        teams = await signals.teams_of(context.turn, context.turn.actor)
+    elif button.line in drafting.LINES:
+        teams = await drafting.schools(context.turn)
         context.show(screens.choices(context.words, draft, button.line, teams))
     else:
-        context.show(screens.preview(context.words, await signals.back(context.turn, draft)))
+        context.show(screens.preview(context.words, await drafting.back(context.turn, draft)))
 
 
 async def choose(context: Context, button: SetSignal) -> None:
     """A chosen value for a line of the preview."""
     draft = await conversation.get(context.turn, button.draft_id, Flow.SIGNAL, version=button.version)
     if button.line == "more":
-        shown = await signals.place_more(context.turn, draft, button.value)
+        shown: Preview | Draft = await drafting.place_more(context.turn, draft, button.value)
     else:
-        shown = await signals.set_line(context.turn, draft, button.line, button.value)
-    context.show(screens.preview(context.words, shown))
+        shown = await drafting.set_line(context.turn, draft, button.line, button.value)
+    if isinstance(shown, Draft):
+        await _next_step(context, shown)
+    else:
+        context.show(screens.preview(context.words, shown))
+
+
+async def lead(context: Context, button: LeadMe) -> None:
+    """Stap voor stap."""
+    draft = await conversation.get(context.turn, button.draft_id, Flow.SIGNAL)
+    await _next_step(context, await drafting.lead(context.turn, draft))
+
+
+async def _next_step(context: Context, draft: Draft) -> None:
+    steps = draft.answers["steps"].split()
+    if steps:
+        context.show(screens.choices(context.words, draft, steps[0], await drafting.schools(context.turn)))
+    else:
+        context.show(screens.asked(context.words, draft))
+
+
+async def start_anew(context: Context, button: StartAnew) -> None:
+    """Begin opnieuw."""
+    await conversation.get(context.turn, button.draft_id, Flow.SIGNAL)
+    context.show(screens.asked(context.words, await drafting.ask(context.turn)))
 
 
 async def send(context: Context, button: SendSignal) -> None:
@@ -80,7 +118,17 @@ async def send(context: Context, button: SendSignal) -> None:
 
 async def withdraw(context: Context, button: Withdraw) -> None:
     """Toch niet."""
-    context.show(screens.withdrawn(context.words, await signals.withdraw(context.turn, button.signal_id)))
+    signal = await signals.withdraw(context.turn, button.signal_id)
+    context.show((screens.why if signal.living else screens.withdrawn)(context.words, signal))
+
+
+async def withdraw_for(context: Context, button: WithdrawFor) -> None:
+    """Why it is taken back."""
+    try:
+        why = Why(button.why)
+    except ValueError:
+        raise Refused(Reason.STALE) from None
+    context.show(screens.withdrawn(context.words, await signals.withdraw(context.turn, button.signal_id, why)))
 
 
 async def close(context: Context, button: CloseSignal) -> None:

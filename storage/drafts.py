@@ -54,6 +54,13 @@ async def latest_of(unit: Unit, chat_id: int, now: datetime) -> Draft | None:
     return None if row is None else _from_row(unit, row)
 
 
+async def of_flow(unit: Unit, chat_id: int, flow: Flow, now: datetime) -> Draft | None:
+    """This account's conversation of one kind; None when there is none that is still kept."""
+    query = select(draft).where(*_KEPT, draft.c.flow == flow.value)
+    row = (await unit.execute(query, {"chat": chat_id, "now": now})).one_or_none()
+    return None if row is None else _from_row(unit, row)
+
+
 async def get(unit: Unit, draft_id: str, chat_id: int, now: datetime) -> Draft | None:
     """One conversation of this account, if it is still kept."""
     row = (await unit.execute(_BY_ID, {"id": draft_id, "chat": chat_id, "now": now})).one_or_none()

@@ -11,6 +11,14 @@ from storage.database import Unit
 from storage.tables import event
 
 _ADD = insert(event)
+_MORE = (
+    select(event)
+    .where(
+        event.c.subject_id == bindparam("subject"),
+        event.c.happening.in_((Happening.ADDED.value, Happening.ANSWERED.value)),
+    )
+    .order_by(event.c.seq)
+)
 _OF = select(event).where(event.c.subject_id == bindparam("subject")).order_by(event.c.seq)
 
 
@@ -48,3 +56,8 @@ async def add(unit: Unit, new: Event) -> None:
 async def of(unit: Unit, subject_id: str) -> list[Event]:
     """The lines of one signal or alarm, oldest first."""
     return [await _from_row(unit, row) for row in (await unit.execute(_OF, {"subject": subject_id})).all()]
+
+
+async def told_more(unit: Unit, signal_id: str) -> list[Event]:
+    """What others added to a signal, and what its reporter answered; oldest first."""
+    return [await _from_row(unit, row) for row in (await unit.execute(_MORE, {"subject": signal_id})).all()]

@@ -139,6 +139,13 @@ async def place(unit: Unit, subject: str, chat_id: int, message_id: int, *, doub
         await unit.execute(insert(post), {"subject": subject, **values})
 
 
+async def subject_at(unit: Unit, chat_id: int, message_id: int) -> str | None:
+    """What the message that stands there is about."""
+    there = post.c.chat_id == chat_id, post.c.message_id == message_id
+    row = (await unit.execute(select(post.c.subject).where(*there))).first()
+    return None if row is None else str(row.subject)
+
+
 async def again(unit: Unit, seq: int, *, uncertain: bool, not_before: datetime) -> None:
     """Try a row again later; `uncertain` when it may have arrived."""
     status = State.UNCERTAIN.value if uncertain else State.DUE.value

@@ -14,10 +14,12 @@ from domain.signals import Attribution, Reporter, Signal, SignalStatus, Why
 from domain.themes import Place, Theme
 from storage import networks
 from storage.database import Conflict, Unit
-from storage.tables import signal
+from storage.tables import sighting, signal
 
 _BY_ID = select(signal).where(signal.c.id == bindparam("id"))
 _NAMED = select(signal).where(signal.c.id.in_(bindparam("ids", expanding=True)))
+_SEEN_TOO = select(func.count()).select_from(sighting).where(sighting.c.signal_id == bindparam("signal"))
+_MERGED = select(signal).where(signal.c.merged_into == bindparam("into")).order_by(signal.c.number)
 _SAVE = (
     update(signal)
     .where(signal.c.id == bindparam("signal"), signal.c.version == bindparam("before"))
@@ -55,6 +57,7 @@ async def _from_row(unit: Unit, row: Any) -> Signal:
         raised_at=row.raised_at,
         version=row.version,
         spot="" if row.spot_sealed is None else sealer.open(f"signal.spot:{row.id}", row.spot_sealed),
+        own_theme="" if row.own_theme_sealed is None else sealer.open(f"signal.theme:{row.id}", row.own_theme_sealed),
         when=When(row.happened) if row.happened else None,
         ages=Ages(row.ages) if row.ages else None,
         phase=Phase(row.phase) if row.phase else None,
@@ -90,6 +93,7 @@ async def add(unit: Unit, new: Signal) -> None:
             "raised_at": new.raised_at,
             "version": new.version,
             "spot_sealed": sealer.seal(f"signal.spot:{new.id}", new.spot) if new.spot else None,
+            "own_theme_sealed": sealer.seal(f"signal.theme:{new.id}", new.own_theme) if new.own_theme else None,
             "happened": new.when.value if new.when else None,
             "ages": new.ages.value if new.ages else None,
             "phase": new.phase.value if new.phase else None,
@@ -143,3 +147,22 @@ async def count_of_theme(unit: Unit, team_id: str, theme: Theme, since: datetime
         signal.c.status != SignalStatus.WITHDRAWN.value,
     )
     return int((await unit.execute(query)).scalar_one())
+
+
+async def seen_too(unit: Unit, signal_id: str) -> int:
+    """How many others see the same."""
+    return int((await unit.execute(_SEEN_TOO, {"signal": signal_id})).scalar_one())
+
+
+async def see_too(unit: Unit, signal_id: str, person_id: str) -> bool:
+    """Somebody sees the same; False when they said so before."""
+    mine = sighting.c.signal_id == signal_id, sighting.c.person_id == person_id
+    if (await unit.execute(select(sighting.c.person_id).where(*mine))).first() is not None:
+        return False
+    await unit.execute(insert(sighting), {"signal_id": signal_id, "person_id": person_id})
+    return True
+
+
+async def merged_into(unit: Unit, signal_id: str) -> list[Signal]:
+    """The signals that go on in this one."""
+    return [await _from_row(unit, row) for row in (await unit.execute(_MERGED, {"into": signal_id})).all()]

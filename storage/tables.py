@@ -202,6 +202,7 @@ signal = Table(
     Column("raised_at", Moment, nullable=False),
     _version(),
     Column("spot_sealed", LargeBinary),
+    Column("own_theme_sealed", LargeBinary),
     Column("happened", String(16)),
     Column("ages", String(16)),
     Column("phase", String(16)),

@@ -36,6 +36,12 @@ async def latest(turn: Turn) -> Draft | None:
     return await drafts.latest_of(turn.unit, turn.actor.chat_id, turn.now)
 
 
+async def latest_of(turn: Turn, flow: Flow) -> Draft | None:
+    """What this account began of one kind, whatever it did since."""
+    turn.require(Act.ARRIVE)
+    return await drafts.of_flow(turn.unit, turn.actor.chat_id, flow, turn.now)
+
+
 async def get(turn: Turn, draft_id: str, *flows: Flow, version: int | None = None) -> Draft:
     """One's own conversation behind a button. Refused when it is gone, of another kind, or moved on since."""
     draft = await drafts.get(turn.unit, draft_id, turn.actor.chat_id, turn.now)

@@ -1,14 +1,14 @@
 """What is open, for me, for my teams and for who coordinates them?"""
 
 from domain.access import Act, why_not
+from domain.drafts import Draft, Flow
 from domain.notices import OwedItem
 from domain.overviews import Agenda, AgendaLine, Home, Mine, TeamAction
 from domain.people import Person, Team
 from domain.pings import Owed, rule_of
 from domain.signals import SignalStatus
-from storage import actions, occurrences, people, signals, teams, terugkoppelingen
-from usecases.signals import teams_of
-from usecases.turn import Turn, in_team, team_of
+from storage import actions, drafts, occurrences, people, signals, teams, terugkoppelingen
+from usecases.turn import Turn, in_team, team_of, teams_of
 
 
 async def team_of_group(turn: Turn, chat_id: int) -> str | None:
@@ -76,7 +76,13 @@ async def home(turn: Turn) -> Home:
         regisseur=any(person.regisseur for person in turn.actor.people),
         owed=len(await terugkoppelingen.open_of(turn.unit, ids)),
         actions=len(await actions.open_of(turn.unit, ids)),
+        unfinished=await _unfinished(turn),
     )
+
+
+async def _unfinished(turn: Turn) -> Draft | None:
+    draft = await drafts.of_flow(turn.unit, turn.actor.chat_id, Flow.SIGNAL, turn.now)
+    return draft if draft is not None and "text" in draft.answers else None
 
 
 async def _agenda(turn: Turn, team: Team) -> Agenda:
@@ -95,6 +101,7 @@ async def _agenda(turn: Turn, team: Team) -> Agenda:
     return Agenda(
         team=team,
         today=turn.today,
+        to_discuss=tuple(line for line in lines if line.signal.on_agenda),
         unclaimed=tuple(line for line in lines if line.signal.status is SignalStatus.OPEN),
         taken=tuple(line for line in lines if line.signal.status is SignalStatus.TAKEN),
         overdue_words=tuple(line for line in lines if line.debt.open and line.debt.due_on < turn.today),

@@ -41,8 +41,9 @@ async def tell(turn: Turn, signal_id: str, outcome: Outcome, words: str = "") ->
     await conversation.end_flow(turn, Flow.FEED_BACK)
     await turn.note("tell", f"signal:{signal.id}", team.network_id)
     to_self = any(person.id == signal.reporter.person_id for person in turn.actor.people)
-    if not to_self:
-        await _tell_reporter(turn, team, signal, given, outcome, words)
+    for raised in (signal, *await signals.merged_into(turn.unit, signal.id)):
+        if not any(person.id == raised.reporter.person_id for person in turn.actor.people):
+            await _tell_reporter(turn, team, raised, given, outcome, words)
     if debt.owner_id is not None and not any(person.id == debt.owner_id for person in turn.actor.people):
         holder = await people.get(turn.unit, debt.owner_id)
         turn.tell(WordGiven(to=Address(chat_id=holder.chat_id), signal=signal))

@@ -1,7 +1,7 @@
 """What does a use case have at hand? One turn: who acts, when, in which transaction, and what others will hear."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 import anonymity
@@ -12,7 +12,7 @@ from domain.moments import WorkCalendar
 from domain.notices import Address, Notice
 from domain.people import Actor, Person, Team
 from domain.refusals import Reason, Refused
-from storage import audit, teams
+from storage import audit, people, teams
 from storage.database import Unit
 
 
@@ -94,6 +94,19 @@ async def team_of(turn: Turn, team_id: str) -> Team:
     if team is None:
         raise Refused(Reason.GONE)
     return team
+
+
+async def teams_of(turn: Turn, actor: Actor) -> list[Team]:
+    """The teams in which somebody takes part, by name."""
+    found = [await team_of(turn, place.team_id) for place in actor.memberships]
+    return sorted(found, key=lambda team: team.name.lower())
+
+
+async def used(turn: Turn, team: Team) -> None:
+    """Somebody with several teams did something in this one: it stands on top when they must choose."""
+    person = turn.actor.person_in(team.network_id)
+    if person is not None and len(turn.actor.memberships) > 1 and person.last_team_id != team.id:
+        await people.save_last_team(turn.unit, replace(person, last_team_id=team.id))
 
 
 def address_of(team: Team) -> Address:

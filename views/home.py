@@ -3,6 +3,7 @@
 from domain.overviews import Home
 from domain.refusals import Reason
 from views.buttons.lists import Open
+from views.buttons.signals import ChangeSignal
 from views.screen import Screen, Tap, stacked
 from views.wording import Wording
 
@@ -14,6 +15,8 @@ def home(words: Wording, h: Home) -> Screen:
         taps.append(Tap(words.label("words"), Open(what="terugkoppeling").pack()))
     if h.actions:
         taps.append(Tap(words.label("actions"), Open(what="acties").pack()))
+    if h.unfinished is not None:
+        taps.append(Tap(words.label("unfinished"), ChangeSignal(draft_id=h.unfinished.id, line="back").pack()))
     if h.coupled:
         taps.append(Tap(words.label("new_signal"), Open(what="signaal").pack()))
     if h.coordinates:

@@ -4,6 +4,7 @@ from domain.notices import OwedItem
 from domain.overviews import Agenda, AgendaLine, Mine, TeamAction
 from domain.people import Team
 from views.buttons.claims import Claim, FinishAction, OtherDay
+from views.buttons.knowing import ShowSignal
 from views.buttons.lists import Open
 from views.buttons.signals import CloseSignal
 from views.buttons.terugkoppelen import GiveBack
@@ -76,8 +77,13 @@ def _owed_rows(words: Wording, shown: list[_Line]) -> tuple[tuple[Tap, ...], ...
 def agenda(words: Wording, a: Agenda, page: int = 0) -> Screen:
     """One team for its coordinator: what nobody took, what is late, what runs."""
     late = {line.signal.id for line in a.overdue_words}
-    sections: list[tuple[str, AgendaLine | TeamAction]] = [("unclaimed", line) for line in a.unclaimed]
-    sections += [("overdue_words", line) for line in a.overdue_words if line.holder is not None]
+    sections: list[tuple[str, AgendaLine | TeamAction]] = [("to_discuss", line) for line in a.to_discuss]
+    told = {line.signal.id for line in a.to_discuss}
+    sections += [("unclaimed", line) for line in a.unclaimed if line.signal.id not in told]
+    late |= told
+    sections += [
+        ("overdue_words", line) for line in a.overdue_words if line.holder is not None and line.signal.id not in told
+    ]
     sections += [("overdue_actions", line) for line in a.overdue_actions]
     sections += [("taken", line) for line in a.taken if line.signal.id not in late]
     pages = _pages(len(sections), AGENDA_PAGE)
@@ -95,6 +101,8 @@ def _agenda_taps(words: Wording, kind: str, line: AgendaLine | TeamAction) -> li
     if isinstance(line, TeamAction):
         return [Tap(words.label("done_ref", ref=line.action.ref), FinishAction(line.action.id).pack())]
     ref = line.signal.ref
+    if kind == "to_discuss":
+        return [Tap(words.label("read_ref", ref=ref), ShowSignal(line.signal.id).pack())]
     if kind == "unclaimed" and line.debt.open:
         return [
             Tap(words.label("claim_ref", ref=ref), Claim(line.signal.id).pack()),

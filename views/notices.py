@@ -7,20 +7,28 @@ from domain.notices import (
     ActionEnded,
     Address,
     Admitted,
+    CallAgreed,
+    CallAsked,
+    CallDeclined,
     Card,
+    GoesOn,
+    MoreKnown,
     NewcomerSettled,
     NewcomerWaits,
     Notice,
     NowHolds,
     OwedItem,
     Ping,
+    ReporterAnswered,
+    ReporterAsked,
     ReporterHears,
+    TakenBack,
     TakenOut,
     TroubleTold,
     TurnedAway,
     WordGiven,
 )
-from views import joining, signals, terugkoppelen
+from views import joining, knowing, signals, terugkoppelen
 from views.buttons.claims import Claim, FinishAction, OtherDay
 from views.buttons.terugkoppelen import GiveBack
 from views.screen import Screen, Tap, stacked
@@ -43,6 +51,22 @@ class Told:
 def told(words: Wording, notice: Notice, zone: tzinfo) -> Told:
     """The screen of a notice."""
     match notice:
+        case TakenBack():
+            return Told(to=notice.to, screen=knowing.taken_back(words, notice))
+        case MoreKnown():
+            return Told(to=notice.to, screen=knowing.more_known(words, notice))
+        case ReporterAsked():
+            return Told(to=notice.to, screen=knowing.question(words, notice), key=notice.key)
+        case ReporterAnswered():
+            return Told(to=notice.to, screen=knowing.answered(words, notice))
+        case CallAsked():
+            return Told(to=notice.to, screen=knowing.call(words, notice), key=notice.key)
+        case CallAgreed():
+            return Told(to=notice.to, screen=knowing.call_told(words, notice))
+        case CallDeclined():
+            return Told(to=notice.to, screen=knowing.call_declined(words, notice))
+        case GoesOn():
+            return Told(to=notice.to, screen=knowing.goes_on(words, notice), key=notice.key)
         case Card():
             screen = signals.card(words, notice, zone)
             return Told(to=notice.to, screen=screen, subject=notice.subject, fresh=notice.fresh)

@@ -1,23 +1,54 @@
-"""What do people see of a signal: asking, preview, card, and what came of sending it?"""
+"""What do people see of a signal: asking, preview, card, its own page, and what came of sending it?"""
 
+from collections.abc import Sequence
 from datetime import tzinfo
 
+from domain.details import Ages, Phase, When
 from domain.drafts import Draft
+from domain.history import Event
 from domain.notices import Card
 from domain.overviews import Closed, Preview, Raised
 from domain.people import Team
-from domain.signals import Attribution, Signal, SignalStatus
+from domain.settings import TeamSettings
+from domain.signals import Attribution, Signal, SignalStatus, Why
 from domain.themes import Place, Theme
 from views.buttons.claims import Claim
-from views.buttons.signals import ChangeSignal, CloseSignal, SendSignal, SetSignal, Withdraw
+from views.buttons.knowing import (
+    AskReporter,
+    CallMe,
+    KnowMore,
+    MergeWith,
+    PutOnAgenda,
+    Refer,
+    SeeToo,
+    ShowHistory,
+    ShowSignal,
+)
+from views.buttons.signals import (
+    ChangeSignal,
+    CloseSignal,
+    LeadMe,
+    SendSignal,
+    SetSignal,
+    StartAnew,
+    Withdraw,
+    WithdrawFor,
+)
+from views.buttons.terugkoppelen import GiveBack
 from views.leaving import stop
 from views.screen import Screen, Tap, stacked
 from views.wording import Wording
 
+MOST = 700  # characters that fit a phone's screen
+LINES = 8  # of a history on one page
+_MARK = 6  # characters that a tag takes, about
+
 
 def asked(words: Wording, draft: Draft, *, from_group: bool = False) -> Screen:
     """Waiting for the text of a signal. `from_group`: it was typed where everybody reads it."""
-    return Screen(html=words.html("signals.ask", from_group=from_group), rows=((stop(words, draft),),))
+    lead = Tap(words.label("lead_me"), LeadMe(draft_id=draft.id).pack())
+    row = (stop(words, draft),) if "chosen" in draft.answers else (lead, stop(words, draft))
+    return Screen(html=words.html("signals.ask", from_group=from_group), rows=(row,))
 
 
 def asked_again(words: Wording, draft: Draft) -> Screen:
@@ -27,28 +58,37 @@ def asked_again(words: Wording, draft: Draft) -> Screen:
     return Screen(html=html, rows=((back,),), protected=True)
 
 
+def unfinished(words: Wording, draft: Draft) -> Screen:
+    """A signal was begun before and not sent: go on with it, or begin anew."""
+    taps = [
+        Tap(words.label("go_on"), ChangeSignal(draft_id=draft.id, line="back").pack()),
+        Tap(words.label("start_anew"), StartAnew(draft_id=draft.id).pack()),
+    ]
+    html = words.html("signals.unfinished", text=draft.answers["text"])
+    return Screen(html=html, rows=stacked(taps, 2), protected=True)
+
+
 def preview(words: Wording, p: Preview) -> Screen:
     """Exactly what the team will see; each line is one tap to change."""
     draft = p.draft
-    choose = words.label("choose")
+    choose, unknown = words.label("choose"), words.label("unknown")
 
     def change(line: str, value: str) -> Tap:
         return Tap(words.label(line, value=value), ChangeSignal(draft_id=draft.id, line=line).pack())
 
-    lines = [
-        change("theme", words.word(p.theme) if p.theme else choose),
-        change("place", words.word(p.place) if p.place else choose),
-        change("whom", words.word(p.attribution)),
+    place = p.spot or (words.word(p.place) if p.place else choose)
+    rows: list[tuple[Tap, ...]] = [
+        (change("theme", words.theme(p) or choose),),
+        (change("place", place), change("when", words.word(p.when) if p.when else unknown)),
+        (
+            change("ages", words.word(p.ages) if p.ages else unknown),
+            change("phase", p.phase.value if p.phase else unknown),
+        ),
+        (change("whom", words.word(p.attribution)),),
+        (Tap(words.label("edit_text"), ChangeSignal(draft_id=draft.id, line="text").pack()), stop(words, draft)),
     ]
     if p.several_teams:
-        lines.append(change("team", p.team.name if p.team_known else choose))
-    rows: list[tuple[Tap, ...]] = [(tap,) for tap in lines]
-    rows.append(
-        (
-            Tap(words.label("edit_text"), ChangeSignal(draft_id=draft.id, line="text").pack()),
-            stop(words, draft),
-        )
-    )
+        rows.insert(4, (change("team", p.team.name if p.team_known else choose),))
     if p.complete:
         rows.insert(0, (Tap(words.label("send"), SendSignal(draft_id=draft.id, version=draft.version).pack()),))
     source_line = words.attributed(p.attribution, p.name, p.organisation, p.team)
@@ -63,21 +103,31 @@ def _missing(words: Wording, p: Preview) -> str:
     return " ".join((", ".join(first), words.label("and"), last)) if first else last
 
 
-def choices(words: Wording, draft: Draft, line: str, teams: list[Team]) -> Screen:
-    """The values one line of the preview can take."""
+def choices(words: Wording, draft: Draft, line: str, teams: Sequence[Team]) -> Screen:
+    """The values one line of the signal can take. `teams`: those it can go to, of which it may be for one."""
 
     def tap(label: str, value: str) -> Tap:
         return Tap(label, SetSignal(draft_id=draft.id, line=line, value=value, version=draft.version).pack())
 
+    settings = next((team.settings for team in teams if team.id == draft.answers.get("team")), TeamSettings())
+    offered = [theme for theme in Theme if theme is not Theme.OWN and theme not in settings.themes_off]
+    own = [tap(name, f"{Theme.OWN.value}-{number}") for number, name in enumerate(settings.own_themes)]
+    spots = [tap(name, f"spot-{number}") for number, name in enumerate(settings.spots)]
     options = {
-        "theme": [tap(words.word(theme), theme.value) for theme in Theme],
-        "place": [tap(words.word(place), place.value) for place in Place],
+        "theme": [*own, *(tap(words.word(theme), theme.value) for theme in offered)],
+        "place": [*spots, *(tap(words.word(place), place.value) for place in Place)],
+        "when": [tap(words.word(when), when.value) for when in When],
+        "ages": [tap(words.word(ages), ages.value) for ages in Ages],
+        "phase": [tap(words.word(phase), phase.value) for phase in Phase],
         "whom": [tap(words.label(f"whom_{kind.value}"), kind.value) for kind in Attribution],
         "team": [tap(team.name, team.id) for team in teams],
     }[line]
-    per_row = 2 if line in ("theme", "place") else 1
-    back = (Tap(words.label("back"), ChangeSignal(draft_id=draft.id, line="back").pack()),)
-    return Screen(html=words.html(f"signals.choose_{line}"), rows=(*stacked(options, per_row), back))
+    rows = stacked(options, 2 if line in ("theme", "place", "when", "ages") else 1)
+    led = bool(draft.answers.get("steps"))
+    if line in ("when", "ages", "phase"):
+        rows = (*rows, (tap(words.label("skip" if led else "leave_out"), ""),))
+    back = Tap(words.label("back"), ChangeSignal(draft_id=draft.id, line="back").pack())
+    return Screen(html=words.html(f"signals.choose_{line}"), rows=(*rows, (stop(words, draft) if led else back,)))
 
 
 def more(words: Wording, draft: Draft) -> Screen:
@@ -106,19 +156,89 @@ def withdrawn(words: Wording, signal: Signal) -> Screen:
     return Screen(html=words.html("signals.withdrawn", signal=signal))
 
 
+def why(words: Wording, signal: Signal) -> Screen:
+    """Why is it taken back?"""
+    taps = [
+        Tap(words.word(reason).capitalize(), WithdrawFor(signal_id=signal.id, why=reason.value).pack())
+        for reason in Why
+    ]
+    return Screen(html=words.html("signals.why", signal=signal), rows=stacked(taps))
+
+
 def closed(words: Wording, c: Closed) -> Screen:
     """Closed."""
     return Screen(html=words.html("signals.closed", c=c))
 
 
 def card(words: Wording, c: Card, zone: tzinfo) -> Screen:
-    """A signal in the group: one card, edited as things change; closed ones shrink to a line."""
-    if c.signal.status is SignalStatus.WITHDRAWN:
-        return Screen(html=words.html("signals.card_withdrawn", c=c))
-    if c.signal.status is SignalStatus.CLOSED:
-        return Screen(html=words.html("signals.card_closed", c=c))
-    taps = [Tap(words.label("claim"), Claim(signal_id=c.signal.id).pack())]
+    """A signal in the group: one card, edited as things change; ended ones shrink to a line."""
+    ended = {SignalStatus.WITHDRAWN: "withdrawn", SignalStatus.CLOSED: "closed", SignalStatus.MERGED: "merged"}
+    if c.signal.status in ended:
+        return Screen(html=words.html(f"signals.card_{ended[c.signal.status]}", c=c))
+    signal_id = c.signal.id
+    rows: list[tuple[Tap, ...]] = [
+        (Tap(words.label("claim"), Claim(signal_id).pack()), Tap(words.label("know_more"), KnowMore(signal_id).pack())),
+        (Tap(words.label("see_too"), SeeToo(signal_id).pack()), Tap(words.label("call_me"), CallMe(signal_id).pack())),
+        (_agenda_tap(words, c.signal), Tap(words.label("signal_page"), ShowSignal(signal_id).pack())),
+    ]
     if not c.debt.open:
-        taps.append(Tap(words.label("close_card"), CloseSignal(signal_id=c.signal.id).pack()))
+        rows.append((Tap(words.label("close_card"), CloseSignal(signal_id).pack()),))
+    return Screen(html=card_text(words, c, zone), rows=tuple(rows), protected=True)
+
+
+def _agenda_tap(words: Wording, signal: Signal) -> Tap:
+    label = "off_agenda" if signal.on_agenda else "on_agenda"
+    return Tap(words.label(label), PutOnAgenda(signal_id=signal.id, on=int(not signal.on_agenda)).pack())
+
+
+def card_text(words: Wording, c: Card, zone: tzinfo) -> str:
+    """The card with as many of its promises and additions as fit on a phone's screen."""
     raised_on = c.signal.raised_at.astimezone(zone).date()
-    return Screen(html=words.html("signals.card", c=c, raised_on=raised_on), rows=(tuple(taps),), protected=True)
+    html = ""
+    for most in range(6, 0, -1):
+        shown = {"doing": c.doing[:most], "more": c.more[-min(most, 3) :]}
+        html = words.html("signals.card", c=c, raised_on=raised_on, **shown)
+        if len(html) - html.count("<") * _MARK <= MOST:
+            break
+    return html
+
+
+def page(words: Wording, c: Card, zone: tzinfo) -> Screen:
+    """A signal in private, with everything that can be done about it."""
+    if not c.signal.living:
+        return Screen(html=card(words, c, zone).html, rows=((_history_tap(words, c.signal),),), protected=True)
+    signal_id = c.signal.id
+    taps = [
+        Tap(words.label("claim"), Claim(signal_id).pack()),
+        Tap(words.label("know_more"), KnowMore(signal_id).pack()),
+        Tap(words.label("ask_reporter"), AskReporter(signal_id).pack()),
+        Tap(words.label("call_me"), CallMe(signal_id).pack()),
+        _agenda_tap(words, c.signal),
+        Tap(words.label("refer"), Refer(signal_id).pack()),
+        Tap(words.label("same_as"), MergeWith(signal_id).pack()),
+        _history_tap(words, c.signal),
+        Tap(words.label("give_back"), GiveBack(signal_id).pack())
+        if c.debt.open
+        else Tap(words.label("close_card"), CloseSignal(signal_id).pack()),
+    ]
+    return Screen(html=card_text(words, c, zone), rows=stacked(taps, 2), protected=True)
+
+
+def _history_tap(words: Wording, signal: Signal) -> Tap:
+    return Tap(words.label("history"), ShowHistory(signal_id=signal.id).pack())
+
+
+def past(words: Wording, signal: Signal, team: Team, events: Sequence[Event], zone: tzinfo, page: int = 0) -> Screen:
+    """What happened, the newest first."""
+    newest = [(event, event.at.astimezone(zone).date()) for event in reversed(events)]
+    pages = max(1, -(-len(newest) // LINES))
+    page = min(page, pages - 1)
+    lines = newest[page * LINES : (page + 1) * LINES]
+    taps = []
+    if page > 0:
+        taps.append(Tap(words.label("less"), ShowHistory(signal_id=signal.id, page=page - 1).pack()))
+    if page + 1 < pages:
+        taps.append(Tap(words.label("more"), ShowHistory(signal_id=signal.id, page=page + 1).pack()))
+    back = Tap(words.label("back"), ShowSignal(signal_id=signal.id).pack())
+    html = words.html("signals.history", signal=signal, team=team, lines=lines, page=page, pages=pages)
+    return Screen(html=html, rows=(tuple(taps), (back,)) if taps else ((back,),), protected=True)

@@ -13,8 +13,10 @@ from babel.dates import format_date
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from domain.overviews import Preview
 from domain.people import Organisation, Team
 from domain.signals import Attribution, Signal
+from domain.themes import Theme
 
 _GAPS = re.compile(r"\n{3,}")  # where a part of a template stayed empty
 _SHORT = 40
@@ -36,7 +38,14 @@ class Wording:
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        self._environment.filters |= {"day": day, "word": self.word, "removed": self.removed, "short": short}
+        self._environment.filters |= {
+            "day": day,
+            "word": self.word,
+            "theme": self.theme,
+            "spot": self.spot,
+            "removed": self.removed,
+            "short": short,
+        }
         self._environment.globals |= {"organisation": self.organisation, "source": self.source}
 
     def html(self, name: str, /, **values: Any) -> str:
@@ -57,6 +66,18 @@ class Wording:
     def word(self, value: StrEnum) -> str:
         """How people call a theme, a place, a role…"""
         return self._words[type(value).__name__][value.value]
+
+    def theme(self, about: Signal | Preview) -> str:
+        """What a signal is about: a theme of the list, or one that the team added itself."""
+        if about.theme is None:
+            return ""
+        return about.own_theme if about.theme is Theme.OWN else self.word(about.theme)
+
+    def spot(self, about: Signal | Preview) -> str:
+        """Where a signal plays: "op school", or "op school (fietsenhok)"."""
+        if about.place is None:
+            return ""
+        return f"{self.word(about.place)} ({about.spot})" if about.spot else self.word(about.place)
 
     def organisation(self, organisation: Organisation, team: Team) -> str:
         """A partner at the table of a team: the school is called by its name."""
@@ -94,6 +115,6 @@ def day(value: date) -> str:
     return format_date(value, "EEE d MMM", locale="nl").replace(".", "")
 
 
-def short(text: str) -> str:
+def short(text: str, most: int = _SHORT) -> str:
     """A text of one's own in a list: forty characters are enough to know it again."""
-    return text if len(text) <= _SHORT else text[: _SHORT - 1].rstrip() + "…"
+    return text if len(text) <= most else text[: most - 1].rstrip() + "…"

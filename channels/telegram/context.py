@@ -109,6 +109,11 @@ class Context(_Base):
         if chat is not None:
             self._keep(chat_id=chat.id, body="", verb=Verb.DELETE, message_id=self.message_id)
 
+    def toast_in_group(self, label: str) -> None:
+        """A passing word, where the button stood in a group and the answer comes in private."""
+        if not self.in_private:
+            self.toast(self.words.label(label))
+
     def toast(self, text: str) -> None:
         """A passing word over the chat in which a button was pressed."""
         self.handling.toast = text

@@ -77,14 +77,27 @@ def _message(update: Mapping[str, Any], username: str, commands: Collection[str]
     chat = message["chat"]
     names: tuple[str, ...] = (*_ENVELOPE, *_TEXT)
     if chat["type"] != "private":
-        if not _is_command(message.get("text"), username, commands):
+        if _answers_the_bot(message, username):
+            names = (*_ENVELOPE, "text")
+        elif not _is_command(message.get("text"), username, commands):
             names = (*_ENVELOPE, *_GROUP_NEWS)
             if not any(news in message for news in _GROUP_NEWS):
                 return None
     elif "text" not in message:
         names = _ENVELOPE  # a picture, voice or file: nothing of it is kept, its sender gets a kind word
     bare = {name: message[name] for name in names if name in message}
+    if chat["type"] != "private" and "text" in bare and _answers_the_bot(message, username):
+        answered = message["reply_to_message"]
+        bare["reply_to_message"] = {name: answered[name] for name in ("message_id", "date", "chat")}
     return chat["id"], {"update_id": update["update_id"], "message": bare}
+
+
+def _answers_the_bot(message: Mapping[str, Any], username: str) -> bool:
+    """Whether it is a written reply, in a group, to something the bot said there."""
+    answered = message.get("reply_to_message")
+    if not answered or not isinstance(message.get("text"), str) or message["text"].startswith("/"):
+        return False
+    return bool(str(answered.get("from", {}).get("username", "")).lower() == username.lower())
 
 
 def _edited(update: Mapping[str, Any]) -> tuple[int, dict[str, Any]] | None:

@@ -62,7 +62,8 @@ async def test_what_will_be_done_fits_on_a_card(kernteam: Kernteam, card: Messag
         await kernteam.tom.says(f"{number} gesprek met mentor en team over wat er in de pauze bij de poort gebeurt")
         await kernteam.tom.presses("Zet op de kaart")
     shown = (await kernteam.group.hears("S-1")).text
-    assert "• en nog 3" in shown
+    assert "• en nog 4" in shown
+    assert len(shown) <= 700
     await kernteam.tom.says("/acties")
     assert len((await kernteam.tom.last()).text) <= 800
 

@@ -32,6 +32,8 @@ async def test_when_an_action_turns_out_to_be_a_signal(kernteam: Kernteam) -> No
 async def test_when_another_signal_takes_its_place(kernteam: Kernteam) -> None:
     await kernteam.yara.says(RAW)
     await kernteam.yara.says("/signaal")
+    assert await still_there(kernteam.yara, RAW)
+    await kernteam.yara.presses("Begin opnieuw")
     assert not await still_there(kernteam.yara, RAW)
 
 

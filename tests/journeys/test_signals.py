@@ -101,19 +101,28 @@ async def test_a_sent_signal_can_be_taken_back_for_ten_minutes(kernlijn: Kernlij
     assert not card.labels
 
 
-async def test_after_ten_minutes_it_stays(kernlijn: Kernlijn, kernteam: Kernteam) -> None:
-    await kernteam.yara.raises(VAPES)
+async def test_after_ten_minutes_it_is_taken_back_with_a_reason(kernlijn: Kernlijn, kernteam: Kernteam) -> None:
+    yara = kernteam.yara
+    await yara.raises(VAPES)
     await kernlijn.later(minutes=11)
-    answer = await kernteam.yara.presses("Toch niet")
-    assert "tot 10 minuten" in answer.text
+    await yara.presses("Toch niet")
+    assert "Waarom haal je S-1 terug?" in (await yara.last()).text
     assert "fietsenhok" in (await kernteam.group.hears("S-1")).text
+    await yara.presses("Het is opgelost")
+    assert "S-1 is teruggehaald" in (await yara.last()).text
+    assert (await kernteam.group.last()).text == "S-1 · teruggehaald door de melder: het is opgelost"
 
 
-async def test_what_somebody_works_on_is_not_taken_back(kernteam: Kernteam) -> None:
+async def test_who_works_on_it_hears_that_it_was_taken_back(kernteam: Kernteam) -> None:
     sent = await kernteam.yara.raises(VAPES)
     await kernteam.ben.presses("Ik pak iets op", await kernteam.group.last(), kernteam.group.chat)
     await kernteam.ben.presses("Bellen")
-    assert "Iemand is er al mee bezig" in (await kernteam.yara.presses("Toch niet", sent)).text
+    await kernteam.yara.presses("Toch niet", sent)
+    await kernteam.yara.presses("Het bleek anders te zitten")
+    assert "Jij hoeft niets meer te laten weten" in (await kernteam.ben.hears("teruggehaald")).text
+    assert await kernteam.ben.hears("S-1 is teruggehaald. Daarmee vervalt A-1 (bellen)")
+    await kernteam.ben.says("/acties")
+    assert "Bij jou staat niets open" in (await kernteam.ben.last()).text
 
 
 async def test_only_the_reporter_can_take_it_back(kernteam: Kernteam) -> None:

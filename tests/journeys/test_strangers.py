@@ -86,7 +86,8 @@ async def test_group_chatter_is_dropped_before_anything_is_kept(kernlijn: Kernli
     await kernteam.ben.says("/weg@andere_bot", chat)
     await kernteam.ben.says("/weer", chat)
     await phones.say(kernteam.ben.user, chat, "kijk", media="photo")
-    await phones.say(kernteam.ben.user, chat, "eens", reply_to=(await kernteam.group.last()).message_id)
+    said_first = (await phones.messages(kernteam.ben.user, chat, contains="Zagen jullie"))[-1]
+    await phones.say(kernteam.yara.user, chat, "Ja, Daan was er", reply_to=said_first.message_id)
     await kernlijn.settled()
     assert await kernlijn.app.database.run(rows) == before
     assert len(await kernteam.group.heard()) == said

@@ -12,7 +12,8 @@ from domain.refusals import Reason, Refused
 
 OPEN = {Act.ARRIVE, Act.FOUND}
 COORDINATING = {Act.AGENDA, Act.INVITE, Act.REMOVE, Act.COUPLE}
-HELD = {Act.UNDO, Act.FINISH, Act.FEED_BACK, Act.CLOSE, Act.ANSWER}
+COORDINATORS_TOO = {Act.FEED_BACK, Act.CLOSE, Act.FINISH, Act.MERGE}
+HELD = {Act.UNDO, Act.ANSWER} | COORDINATORS_TOO
 
 
 def person(network: str, *, regisseur: bool = False) -> Person:
@@ -42,8 +43,8 @@ def test_what_each_may_do_in_a_team(act: Act) -> None:
         "stranger": act in OPEN,
         "lid": member,
         "lid, own thing": member or act in HELD,
-        "coordinator": member or act in COORDINATING | {Act.FEED_BACK, Act.CLOSE, Act.FINISH},
-        "regisseur": act is Act.MAKE_TEAM or member or act in COORDINATING | {Act.FEED_BACK, Act.CLOSE, Act.FINISH},
+        "coordinator": member or act in COORDINATING | COORDINATORS_TOO,
+        "regisseur": act is Act.MAKE_TEAM or member or act in COORDINATING | COORDINATORS_TOO,
         "other team": act in OPEN,
         "other network": act in OPEN,
     }

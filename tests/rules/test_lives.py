@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from domain.invitations import Invitation, InvitationStatus
 from domain.people import Organisation, Role
 from domain.refusals import Reason, Refused
-from domain.signals import UNDO_TERM, SignalStatus, checked_text
+from domain.signals import UNDO_TERM, SignalStatus, Why, checked_text
 from domain.terugkoppeling import Outcome
 from domain.themes import Place, Theme, guess_place, guess_theme
 from tests.rules.values import ACTION, DEBT, NOW, SIGNAL
@@ -27,14 +27,24 @@ def test_references_are_as_people_say_them() -> None:
     assert (SIGNAL.ref, ACTION.ref) == ("S-12", "A-7")
 
 
-def test_a_signal_is_withdrawn_within_ten_minutes_only() -> None:
-    assert SIGNAL.withdrawn(NOW + UNDO_TERM).status is SignalStatus.WITHDRAWN
-    with refused(Reason.UNDO_TOO_LATE):
-        SIGNAL.withdrawn(NOW + UNDO_TERM + timedelta(seconds=1))
-    with refused(Reason.UNDO_TAKEN):
-        SIGNAL.taken().withdrawn(NOW)
+def test_taking_a_signal_back_asks_why_after_ten_minutes_or_when_somebody_works_on_it() -> None:
+    assert not SIGNAL.needs_why(NOW + UNDO_TERM)
+    assert SIGNAL.needs_why(NOW + UNDO_TERM + timedelta(seconds=1))
+    assert SIGNAL.taken().needs_why(NOW)
+    assert SIGNAL.withdrawn(Why.SOLVED).why is Why.SOLVED
     with refused(Reason.ALREADY_DONE):
-        SIGNAL.withdrawn(NOW).withdrawn(NOW)
+        SIGNAL.withdrawn().withdrawn()
+
+
+def test_signals_of_one_team_go_on_in_each_other() -> None:
+    other = replace(SIGNAL, id="s2", number=13)
+    merged = other.merged(SIGNAL)
+    assert (merged.status, merged.merged_into) == (SignalStatus.MERGED, "s")
+    for bad in (SIGNAL, replace(SIGNAL, team_id="t2"), replace(SIGNAL, number=-1)):
+        with refused(Reason.STALE):
+            SIGNAL.merged(bad) if bad is SIGNAL else other.merged(bad)
+    with refused(Reason.SIGNAL_CLOSED):
+        merged.taken()
 
 
 def test_a_signal_is_not_closed_while_its_reporter_waits() -> None:
@@ -42,7 +52,7 @@ def test_a_signal_is_not_closed_while_its_reporter_waits() -> None:
         SIGNAL.taken().closed(reporter_waits=True)
     closed = SIGNAL.taken().closed(reporter_waits=False)
     assert closed.status is SignalStatus.CLOSED
-    for step in (closed.taken, lambda: closed.closed(reporter_waits=False), lambda: closed.withdrawn(NOW)):
+    for step in (closed.taken, lambda: closed.closed(reporter_waits=False), closed.withdrawn):
         with refused(Reason.SIGNAL_CLOSED):
             step()
 

@@ -43,6 +43,31 @@ class Withdraw(Button):
 
 
 @dataclass(frozen=True)
+class WithdrawFor(Button):
+    """Take back a signal after the first ten minutes, and say why."""
+
+    verb = "undofor"
+    signal_id: str
+    why: str
+
+
+@dataclass(frozen=True)
+class LeadMe(Button):
+    """Stap voor stap."""
+
+    verb = "lead"
+    draft_id: str
+
+
+@dataclass(frozen=True)
+class StartAnew(Button):
+    """Leave the unfinished signal and begin another."""
+
+    verb = "anew"
+    draft_id: str
+
+
+@dataclass(frozen=True)
 class CloseSignal(Button):
     """Afsluiten."""
 

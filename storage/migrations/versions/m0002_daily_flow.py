@@ -106,6 +106,7 @@ def upgrade() -> None:
     op.add_column("person", sa.Column("rhythm_sealed", sa.LargeBinary(), nullable=True))
     op.add_column("person", sa.Column("last_team_sealed", sa.LargeBinary(), nullable=True))
     op.add_column("signal", sa.Column("spot_sealed", sa.LargeBinary(), nullable=True))
+    op.add_column("signal", sa.Column("own_theme_sealed", sa.LargeBinary(), nullable=True))
     op.add_column("signal", sa.Column("happened", sa.String(length=16), nullable=True))
     op.add_column("signal", sa.Column("ages", sa.String(length=16), nullable=True))
     op.add_column("signal", sa.Column("phase", sa.String(length=16), nullable=True))

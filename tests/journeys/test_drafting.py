@@ -1,0 +1,182 @@
+"""Before it is sent: what is guessed, what is one tap to change, being led step by step, going on with a draft."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from domain.settings import TeamSettings
+from domain.themes import Theme
+from storage import teams
+from storage.database import Unit
+from tests.conftest import Kernlijn
+from tests.journeys.conftest import Kernteam, make_kernteam
+from tests.journeys.people import Phone
+
+VAPES = "Vandaag weer vapes verkocht bij het fietsenhok"
+
+
+async def arrange(kernlijn: Kernlijn, kernteam: Kernteam, settings: TeamSettings) -> None:
+    async def change(unit: Unit) -> None:
+        await teams.save_settings(unit, replace(kernteam.team, settings=settings))
+
+    await kernlijn.app.database.run(change)
+
+
+async def test_a_signal_takes_three_taps_at_most_after_typing(kernteam: Kernteam) -> None:
+    """Type, and send: one tap where everything is guessed; with a line to change three."""
+    yara = kernteam.yara
+    await yara.says(VAPES)
+    await yara.presses("Verstuur")
+    assert "Verstuurd als S-1" in (await yara.last()).text
+    await yara.says("Vapes, maar ik weet niet precies hoe")
+    await yara.presses("Plek: kies")
+    await yara.presses("op straat")
+    await yara.presses("Verstuur")
+    assert "Verstuurd als S-2" in (await yara.last()).text
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("Gisteren vapes bij het fietsenhok, door brugklassers", "gisteren · 12–14 jaar"),
+        ("Al weken vapes in de aula, bovenbouw", "al langer · 15–17 jaar"),
+        ("Vapes in de pauze door jongens uit 3B", "15–17 jaar"),
+        ("Vapes in de pauze, klas 1 en klas 4", "gemengd"),
+    ],
+)
+async def test_when_and_what_age_are_guessed_without_the_class(kernteam: Kernteam, typed: str, shown: str) -> None:
+    await kernteam.yara.says(typed)
+    preview = (await kernteam.yara.last()).text
+    assert shown in preview.splitlines()
+    assert "3B" not in preview
+    await kernteam.yara.presses("Verstuur")
+    assert shown in (await kernteam.group.last()).text.splitlines()
+
+
+async def test_every_line_is_one_tap_to_change_and_may_be_left_out(kernteam: Kernteam) -> None:
+    yara = kernteam.yara
+    await yara.says("Gisteren vapes bij het fietsenhok")
+    for line, value in (
+        ("Wanneer: gisteren", "al langer"),
+        ("Leeftijd: –", "15–17 jaar"),
+        ("Fase: –", "fase 2: flink"),
+    ):
+        await yara.presses(line)
+        await yara.presses(value)
+    assert "al langer · 15–17 jaar · fase 2: flink" in (await yara.last()).text
+    await yara.presses("Leeftijd: 15–17 jaar")
+    await yara.presses("Weet ik niet")
+    await yara.presses("Fase: 2")
+    await yara.presses("Weet ik niet")
+    assert "al langer" in (await yara.last()).text.splitlines()
+    await yara.presses("Verstuur")
+    assert "al langer" in (await kernteam.group.last()).text.splitlines()
+
+
+async def test_a_team_has_places_and_themes_of_its_own(kernlijn: Kernlijn, kernteam: Kernteam) -> None:
+    own = TeamSettings(spots=("Fietsenhok", "Plaza"), own_themes=("Fatbikes",), themes_off=frozenset({Theme.ALCOHOL}))
+    await arrange(kernlijn, kernteam, own)
+    yara = kernteam.yara
+    await yara.says(VAPES)
+    assert "Vapes · op school (Fietsenhok)" in (await yara.last()).text
+    await yara.presses("Plek: Fietsenhok")
+    await yara.presses("Plaza")
+    await yara.presses("Thema: Vapes")
+    assert "Alcohol" not in (await yara.last()).labels
+    await yara.presses("Fatbikes")
+    assert "Fatbikes · op straat (Plaza)" in (await yara.last()).text
+    await yara.presses("Verstuur")
+    card = await kernteam.group.last()
+    assert "S-1 · Fatbikes · op straat (Plaza)" in card.text
+    await yara.says("Vapes op school")
+    await yara.presses("Plek")
+    forged = next(b.data or "" for row in (await yara.last()).buttons for b in row if b.text == "Plaza")
+    await arrange(kernlijn, kernteam, TeamSettings())
+    assert "ouder bericht" in (await yara.forges(forged)).text  # taken from the list meanwhile
+
+
+async def test_who_wants_to_is_led_step_by_step(kernlijn: Kernlijn, kernteam: Kernteam) -> None:
+    yara = kernteam.yara
+    await yara.says("/signaal")
+    await yara.presses("Stap voor stap")
+    for question, answer in (
+        ("Waar gaat het over?", "Pesten"),
+        ("Waar speelt het?", "online"),
+        ("Wanneer was het?", "deze week"),
+        ("Over welke leeftijd", "Overslaan"),
+    ):
+        assert question in (await yara.last()).text
+        await yara.presses(answer)
+    await kernlijn.restart()  # and the phone was locked for an hour
+    await kernlijn.later(minutes=60)
+    assert "Wat mag het team van jou zien?" in (await yara.last()).text
+    await yara.presses("Alleen mijn organisatie")
+    assert "Wat zie of hoor je?" in (await yara.last()).text
+    await yara.says("Er wordt iemand buitengesloten in een appgroep")
+    preview = await yara.last()
+    assert "Pesten · online\ndeze week\n" in preview.text
+    await yara.presses("Thema: Pesten")
+    await yara.presses("Bedreiging")
+    assert "Zo ziet het kernteam het" in (await yara.last()).text
+    await yara.presses("Verstuur")
+    assert "S-1 · Bedreiging · online" in (await kernteam.group.last()).text
+
+
+async def test_typing_while_led_ends_the_steps(kernteam: Kernteam) -> None:
+    yara = kernteam.yara
+    await yara.says("/signaal")
+    await yara.presses("Stap voor stap")
+    await yara.presses("Drugs")
+    await yara.says("Er wordt gedeald bij het station")
+    assert "Drugs · op straat" in (await yara.last()).text
+    await yara.presses("Plek")
+    await yara.presses("op school")
+    assert "Drugs · op school" in (await yara.last()).text
+
+
+async def test_a_draft_is_kept_for_a_day_and_gone_on_with(kernlijn: Kernlijn, kernteam: Kernteam) -> None:
+    yara = kernteam.yara
+    await yara.says(VAPES)
+    await kernlijn.later(minutes=timedelta(hours=20) / timedelta(minutes=1))
+    await yara.says("/start")
+    await yara.presses("Verder met je signaal")
+    assert "Zo ziet het kernteam het" in (await yara.last()).text
+    await yara.says("/signaal")
+    assert VAPES in (await yara.last()).text
+    await yara.presses("Ga verder")
+    await yara.presses("Verstuur")
+    assert "Verstuurd als S-1" in (await yara.last()).text
+    await yara.says("/start")
+    assert "Verder met je signaal" not in (await yara.last()).labels
+
+
+async def test_the_school_that_was_used_last_stands_on_top(
+    kernlijn: Kernlijn, kernteam: Kernteam, network: str, cast: dict[str, Phone]
+) -> None:
+    await make_kernteam(kernlijn, network, "De Brug", cast)
+    yara = kernteam.yara
+    await yara.says(VAPES)
+    assert (await yara.last()).labels[:2] == ("De Brug", "Lyceum Zuid")
+    await yara.presses("Lyceum Zuid")
+    await yara.presses("Verstuur")
+    await yara.says("Nog meer vapes in de aula")
+    assert (await yara.last()).labels[:2] == ("Lyceum Zuid", "De Brug")
+
+
+async def test_a_warning_says_when_the_choice_tells_more_than_meant(kernteam: Kernteam) -> None:
+    """Each partner in this team is the only one of their organisation, and there are four of them."""
+    tom = kernteam.tom
+    await tom.says(VAPES)
+    assert "Jij bent hier de enige van jouw organisatie" in (await tom.last()).text
+    await tom.presses("Van wie")
+    await tom.presses("Zonder naam")
+    assert "Dit zien maar weinig mensen uit het team" in (await tom.last()).text
+    await tom.presses("Plek")
+    await tom.presses("online")
+    assert "Jullie team is klein" in (await tom.last()).text
+    await tom.presses("Van wie")
+    await tom.presses("Met mijn naam")
+    assert "⚠️" not in (await tom.last()).text
+    await tom.presses("Verstuur")
+    assert "⚠️" not in (await kernteam.group.last()).text

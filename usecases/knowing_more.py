@@ -1,0 +1,91 @@
+"""How do partners complete each other's picture? They add what they know, or say that they see the same."""
+
+import json
+
+from domain.access import Act
+from domain.drafts import Draft, Flow, Step, with_raw
+from domain.history import Happening
+from domain.notices import Address, MoreKnown
+from domain.overviews import OwnWords
+from domain.people import Organisation, Team
+from domain.refusals import Reason, Refused
+from domain.signals import Signal, is_small_talk
+from storage import drafts, people, signals, terugkoppelingen
+from usecases import cards, conversation, history
+from usecases.reading import is_own, living_for, stays_unnamed
+from usecases.turn import Turn, removed, used
+
+MORE_LIMIT = 300  # characters
+
+
+def checked_more(text: str) -> str:
+    """What is added: something in it, at most 300 characters."""
+    more = text.strip()
+    if not any(letter.isalnum() for letter in more):
+        raise Refused(Reason.TEXT_EMPTY)
+    if len(more) > MORE_LIMIT:
+        raise Refused(Reason.MORE_TOO_LONG)
+    return more
+
+
+async def start(turn: Turn, signal_id: str) -> tuple[Signal, Draft]:
+    """Wait for what somebody knows about a signal."""
+    signal, _ = await living_for(turn, signal_id, Act.KNOW_MORE)
+    return signal, await conversation.start(turn, Flow.ADD, Step.TEXT, {"signal": signal.id})
+
+
+async def write(turn: Turn, draft: Draft, text: str, message_id: int) -> OwnWords:
+    """What they know, masked, and shown before the team sees it."""
+    signal, team = await living_for(turn, draft.answers["signal"], Act.KNOW_MORE)
+    masked = turn.masked(text, team)
+    more, counts = checked_more(masked.text), removed(masked)
+    answers = {"text": more, "removed": json.dumps(counts), "raw": with_raw(draft, message_id)}
+    shown = draft.stepped(Step.PREVIEW, turn.now, **answers)
+    await drafts.save(turn.unit, shown)
+    return OwnWords(draft=shown, signal=signal, text=more, removed=counts)
+
+
+async def add(turn: Turn, draft: Draft) -> Signal:
+    """What was shown goes on the card."""
+    signal, team = await living_for(turn, draft.answers["signal"], Act.KNOW_MORE)
+    await _keep(turn, signal, team, draft.answers["text"])
+    await conversation.end(turn, draft)
+    return signal
+
+
+async def add_reply(turn: Turn, signal_id: str, text: str) -> tuple[Signal, str, dict[str, int]] | None:
+    """A reply to the card in the group lands on its signal, masked. None for small talk, which lands nowhere."""
+    signal, team = await living_for(turn, signal_id, Act.KNOW_MORE)
+    if is_small_talk(text) or not any(letter.isalnum() for letter in text):
+        return None
+    masked = turn.masked(text, team)
+    more = checked_more(masked.text)
+    await _keep(turn, signal, team, more)
+    return signal, more, removed(masked)
+
+
+async def see_too(turn: Turn, signal_id: str) -> tuple[Signal, int]:
+    """Somebody sees the same: counted once, without text."""
+    signal, team = await living_for(turn, signal_id, Act.KNOW_MORE)
+    if is_own(turn, signal):
+        raise Refused(Reason.OWN_SIGNAL)
+    if not await signals.see_too(turn.unit, signal.id, turn.person_in(team.network_id).id):
+        raise Refused(Reason.ALREADY_DONE)
+    await turn.note("see_too", f"signal:{signal.id}", team.network_id)
+    await cards.show(turn, team, signal, await terugkoppelingen.of_signal(turn.unit, signal.id))
+    return signal, await signals.seen_too(turn.unit, signal.id)
+
+
+async def _keep(turn: Turn, signal: Signal, team: Team, more: str) -> None:
+    unnamed = stays_unnamed(turn, signal)
+    await history.note(turn, team, signal.id, Happening.ADDED, more, unnamed=unnamed)
+    await turn.note("add", f"signal:{signal.id}", team.network_id, unnamed=unnamed)
+    await used(turn, team)
+    debt = await terugkoppelingen.of_signal(turn.unit, signal.id)
+    await cards.show(turn, team, signal, debt)
+    place = turn.actor.membership_in(team.id)
+    by = None if unnamed else (place.organisation if place is not None else Organisation.GEMEENTE)
+    mine = any(person.id == debt.owner_id for person in turn.actor.people)
+    if debt.owner_id in await people.organisations_of(turn.unit, team.id) and not mine:
+        holder = await people.get(turn.unit, debt.owner_id or "")
+        turn.tell(MoreKnown(to=Address(chat_id=holder.chat_id), signal=signal, by=by, team=team))

@@ -1,0 +1,63 @@
+"""Which signal is meant, and may this person do that with it?"""
+
+from domain.access import Act
+from domain.history import Event
+from domain.notices import Address, Card
+from domain.people import Team
+from domain.refusals import Reason, Refused
+from domain.signals import Attribution, Signal
+from storage import history, outbox, signals, terugkoppelingen
+from usecases import cards
+from usecases.turn import Turn, in_team, team_of
+
+_CARD = "card:"  # begins the subject of a card
+
+
+async def signal_for(turn: Turn, signal_id: str, act: Act) -> tuple[Signal, Team]:
+    """A signal with its team, for who may do this with it. Refused when it is gone."""
+    signal = await signals.get(turn.unit, signal_id)
+    if signal is None:
+        raise Refused(Reason.GONE)
+    team = await team_of(turn, signal.team_id)
+    turn.require(act, in_team(team))
+    return signal, team
+
+
+async def living_for(turn: Turn, signal_id: str, act: Act) -> tuple[Signal, Team]:
+    """The same, of a signal that is neither closed nor taken back. One that goes on elsewhere is that other one."""
+    signal, team = await signal_for(turn, signal_id, act)
+    if signal.merged_into is not None:
+        signal, team = await signal_for(turn, signal.merged_into, act)
+    if not signal.living:
+        raise Refused(Reason.SIGNAL_CLOSED)
+    return signal, team
+
+
+async def page(turn: Turn, signal_id: str) -> Card:
+    """All that the team knows of a signal, for one member in private."""
+    signal, team = await signal_for(turn, signal_id, Act.KNOW_MORE)
+    debt = await terugkoppelingen.of_signal(turn.unit, signal.id)
+    return await cards.card(turn, team, signal, debt, to=Address(chat_id=turn.actor.chat_id))
+
+
+async def past(turn: Turn, signal_id: str) -> tuple[Signal, Team, list[Event]]:
+    """What happened to a signal, oldest first."""
+    signal, team = await signal_for(turn, signal_id, Act.KNOW_MORE)
+    return signal, team, await history.of(turn.unit, signal.id)
+
+
+async def behind_card(turn: Turn, chat_id: int, message_id: int) -> str | None:
+    """The signal of which this message is the card, if it is one."""
+    turn.require(Act.ARRIVE)
+    subject = await outbox.subject_at(turn.unit, chat_id, message_id)
+    return subject.removeprefix(_CARD) if subject is not None and subject.startswith(_CARD) else None
+
+
+def is_own(turn: Turn, signal: Signal) -> bool:
+    """Whether this account raised the signal itself."""
+    return any(person.id == signal.reporter.person_id for person in turn.actor.people)
+
+
+def stays_unnamed(turn: Turn, signal: Signal) -> bool:
+    """Whether what this account does with the signal must not show who it is: it raised it without a name."""
+    return signal.attribution is Attribution.UNNAMED and is_own(turn, signal)
