@@ -24,6 +24,7 @@ class Act(StrEnum):
     AGENDA = "agenda"  # the coordinator's overview
     INVITE = "invite"  # invite and admit members
     REMOVE = "remove"  # take a member out
+    PRACTISE = "practise"  # let a team rehearse
     COUPLE = "couple"  # tie a team to a group
     MAKE_TEAM = "make_team"  # add a team to the network
     ANSWER = "answer"  # answer what one was asked by another person through the bot
@@ -41,7 +42,7 @@ class Scope:
 
 ANYWHERE = Scope()
 _ANYBODY = frozenset({Act.ARRIVE, Act.FOUND})
-_COORDINATORS = frozenset({Act.AGENDA, Act.INVITE, Act.REMOVE, Act.COUPLE})
+_COORDINATORS = frozenset({Act.AGENDA, Act.INVITE, Act.REMOVE, Act.PRACTISE, Act.COUPLE})
 _HOLDERS = frozenset({Act.UNDO, Act.FINISH, Act.FEED_BACK, Act.CLOSE, Act.ANSWER, Act.MERGE})
 _COORDINATORS_TOO = frozenset({Act.FEED_BACK, Act.CLOSE, Act.FINISH, Act.MERGE})
 

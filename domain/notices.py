@@ -1,7 +1,7 @@
 """What must others hear? Values that a use case leaves behind; views turn them into screens in the same commit."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 
 from domain.actions import Action
@@ -273,6 +273,22 @@ class GoesOn:
     due_on: date
 
 
+@dataclass(frozen=True, kw_only=True)
+class PracticeTold:
+    """For the group: a rehearsal began, and lasts until an instant; or (None) it is over and wiped."""
+
+    to: Address
+    until: datetime | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class PracticeWiped:
+    """A card of a rehearsal loses its text."""
+
+    to: Address
+    subject: str
+
+
 class Trouble(StrEnum):
     """What went wrong in reaching people, for the coordinator; the last one for whom it was meant."""
 
@@ -303,6 +319,8 @@ Notice = (
     | CallAgreed
     | CallDeclined
     | GoesOn
+    | PracticeTold
+    | PracticeWiped
     | ReporterHears
     | NewcomerWaits
     | NewcomerSettled

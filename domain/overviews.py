@@ -32,6 +32,7 @@ class Preview:
     phase: Phase | None
     attribution: Attribution
     tells: Tells | None
+    practice: bool
     name: str
     organisation: Organisation
     removed: dict[str, int]

@@ -1,7 +1,7 @@
 """Who takes part? People, their organisation and their role in each team."""
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 
 from domain.rhythm import USUAL, Rhythm
@@ -64,7 +64,10 @@ class Membership:
 
 @dataclass(frozen=True, kw_only=True)
 class Team:
-    """A kernteam around one school. `chat_id` is None until a group is coupled; counts number signals and actions."""
+    """A kernteam around one school. `chat_id` is None until a group is coupled.
+
+    Until `practising_until` its new signals are invented ones, to rehearse.
+    """
 
     id: str
     network_id: str
@@ -73,6 +76,11 @@ class Team:
     thread_id: int | None
     feedback_days: int
     settings: TeamSettings = field(default_factory=TeamSettings)
+    practising_until: datetime | None = None
+
+    def practises(self, now: datetime) -> bool:
+        """Whether the team rehearses at this moment."""
+        return self.practising_until is not None and now < self.practising_until
 
 
 @dataclass(frozen=True, kw_only=True)

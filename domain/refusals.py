@@ -23,6 +23,7 @@ class Reason(StrEnum):
     ALREADY_SETTLED = "already_settled"  # terugkoppeling was given already
     SIGNAL_CLOSED = "signal_closed"  # nothing can be added to a closed or withdrawn signal
     TERUGKOPPELING_OPEN = "terugkoppeling_open"  # a signal can't be closed while its reporter waits
+    PRACTICE_OVER = "practice_over"  # the rehearsal ended while this preview stood
     MORE_TOO_LONG = "more_too_long"  # an addition, question or answer of over 300 characters
     OWN_SIGNAL = "own_signal"  # asked of one's own signal what only makes sense for another's
     NOBODY_HOLDS = "nobody_holds"  # to be called by who holds a signal that nobody holds

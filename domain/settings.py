@@ -40,7 +40,6 @@ class TeamSettings:
     action_days: int = 3
     watcher_id: str | None = None  # procesbewaker; None: the coordinator
     next_meeting: date | None = None
-    practising: bool = False
 
     def has(self, element: Element) -> bool:
         """Whether this team uses an element."""

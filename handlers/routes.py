@@ -13,10 +13,11 @@ from telegram.ext import BaseHandler, CallbackQueryHandler, ChatMemberHandler, C
 from channels.telegram.context import Context
 from domain.access import Act
 from domain.refusals import Reason, Refused
-from handlers import arriving, claims, joining, knowing, lists, setup, signals, terugkoppelen
+from handlers import arriving, claims, joining, knowing, lists, practice, setup, signals, terugkoppelen
 from views.buttons import claims as claim_buttons
 from views.buttons import knowing as knowing_buttons
 from views.buttons import lists as list_buttons
+from views.buttons import practice as practice_buttons
 from views.buttons import signals as signal_buttons
 from views.buttons import teams as team_buttons
 from views.buttons import terugkoppelen as word_buttons
@@ -114,6 +115,7 @@ ROUTES: tuple[Route, ...] = (
     _press(signal_buttons.CloseSignal, signals.close, Act.CLOSE),
     _press(signal_buttons.WithdrawFor, signals.withdraw_for, Act.UNDO),
     _press(signal_buttons.LeadMe, signals.lead, Act.RAISE),
+    _press(signal_buttons.TakeForReal, signals.take_for_real, Act.RAISE),
     _press(signal_buttons.StartAnew, signals.start_anew, Act.RAISE),
     # completing a signal
     _press(knowing_buttons.ShowSignal, knowing.show, Act.KNOW_MORE),
@@ -163,6 +165,10 @@ ROUTES: tuple[Route, ...] = (
     _press(team_buttons.Choose, joining.choose, Act.ARRIVE),
     _press(team_buttons.Admit, joining.admit, Act.INVITE),
     _press(team_buttons.TurnAway, joining.turn_away, Act.INVITE),
+    # rehearsing
+    _press(practice_buttons.OfferPractice, practice.offer, Act.PRACTISE),
+    _press(practice_buttons.StartPractice, practice.start, Act.PRACTISE),
+    _press(practice_buttons.StopPractice, practice.stop, Act.PRACTISE),
     # rhythm and pings
     # team settings and status
     # roles and substitutes

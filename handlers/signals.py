@@ -15,6 +15,7 @@ from views.buttons.signals import (
     SendSignal,
     SetSignal,
     StartAnew,
+    TakeForReal,
     Withdraw,
     WithdrawFor,
 )
@@ -98,6 +99,12 @@ async def _next_step(context: Context, draft: Draft) -> None:
         context.show(screens.choices(context.words, draft, steps[0], await drafting.schools(context.turn)))
     else:
         context.show(screens.asked(context.words, draft))
+
+
+async def take_for_real(context: Context, button: TakeForReal) -> None:
+    """Dit is echt."""
+    draft = await conversation.get(context.turn, button.draft_id, Flow.SIGNAL)
+    context.show(screens.preview(context.words, await drafting.take_for_real(context.turn, draft)))
 
 
 async def start_anew(context: Context, button: StartAnew) -> None:

@@ -21,7 +21,6 @@ def dump_settings(chosen: TeamSettings) -> str:
         "action_days": chosen.action_days,
         "watcher_id": chosen.watcher_id,
         "next_meeting": chosen.next_meeting.isoformat() if chosen.next_meeting else None,
-        "practising": chosen.practising,
     }
     return json.dumps(kept, ensure_ascii=False)
 
@@ -39,7 +38,6 @@ def load_settings(kept: str) -> TeamSettings:
         action_days=found.get("action_days", usual.action_days),
         watcher_id=found.get("watcher_id"),
         next_meeting=_day(found.get("next_meeting")),
-        practising=found.get("practising", False),
     )
 
 

@@ -12,6 +12,7 @@ from storage.tables import network
 _THIS = network.c.id == bindparam("network")
 _NEXT_SIGNAL = update(network).where(_THIS).values(signals=network.c.signals + 1).returning(network.c.signals)
 _NEXT_ACTION = update(network).where(_THIS).values(actions=network.c.actions + 1).returning(network.c.actions)
+_NEXT_REHEARSAL = update(network).where(_THIS).values(rehearsed=network.c.rehearsed + 1).returning(network.c.rehearsed)
 _KEY = select(network.c.key_wrapped).where(network.c.id == bindparam("id"))
 
 
@@ -47,6 +48,11 @@ async def check_keys(unit: Unit) -> None:
     """Unwrap every network's key, so that a wrong SECRET_KEY shows at start. Raises KeyUnusable."""
     for (network_id,) in (await unit.execute(select(network.c.id))).all():
         await sealer(unit, network_id)
+
+
+async def next_rehearsal_number(unit: Unit, network_id: str) -> int:
+    """For a signal or an action of a rehearsal: those are numbered below zero."""
+    return -int((await unit.execute(_NEXT_REHEARSAL, {"network": network_id})).scalar_one())
 
 
 async def next_signal_number(unit: Unit, network_id: str) -> int:

@@ -144,6 +144,7 @@ async def count_of_theme(unit: Unit, team_id: str, theme: Theme, since: datetime
         signal.c.team_id == team_id,
         signal.c.theme == theme.value,
         signal.c.raised_at >= since,
+        signal.c.number > 0,
         signal.c.status != SignalStatus.WITHDRAWN.value,
     )
     return int((await unit.execute(query)).scalar_one())

@@ -98,6 +98,7 @@ team = Table(
     Column("thread_id", BigInteger),
     Column("feedback_days", Integer, nullable=False),
     Column("settings_sealed", LargeBinary),  # None: as a new team
+    Column("practising_until", Moment),
 )
 
 person = Table(

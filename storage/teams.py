@@ -1,5 +1,6 @@
 """Which kernteams are there, and to which group is each coupled?"""
 
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import bindparam, insert, select, update
@@ -26,6 +27,7 @@ async def _from_row(unit: Unit, row: Any) -> Team:
         thread_id=row.thread_id,
         feedback_days=row.feedback_days,
         settings=_settings(sealer, row),
+        practising_until=row.practising_until,
     )
 
 
@@ -74,6 +76,17 @@ async def save_settings(unit: Unit, changed: Team) -> None:
         "settings_sealed": sealer.seal(f"team.settings:{changed.id}", dump_settings(changed.settings)),
     }
     await unit.execute(update(team).where(team.c.id == changed.id).values(values))
+
+
+async def practise(unit: Unit, team_id: str, until: datetime | None) -> None:
+    """Begin or end rehearsing."""
+    await unit.execute(update(team).where(team.c.id == team_id).values(practising_until=until))
+
+
+async def done_practising(unit: Unit, now: datetime) -> list[Team]:
+    """The teams of which the rehearsal has had its time."""
+    rows = (await unit.execute(select(team).where(team.c.practising_until <= now))).all()
+    return [await _from_row(unit, row) for row in rows]
 
 
 async def couple(unit: Unit, team_id: str, chat_id: int | None, thread_id: int | None) -> None:

@@ -69,11 +69,12 @@ async def _promise(turn: Turn, signal: Signal, team: Team, what: str, earlier: l
     owner = turn.person_in(team.network_id)
     debt = await terugkoppelingen.of_signal(turn.unit, signal.id)
     floor = add_working_days(turn.today, WORKDAYS_AHEAD, turn.world.calendar)
+    number = networks.next_rehearsal_number if signal.practice else networks.next_action_number
     action = Action(
         id=turn.world.new_id(),
         network_id=team.network_id,
         team_id=team.id,
-        number=await networks.next_action_number(turn.unit, team.network_id),
+        number=await number(turn.unit, team.network_id),
         signal_id=signal.id,
         owner_id=owner.id,
         what=what,

@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import replace
 
 from domain.access import Act
 from domain.attribution import what_tells
@@ -209,6 +210,7 @@ async def preview(turn: Turn, draft: Draft) -> Preview:
         name=reporter.name,
         organisation=reporter.organisation,
         removed=json.loads(draft.answers["removed"]),
+        practice=bool(answers.get("practice")),
     )
 
 
@@ -249,7 +251,16 @@ def reporter_in(turn: Turn, team: Team) -> Reporter:
     return Reporter(person_id=person.id, name=person.name, organisation=organisation)
 
 
+async def take_for_real(turn: Turn, draft: Draft) -> Preview:
+    """The team rehearses, but this one is no invention."""
+    turn.require(Act.RAISE)
+    return await _stepped(turn, draft, Step.PREVIEW, real="yes")
+
+
 async def _stepped(turn: Turn, draft: Draft, step: Step, **answers: str) -> Preview:
+    merged = replace(draft, answers={**draft.answers, **answers})
+    practises = (await _team(turn, merged)).practises(turn.now) and "real" not in merged.answers
+    answers["practice"] = "yes" if practises else ""  # as it is shown, so it is sent
     changed = draft.stepped(step, turn.now, **answers)
     await drafts.save(turn.unit, changed)
     return await preview(turn, changed)

@@ -24,11 +24,14 @@ async def send(turn: Turn, draft: Draft) -> Raised | Preview:
         return shown
     team = shown.team
     address_of(team)
+    if shown.practice and not team.practises(turn.now):
+        raise Refused(Reason.PRACTICE_OVER)
+    number = networks.next_rehearsal_number if shown.practice else networks.next_signal_number
     signal = Signal(
         id=turn.world.new_id(),
         network_id=team.network_id,
         team_id=team.id,
-        number=await networks.next_signal_number(turn.unit, team.network_id),
+        number=await number(turn.unit, team.network_id),
         theme=shown.theme,
         place=shown.place,
         text=shown.text,

@@ -19,6 +19,8 @@ from domain.notices import (
     NowHolds,
     OwedItem,
     Ping,
+    PracticeTold,
+    PracticeWiped,
     ReporterAnswered,
     ReporterAsked,
     ReporterHears,
@@ -51,6 +53,12 @@ class Told:
 def told(words: Wording, notice: Notice, zone: tzinfo) -> Told:
     """The screen of a notice."""
     match notice:
+        case PracticeTold():
+            until = notice.until.astimezone(zone) if notice.until else None
+            return Told(to=notice.to, screen=Screen(html=words.html("practice.told", until=until)))
+        case PracticeWiped():
+            screen = Screen(html=words.html("practice.wiped"))
+            return Told(to=notice.to, screen=screen, subject=notice.subject, fresh=False)
         case TakenBack():
             return Told(to=notice.to, screen=knowing.taken_back(words, notice))
         case MoreKnown():

@@ -7,6 +7,7 @@ from domain.overviews import Leaver, TeamPage
 from domain.people import Person, Team
 from views.buttons.claims import FinishAction
 from views.buttons.lists import Open
+from views.buttons.practice import OfferPractice, StopPractice
 from views.buttons.teams import AskTakeOut, Couple, Invite, NewTeam, ShowTeam, TakeOut, TakeSomebodyOut
 from views.leaving import stop
 from views.screen import Screen, Tap, stacked
@@ -42,6 +43,10 @@ def page(words: Wording, p: TeamPage) -> Screen:
     ]
     if p.team.chat_id is not None:
         taps.reverse()
+    if p.team.chat_id is not None:
+        practising = p.team.practising_until is not None
+        button = StopPractice(team_id=p.team.id) if practising else OfferPractice(team_id=p.team.id)
+        taps.append(Tap(words.label("stop_practice" if practising else "practice"), button.pack()))
     if len(p.members) > 1:
         taps.append(Tap(words.label("take_somebody_out"), TakeSomebodyOut(team_id=p.team.id).pack()))
     return Screen(html=words.html("setup.page", p=p), rows=stacked(taps), protected=True)

@@ -31,6 +31,7 @@ from views.buttons.signals import (
     SendSignal,
     SetSignal,
     StartAnew,
+    TakeForReal,
     Withdraw,
     WithdrawFor,
 )
@@ -89,6 +90,8 @@ def preview(words: Wording, p: Preview) -> Screen:
     ]
     if p.several_teams:
         rows.insert(4, (change("team", p.team.name if p.team_known else choose),))
+    if p.practice:
+        rows.insert(0, (Tap(words.label("it_is_real"), TakeForReal(draft_id=draft.id).pack()),))
     if p.complete:
         rows.insert(0, (Tap(words.label("send"), SendSignal(draft_id=draft.id, version=draft.version).pack()),))
     source_line = words.attributed(p.attribution, p.name, p.organisation, p.team)

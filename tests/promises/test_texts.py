@@ -127,6 +127,7 @@ def test_no_value_can_smuggle_markup_into_a_preview(text: str) -> None:
         ages=None,
         phase=None,
         tells=None,
+        practice=False,
         attribution=Attribution.ORGANISATION,
         name="Yara",
         organisation=Organisation.HALT,

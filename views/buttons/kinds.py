@@ -2,10 +2,10 @@
 
 from dataclasses import fields
 
-from views.buttons import claims, knowing, lists, signals, teams, terugkoppelen
+from views.buttons import claims, knowing, lists, practice, signals, teams, terugkoppelen
 from views.buttons.base import Button
 
-_MODULES = (signals, knowing, claims, terugkoppelen, lists, teams)
+_MODULES = (signals, knowing, claims, terugkoppelen, lists, teams, practice)
 KINDS: dict[str, type[Button]] = {
     kind.verb: kind
     for module in _MODULES

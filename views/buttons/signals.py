@@ -60,6 +60,14 @@ class LeadMe(Button):
 
 
 @dataclass(frozen=True)
+class TakeForReal(Button):
+    """Dit is echt: no invention of a rehearsal."""
+
+    verb = "real"
+    draft_id: str
+
+
+@dataclass(frozen=True)
 class StartAnew(Button):
     """Leave the unfinished signal and begin another."""
 

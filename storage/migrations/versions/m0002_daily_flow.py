@@ -117,5 +117,6 @@ def upgrade() -> None:
     op.add_column("signal", sa.Column("merged_into", sa.String(length=24), nullable=True))
     op.add_column("signal", sa.Column("why", sa.String(length=16), nullable=True))
     op.add_column("team", sa.Column("settings_sealed", sa.LargeBinary(), nullable=True))
+    op.add_column("team", sa.Column("practising_until", sa.BigInteger(), nullable=True))
     op.add_column("terugkoppeling", sa.Column("heard_on", sa.Integer(), nullable=True))
     op.add_column("terugkoppeling", sa.Column("outcome", sa.String(length=16), nullable=True))
