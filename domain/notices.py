@@ -7,7 +7,7 @@ from enum import StrEnum
 from domain.actions import Action
 from domain.history import Event
 from domain.invitations import Invitation
-from domain.people import Organisation, Team
+from domain.people import Organisation, Role, Team
 from domain.requests import Request
 from domain.signals import Signal
 from domain.terugkoppeling import Outcome, Terugkoppeling
@@ -104,6 +104,7 @@ class Admitted:
     to: Address
     team: Team
     name: str
+    role: Role
 
 
 @dataclass(frozen=True, kw_only=True)

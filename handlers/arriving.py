@@ -121,6 +121,8 @@ async def open_(context: Context, button: Open) -> None:
         await lists.agenda_page(context, team_id, button.page)
     elif what == "terugkoppeling":
         await terugkoppelen.show_page(context, team_id or None, button.page)
+    elif what == "start":
+        await home(context)
     elif what == "signaal":
         await signals.ask(context)
     elif what == "team":

@@ -13,7 +13,7 @@ from telegram.ext import BaseHandler, CallbackQueryHandler, ChatMemberHandler, C
 from channels.telegram.context import Context
 from domain.access import Act
 from domain.refusals import Reason, Refused
-from handlers import arriving, claims, joining, knowing, lists, practice, setup, signals, terugkoppelen
+from handlers import arriving, claims, joining, knowing, lists, practice, setup, signals, terugkoppelen, tour
 from views.buttons import claims as claim_buttons
 from views.buttons import knowing as knowing_buttons
 from views.buttons import lists as list_buttons
@@ -21,6 +21,7 @@ from views.buttons import practice as practice_buttons
 from views.buttons import signals as signal_buttons
 from views.buttons import teams as team_buttons
 from views.buttons import terugkoppelen as word_buttons
+from views.buttons import tour as tour_buttons
 from views.buttons.base import Button
 from views.buttons.kinds import Unreadable, unpack
 
@@ -106,6 +107,7 @@ ROUTES: tuple[Route, ...] = (
     _command("stop", arriving.stop_typed, Act.ARRIVE),
     _press(list_buttons.StopDraft, arriving.stop, Act.ARRIVE),
     _press(list_buttons.Open, arriving.open_, Act.SEE_TEAM),
+    _press(tour_buttons.TourStop, tour.stop, Act.ARRIVE),
     # a signal
     _command("signaal", signals.ask, Act.RAISE),
     _press(signal_buttons.ChangeSignal, signals.change, Act.RAISE),

@@ -151,7 +151,7 @@ async def admit(turn: Turn, invitation_id: str) -> Invitation:
     accepted_at = await audit.moment_of(turn.unit, _ACCEPT, f"invitation:{invitation.id}")
     await people.join(turn.unit, place, accepted_at or turn.now)
     await turn.note("admit", f"person:{person.id}", team.network_id)
-    turn.tell(Admitted(to=Address(chat_id=chat_id), team=team, name=person.name))
+    turn.tell(Admitted(to=Address(chat_id=chat_id), team=team, name=person.name, role=place.role))
     await _tell_others(turn, invitation, team, admitted=True)
     return invitation
 

@@ -1,7 +1,9 @@
 """What does somebody see first, and when they ask for help or something is refused?"""
 
 from domain.overviews import Home
+from domain.people import Role
 from domain.refusals import Reason
+from views import tour
 from views.buttons.lists import Open
 from views.buttons.signals import ChangeSignal
 from views.screen import Screen, Tap, stacked
@@ -28,7 +30,10 @@ def home(words: Wording, h: Home) -> Screen:
 
 def help_(words: Wording, h: Home) -> Screen:
     """The commands, for who forgot."""
-    return Screen(html=words.html("home.help", h=h))
+    roles = [Role.LID]
+    roles += [Role.COORDINATOR] if h.coordinates else []
+    roles += [Role.REGISSEUR] if h.regisseur else []
+    return Screen(html=words.html("home.help", h=h), rows=stacked([tour.start(words, role) for role in roles]))
 
 
 def failed(words: Wording) -> Screen:

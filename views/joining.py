@@ -6,6 +6,7 @@ from domain.drafts import Draft
 from domain.invitations import Invitation
 from domain.notices import Admitted, NewcomerSettled, NewcomerWaits, TurnedAway
 from domain.people import Organisation, Role, Team
+from views import tour
 from views.buttons.teams import Admit, Choose, TurnAway
 from views.leaving import stop
 from views.screen import Screen, Tap, stacked
@@ -87,7 +88,7 @@ def newcomer_settled(words: Wording, n: NewcomerSettled) -> Screen:
 
 def admitted(words: Wording, n: Admitted) -> Screen:
     """Welcome."""
-    return Screen(html=words.html("joining.admitted", n=n))
+    return Screen(html=words.html("joining.admitted", n=n), rows=((tour.start(words, n.role),),))
 
 
 def turned_away(words: Wording, n: TurnedAway) -> Screen:

@@ -75,6 +75,7 @@ def test_no_label_is_left_over() -> None:
         path.read_text("utf-8") for folder in ("views", "handlers", "bot") for path in (ROOT / folder).rglob("*.py")
     )
     made = {f"whom_{a.value}" for a in Attribution} | {f"invite_{r.value}" for r in Role} | {o.value for o in Outcome}
+    made |= {f"tour_{role.value}" for role in Role}
     made |= {"today", "this_week", "next_week", "two_weeks", "theme", "place", "whom", "team", "couple", "couple_again"}
     for name in labels:
         assert f'"{name}"' in code or name in made or name.startswith("command_"), name
