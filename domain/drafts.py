@@ -21,6 +21,7 @@ class Flow(StrEnum):
     ANSWER = "answer"  # answer as its reporter
     CALL = "call"  # give a number to be called on
     REFER = "refer"  # note that it went to another table
+    DOUBT = "doubt"  # the reporter asks what a terugkoppeling left open
     INVITE = "invite"  # invite a member
     FOUND = "found"  # first regisseur: name and municipality
     TEAM = "team"  # make a team

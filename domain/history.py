@@ -19,6 +19,7 @@ class Happening(StrEnum):
     DROPPED = "dropped"  # an action was put back
     PASSED = "passed"  # another problem owner
     TOLD = "told"  # a terugkoppeling was given
+    ENOUGH = "enough"  # the reporter knew enough
     REOPENED = "reopened"  # the reporter did not know enough
     ON_AGENDA = "on_agenda"  # put on the agenda
     REFERRED = "referred"  # went to another table

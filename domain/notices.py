@@ -10,7 +10,7 @@ from domain.invitations import Invitation
 from domain.people import Organisation, Role, Team
 from domain.requests import Request
 from domain.signals import Signal
-from domain.terugkoppeling import Outcome, Terugkoppeling
+from domain.terugkoppeling import Terugkoppeling
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -57,16 +57,79 @@ class Card:
 
 @dataclass(frozen=True, kw_only=True)
 class ReporterHears:
-    """What came of a signal, for who raised it. `by` is the organisation that tells; `next_due` when more follows."""
+    """What came of a signal, for who raised it. `by` is the organisation that tells; `asks` whether it was enough.
+
+    `instead`: not who holds the terugkoppeling gave it; `holder` is where they work, None when they left or nobody did.
+    """
 
     to: Address
     key: str
     team: Team
     signal: Signal
-    outcome: Outcome
-    words: str
+    debt: Terugkoppeling
     by: Organisation
-    next_due: date | None
+    asks: bool
+    instead: bool
+    holder: Organisation | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReporterHearsClosed:
+    """A signal was closed, and this came of it: what was done, and the last word."""
+
+    to: Address
+    key: str
+    team: Team
+    signal: Signal
+    done: tuple[Doing, ...]
+    debt: Terugkoppeling
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReporterKnows:
+    """The reporter says they know enough, for who holds the terugkoppeling."""
+
+    to: Address
+    signal: Signal
+
+
+@dataclass(frozen=True, kw_only=True)
+class QuestionAsked:
+    """The reporter does not know enough; the question is masked. The next word answers it."""
+
+    to: Address
+    signal: Signal
+    question: str
+    due_on: date
+
+
+@dataclass(frozen=True, kw_only=True)
+class WordOffered:
+    """Will you hold this terugkoppeling? `by` is the name of who asks."""
+
+    to: Address
+    request: Request
+    signal: Signal
+    by: str
+    due_on: date
+
+
+@dataclass(frozen=True, kw_only=True)
+class WordPassed:
+    """Somebody said yes, and holds the terugkoppeling from now on; `by` is their name."""
+
+    to: Address
+    signal: Signal
+    by: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class WordStays:
+    """Somebody said no, or left, so the terugkoppeling stays where it was; `by` is their name."""
+
+    to: Address
+    signal: Signal
+    by: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -134,10 +197,11 @@ class ActionEnded:
 
 @dataclass(frozen=True, kw_only=True)
 class WordGiven:
-    """Somebody else told the reporter; the holder of the terugkoppeling need not do it any more."""
+    """Somebody else told the reporter; the holder of the terugkoppeling need not do it any more, or not yet."""
 
     to: Address
     signal: Signal
+    debt: Terugkoppeling
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -323,6 +387,12 @@ Notice = (
     | PracticeTold
     | PracticeWiped
     | ReporterHears
+    | ReporterHearsClosed
+    | ReporterKnows
+    | QuestionAsked
+    | WordOffered
+    | WordPassed
+    | WordStays
     | NewcomerWaits
     | NewcomerSettled
     | Admitted

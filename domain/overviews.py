@@ -7,6 +7,7 @@ from domain.actions import Action
 from domain.attribution import Tells
 from domain.details import Ages, Phase, When
 from domain.drafts import Draft
+from domain.ledger import Hearing
 from domain.notices import OwedItem
 from domain.people import Organisation, Person, Role, Team
 from domain.signals import Attribution, Signal
@@ -80,8 +81,26 @@ class Told:
 
 
 @dataclass(frozen=True, kw_only=True)
+class WordChoice:
+    """A signal about which a word is chosen, and what its reporter still wants to know (often nothing)."""
+
+    signal: Signal
+    question: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class WordOffer:
+    """A terugkoppeling that goes to another, and the people who may take it, were asked, or took it."""
+
+    signal: Signal
+    team: Team
+    debt: Terugkoppeling
+    people: tuple[Person, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
 class OwnWords:
-    """An action or a terugkoppeling in one's own words, before others see it."""
+    """An action, a question or a terugkoppeling in one's own words, before others see it."""
 
     draft: Draft
     signal: Signal
@@ -134,6 +153,7 @@ class Agenda:
     taken: tuple[AgendaLine, ...]
     overdue_words: tuple[AgendaLine, ...]
     overdue_actions: tuple[TeamAction, ...]
+    hearing: Hearing | None = None  # how soon reporters hear something
 
 
 @dataclass(frozen=True, kw_only=True)

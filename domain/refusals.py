@@ -22,6 +22,7 @@ class Reason(StrEnum):
     ALREADY_DONE = "already_done"  # second tap on done
     ALREADY_SETTLED = "already_settled"  # terugkoppeling was given already
     SIGNAL_CLOSED = "signal_closed"  # nothing can be added to a closed or withdrawn signal
+    QUESTION_ASKED = "question_asked"  # one question for each terugkoppeling; the answer is on its way
     TERUGKOPPELING_OPEN = "terugkoppeling_open"  # a signal can't be closed while its reporter waits
     PRACTICE_OVER = "practice_over"  # the rehearsal ended while this preview stood
     MORE_TOO_LONG = "more_too_long"  # an addition, question or answer of over 300 characters

@@ -112,6 +112,12 @@ class Signal:
         """The last one who picked it up takes that back."""
         return replace(self, status=SignalStatus.OPEN) if self.living else self
 
+    def lives_again(self, *, held: bool) -> "Signal":
+        """Its reporter still has a question; a closed one goes on. `held`: somebody holds the terugkoppeling."""
+        if self.status is not SignalStatus.CLOSED:
+            return self
+        return replace(self, status=SignalStatus.TAKEN if held else SignalStatus.OPEN)
+
     def needs_why(self, now: datetime) -> bool:
         """Whether taking it back asks for a reason: after ten minutes, or when somebody is working on it."""
         return self.status is SignalStatus.TAKEN or now - self.raised_at > UNDO_TERM

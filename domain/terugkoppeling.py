@@ -29,12 +29,16 @@ class DebtStatus(StrEnum):
 
     OPEN = "open"  # the reporter waits
     SETTLED = "settled"  # the reporter has heard
+    ENOUGH = "enough"  # the reporter has heard, and said that it is enough
     DROPPED = "dropped"  # the signal was withdrawn, nobody waits
 
 
 @dataclass(frozen=True, kw_only=True)
 class Terugkoppeling:
-    """The word that is owed to a reporter by a local day; held by who picked the signal up first, if anybody did."""
+    """The word that is owed to a reporter by a local day; held by who picked the signal up first, if anybody did.
+
+    `told` counts the words that were given, so that a button knows to which one it belongs.
+    """
 
     id: str
     network_id: str
@@ -46,11 +50,19 @@ class Terugkoppeling:
     version: int
     heard_on: date | None = None  # when the reporter first heard something
     outcome: Outcome | None = None  # the last word that was given
+    told: int = 0
+    word: str = ""  # the text of the last word, when it was one's own
+    shared: bool = False  # the team may read the last word too
 
     @property
     def open(self) -> bool:
         """Whether the reporter still waits."""
         return self.status is DebtStatus.OPEN
+
+    @property
+    def asked_again(self) -> bool:
+        """Whether the reporter did not know enough after a final word, and waits for the next."""
+        return self.open and self.outcome is not None and not self.outcome.interim
 
     def held_by(self, owner_id: str) -> "Terugkoppeling":
         """The first to pick the signal up holds it; later ones change nothing."""
@@ -60,13 +72,46 @@ class Terugkoppeling:
         """The holder took back what they picked up."""
         return replace(self, owner_id=None) if self.open else self
 
-    def given(self, outcome: Outcome, next_due: date) -> "Terugkoppeling":
-        """A word was given: interim ones move the day, final ones settle."""
+    def passed_to(self, owner_id: str) -> "Terugkoppeling":
+        """Somebody else said yes to holding it."""
         if not self.open:
             raise Refused(Reason.ALREADY_SETTLED)
+        return replace(self, owner_id=owner_id)
+
+    def given(self, outcome: Outcome, next_due: date, *, today: date, word: str = "") -> "Terugkoppeling":
+        """A word was given: interim ones move the day, final ones settle. `word`: its text, when it was one's own."""
+        if not self.open:
+            raise Refused(Reason.ALREADY_SETTLED)
+        heard = replace(
+            self, outcome=outcome, word=word, shared=False, told=self.told + 1, heard_on=self.heard_on or today
+        )
         if outcome.interim:
-            return replace(self, due_on=next_due)
-        return replace(self, status=DebtStatus.SETTLED)
+            return replace(heard, due_on=next_due)
+        return replace(heard, status=DebtStatus.SETTLED)
+
+    def for_the_team(self) -> "Terugkoppeling":
+        """The team may read the final word too."""
+        if self.open or self.status is DebtStatus.DROPPED:
+            raise Refused(Reason.STALE)
+        if self.shared:
+            raise Refused(Reason.ALREADY_DONE)
+        return replace(self, shared=True)
+
+    def enough(self) -> "Terugkoppeling":
+        """The reporter knows enough; a second tap is refused kindly."""
+        if self.status is DebtStatus.ENOUGH:
+            raise Refused(Reason.ALREADY_DONE)
+        if self.status is not DebtStatus.SETTLED:
+            raise Refused(Reason.STALE)
+        return replace(self, status=DebtStatus.ENOUGH)
+
+    def reopened(self, due_on: date) -> "Terugkoppeling":
+        """The reporter has a question about the final word, so somebody owes them the next; one for each word."""
+        if self.open:
+            raise Refused(Reason.QUESTION_ASKED)
+        if self.status is DebtStatus.DROPPED:
+            raise Refused(Reason.SIGNAL_CLOSED)
+        return replace(self, status=DebtStatus.OPEN, due_on=due_on)
 
     def dropped(self) -> "Terugkoppeling":
         """The signal was withdrawn."""

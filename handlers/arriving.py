@@ -16,7 +16,7 @@ from views import leaving, menu
 from views import setup as setup_screens
 from views.buttons.lists import Open, StopDraft
 
-_PREVIEWED = frozenset({Flow.SIGNAL, Flow.FEED_BACK, Flow.CLAIM, Flow.ADD, Flow.ASK, Flow.ANSWER})
+_PREVIEWED = frozenset({Flow.SIGNAL, Flow.FEED_BACK, Flow.CLAIM, Flow.DOUBT, Flow.ADD, Flow.ASK, Flow.ANSWER})
 
 
 async def start(context: Context, args: str = "") -> None:
@@ -72,6 +72,7 @@ async def typed(context: Context, text: str) -> None:
         Flow.ANSWER: knowing.typed,
         Flow.CALL: knowing.typed,
         Flow.REFER: knowing.typed,
+        Flow.DOUBT: terugkoppelen.typed,
         Flow.INVITE: joining.typed,
         Flow.FOUND: setup.typed,
         Flow.TEAM: setup.typed,

@@ -13,7 +13,20 @@ from telegram.ext import BaseHandler, CallbackQueryHandler, ChatMemberHandler, C
 from channels.telegram.context import Context
 from domain.access import Act
 from domain.refusals import Reason, Refused
-from handlers import arriving, claims, joining, knowing, lists, practice, setup, signals, terugkoppelen, tour
+from handlers import (
+    arriving,
+    claims,
+    enough,
+    joining,
+    knowing,
+    lists,
+    passing,
+    practice,
+    setup,
+    signals,
+    terugkoppelen,
+    tour,
+)
 from views.buttons import claims as claim_buttons
 from views.buttons import knowing as knowing_buttons
 from views.buttons import lists as list_buttons
@@ -150,6 +163,13 @@ ROUTES: tuple[Route, ...] = (
     _press(word_buttons.GiveBack, terugkoppelen.choose, Act.FEED_BACK),
     _press(word_buttons.Tell, terugkoppelen.tell, Act.FEED_BACK),
     _press(word_buttons.SendWords, terugkoppelen.send, Act.SEE_TEAM),
+    _press(word_buttons.ShareWord, terugkoppelen.share, Act.FEED_BACK),
+    _press(word_buttons.KnowsEnough, enough.yes, Act.ANSWER),
+    _press(word_buttons.AskBack, enough.no, Act.ANSWER),
+    _press(word_buttons.PassWord, passing.choose, Act.FEED_BACK),
+    _press(word_buttons.OfferWord, passing.offer, Act.FEED_BACK),
+    _press(word_buttons.TakeWord, passing.take, Act.ANSWER),
+    _press(word_buttons.LeaveWord, passing.leave, Act.ANSWER),
     # lists
     _command("acties", lists.mine, Act.SEE_TEAM),
     _command("klaar", lists.done, Act.FINISH),

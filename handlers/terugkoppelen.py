@@ -4,26 +4,27 @@ from channels.telegram.context import Context
 from domain.drafts import Draft, Flow
 from domain.refusals import Reason, Refused
 from domain.terugkoppeling import Outcome
-from handlers import claims, signals
+from handlers import claims, enough, signals
 from handlers.lists import team_meant
-from usecases import conversation, lists, terugkoppelen
+from usecases import conversation, ledger, terugkoppelen
 from views import lists as list_screens
 from views import terugkoppelen as screens
-from views.buttons.terugkoppelen import GiveBack, SendWords, Tell
+from views.buttons.terugkoppelen import GiveBack, SendWords, ShareWord, Tell
 
 
 async def show(context: Context, _args: str = "") -> None:
-    """/terugkoppeling: with one debt its choices at once, else the list."""
+    """/terugkoppeling: with one word to give its choices at once, else the ledger."""
     await show_page(context, await team_meant(context), 0)
 
 
 async def show_page(context: Context, team_id: str | None, page: int) -> None:
-    """A page of what one owes, perhaps in one team alone."""
-    mine = await lists.mine(context.turn, team_id)
-    if len(mine.owed) == 1 and mine.owed[0].signal is not None:
-        context.reply(screens.choices(context.words, mine.owed[0].signal))
+    """A page of the ledger, perhaps in one team alone."""
+    mine = await ledger.mine(context.turn, team_id)
+    only = mine.only_word
+    if only is not None:
+        context.reply(screens.choices(context.words, await terugkoppelen.choices(context.turn, only.id), mine))
     else:
-        context.reply(list_screens.owed_words(context.words, mine, team_id, page))
+        context.reply(list_screens.ledger(context.words, mine, team_id, page))
 
 
 async def choose(context: Context, button: GiveBack) -> None:
@@ -41,11 +42,15 @@ async def tell(context: Context, button: Tell) -> None:
         signal, draft = await terugkoppelen.ask_words(context.turn, button.signal_id)
         context.reply(screens.asked_words(context.words, signal, draft))
         return
-    context.show(screens.told(context.words, await terugkoppelen.tell(context.turn, button.signal_id, outcome)))
+    told = await terugkoppelen.tell(context.turn, button.signal_id, outcome, context.words.word(outcome))
+    context.show(screens.told(context.words, told))
 
 
 async def typed(context: Context, draft: Draft, text: str) -> None:
     """One's own words, shown before they are sent. When the reporter has heard already, it must be a new signal."""
+    if draft.flow is Flow.DOUBT:
+        await enough.typed(context, draft, text)
+        return
     if not await terugkoppelen.still_owed(context.turn, draft):
         await signals.typed(context, None, text)
         return
@@ -54,9 +59,19 @@ async def typed(context: Context, draft: Draft, text: str) -> None:
 
 
 async def send(context: Context, button: SendWords) -> None:
-    """Send one's own words: to the reporter, or on the card of a signal that is picked up."""
-    draft = await conversation.get(context.turn, button.draft_id, Flow.FEED_BACK, Flow.CLAIM, version=button.version)
+    """Send one's own words: to the reporter, from the reporter, or on the card of a signal that is picked up."""
+    flows = (Flow.FEED_BACK, Flow.CLAIM, Flow.DOUBT)
+    draft = await conversation.get(context.turn, button.draft_id, *flows, version=button.version)
     if draft.flow is Flow.CLAIM:
         await claims.send(context, draft)
-        return
-    context.show(screens.told(context.words, await terugkoppelen.send_words(context.turn, draft)))
+    elif draft.flow is Flow.DOUBT:
+        await enough.send(context, draft)
+    else:
+        called = context.words.word(Outcome.OWN_WORDS)
+        context.show(screens.told(context.words, await terugkoppelen.send_words(context.turn, draft, called)))
+
+
+async def share(context: Context, button: ShareWord) -> None:
+    """Laat het team dit ook lezen."""
+    shared = await terugkoppelen.share(context.turn, button.signal_id, button.told)
+    context.show(screens.told(context.words, shared))

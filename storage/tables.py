@@ -320,6 +320,9 @@ terugkoppeling = Table(
     _version(),
     Column("heard_on", Day),
     Column("outcome", String(16)),
+    Column("told", Integer, nullable=False, server_default="0"),
+    Column("word_sealed", LargeBinary),
+    Column("shared", Boolean, nullable=False, server_default=false()),
     Index("ix_terugkoppeling_team_id_status", "team_id", "status"),
     Index("ix_terugkoppeling_owner_id_status", "owner_id", "status"),
 )

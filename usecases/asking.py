@@ -103,6 +103,6 @@ async def _answer(turn: Turn, request_id: str, text: str | None) -> Signal:
 async def _asked(turn: Turn, request_id: str) -> tuple[Request, Signal]:
     request, _ = await requests.to_me(turn, request_id, Ask.QUESTION)
     signal = await signals.get(turn.unit, request.subject_id)
-    if signal is None:
+    if signal is None or request.to_id != signal.reporter.person_id:
         raise Refused(Reason.GONE)
     return request, signal

@@ -38,7 +38,7 @@ async def card(
     """A signal with all that is known of it now."""
     if fresh and signal.version == 1:  # just raised
         return Card(to=to, team=team, signal=signal, doing=(), debt=debt, holder=None, fresh=True)
-    untouched = signal.status is SignalStatus.OPEN and debt.owner_id is None and debt.open
+    untouched = signal.status is SignalStatus.OPEN and debt.owner_id is None and debt.open and not debt.told
     if promised is None:
         promised = [] if untouched else await actions.of_signal(turn.unit, signal.id)
     places = {} if untouched else await people.organisations_of(turn.unit, team.id)

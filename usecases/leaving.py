@@ -7,7 +7,7 @@ from domain.people import Person, Team
 from domain.pings import Owed
 from domain.refusals import Reason, Refused
 from storage import actions, drafts, outbox, people, signals, terugkoppelingen
-from usecases import cards, pings
+from usecases import cards, passing, pings
 from usecases.turn import Turn, in_team, team_of
 
 
@@ -54,5 +54,6 @@ async def take_out(turn: Turn, team_id: str, person_id: str) -> Leaver:
         signal = await signals.get(turn.unit, debt.signal_id)
         if signal is not None:
             await cards.show(turn, team, signal, await terugkoppelingen.of_signal(turn.unit, signal.id))
+    await passing.forget(turn, team, person.id)
     turn.tell(TakenOut(to=Address(chat_id=person.chat_id), team=team))
     return leaver

@@ -8,6 +8,7 @@ from domain.people import Person, Team
 from domain.pings import Owed, rule_of
 from domain.signals import SignalStatus
 from storage import actions, drafts, occurrences, people, signals, teams, terugkoppelingen
+from usecases import ledger
 from usecases.turn import Turn, in_team, team_of, teams_of
 
 
@@ -106,6 +107,7 @@ async def _agenda(turn: Turn, team: Team) -> Agenda:
         taken=tuple(line for line in lines if line.signal.status is SignalStatus.TAKEN),
         overdue_words=tuple(line for line in lines if line.debt.open and line.debt.due_on < turn.today),
         overdue_actions=tuple(overdue),
+        hearing=await ledger.heard_in(turn, team),
     )
 
 

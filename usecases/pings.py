@@ -13,6 +13,7 @@ from domain.pings import AT, Occurrence, Owed, may_ping, occurrences, rule_of
 from domain.terugkoppeling import Terugkoppeling
 from storage import actions, outbox, people, signals, teams, terugkoppelingen
 from storage import occurrences as moments
+from usecases import watching
 from usecases.turn import Turn
 
 Rules = Mapping[str, date]  # what is due, and since which local day
@@ -148,7 +149,7 @@ async def _who(turn: Turn, team: Team, thing: Action | Terugkoppeling) -> tuple[
     member = next((m for m in await people.members_of(turn.unit, team.id) if m.person.id == thing.owner_id), None)
     if member is not None:
         return member.person, member.place.organisation is Organisation.SCHOOL
-    # Nobody picked it up, or who did has left: one coordinator hears it, the first who can be reached.
-    coordinators = await people.coordinators_of(turn.unit, team.id, team.network_id)
-    coordinators.sort(key=lambda person: (not person.reachable, person.id))
-    return (coordinators[0], False) if coordinators else None
+    # Nobody picked it up, or who did has left.
+    watches = watching.watcher_of if isinstance(thing, Terugkoppeling) else watching.coordinator_of
+    other = await watches(turn, team)
+    return (other, False) if other is not None else None

@@ -13,7 +13,7 @@ from domain.signals import Attribution, Signal, SignalStatus, Why
 from domain.terugkoppeling import DebtStatus, Terugkoppeling
 from domain.themes import Theme
 from storage import actions, networks, outbox, people, signals, terugkoppelingen
-from usecases import cards, claims, conversation, drafting, history, pings, requests
+from usecases import cards, claims, conversation, drafting, history, pings, requests, terugkoppelen
 from usecases.turn import Turn, address_of, in_team, team_of, used
 
 
@@ -105,10 +105,12 @@ async def close(turn: Turn, signal_id: str) -> Closed:
     closed = signal.closed(reporter_waits=debt.open)
     await signals.save(turn.unit, closed)
     await turn.note("close", f"signal:{signal.id}", team.network_id)
+    promised = await actions.of_signal(turn.unit, signal.id)
     dropped = await _drop_actions(turn, closed)
     await requests.drop_about(turn, signal.id)
     await history.note(turn, team, signal.id, Happening.CLOSED)
     await cards.show(turn, team, closed, debt)
+    await terugkoppelen.tell_closed(turn, team, closed, promised, debt)
     return Closed(signal=closed, dropped=dropped)
 
 

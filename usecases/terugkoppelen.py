@@ -1,80 +1,167 @@
-"""How does the reporter hear what came of a signal?"""
+"""How does the reporter hear what came of it?"""
 
 from domain.access import Act
+from domain.actions import Action, ActionStatus
 from domain.delivery import LASTING
 from domain.drafts import Draft, Flow, Step, with_raw
+from domain.history import Happening
 from domain.moments import add_working_days
-from domain.notices import Address, ReporterHears, WordGiven
-from domain.overviews import OwnWords, Told
+from domain.notices import Address, Doing, ReporterHears, ReporterHearsClosed, WordGiven
+from domain.overviews import OwnWords, Told, WordChoice
 from domain.people import Organisation, Team
 from domain.pings import Owed
 from domain.refusals import Reason, Refused
+from domain.requests import Ask, Request
 from domain.signals import Signal, checked_text
 from domain.terugkoppeling import Outcome, Terugkoppeling
-from storage import drafts, people, signals, terugkoppelingen
-from usecases import cards, conversation, pings
+from storage import drafts, people, requests, signals, terugkoppelingen
+from usecases import cards, conversation, history, pings, watching
+from usecases.reading import is_own
 from usecases.turn import Turn, in_team, removed, team_of
 
 
-async def choices(turn: Turn, signal_id: str) -> Signal:
+async def choices(turn: Turn, signal_id: str) -> WordChoice:
     """The signal for which somebody will choose a word; refused when nobody waits any more."""
-    signal, _, debt = await _owed(turn, signal_id)
+    signal, _, debt = await owed(turn, signal_id)
     if not debt.open:
         raise Refused(Reason.ALREADY_SETTLED)
-    return signal
+    return WordChoice(signal=signal, question=await _question(turn, signal))
 
 
-async def tell(turn: Turn, signal_id: str, outcome: Outcome, words: str = "") -> Told:
-    """Give a terugkoppeling: the reporter hears it at once, the pings stop (or move, when more follows)."""
-    signal, team, debt = await _owed(turn, signal_id)
+async def _question(turn: Turn, signal: Signal) -> str:
+    """What the reporter still wants to know; empty when they asked nothing."""
+    asked = [found for found in await _asked(turn, signal) if found.ask is Ask.QUESTION]
+    return asked[-1].text if asked else ""
+
+
+async def _asked(turn: Turn, signal: Signal) -> list[Request]:
+    """What a next word answers: the reporter's question, and whether somebody would take the word over."""
+    reporter = signal.reporter.person_id
+    return [
+        found
+        for found in await requests.open_about(turn.unit, signal.id)
+        if found.ask is Ask.TAKE_WORD or (found.ask is Ask.QUESTION and found.from_id == reporter)
+    ]
+
+
+async def tell(turn: Turn, signal_id: str, outcome: Outcome, called: str, words: str = "") -> Told:
+    """Give a terugkoppeling: the reporter hears it at once, the pings stop (or move, when more follows).
+
+    `called` is what people call the outcome; `words` the text of one's own.
+    """
+    signal, team, debt = await owed(turn, signal_id)
     if outcome.interim and debt.owner_id is None:  # who says "opgepakt" for an unclaimed signal has picked it up
         debt = debt.held_by(turn.person_in(team.network_id).id)
         await signals.save(turn.unit, signal.taken())
         signal = signal.taken()
-    given = debt.given(outcome, add_working_days(turn.today, team.feedback_days, turn.world.calendar))
+    next_due = add_working_days(turn.today, team.feedback_days, turn.world.calendar)
+    given = debt.given(outcome, next_due, today=turn.today, word=words)
     await terugkoppelingen.save(turn.unit, given)
-    await pings.stop(turn, Owed.TERUGKOPPELING, debt.id)
-    if given.open:
-        places = await people.organisations_of(turn.unit, team.id)
-        school = places.get(given.owner_id or "") is Organisation.SCHOOL
-        await pings.plan_anew(turn, Owed.TERUGKOPPELING, debt.id, given.due_on, school=school)
+    places = await people.organisations_of(turn.unit, team.id)
+    await _plan(turn, given, school=places.get(given.owner_id or "") is Organisation.SCHOOL)
+    if not given.open:
+        for asked in await _asked(turn, signal):
+            await requests.save(turn.unit, asked.answered(yes=True) if asked.ask is Ask.QUESTION else asked.dropped())
     await conversation.end_flow(turn, Flow.FEED_BACK)
     await turn.note("tell", f"signal:{signal.id}", team.network_id)
+    await history.note(turn, team, signal.id, Happening.TOLD, called)
     to_self = any(person.id == signal.reporter.person_id for person in turn.actor.people)
     for raised in (signal, *await signals.merged_into(turn.unit, signal.id)):
-        if not any(person.id == raised.reporter.person_id for person in turn.actor.people):
-            await _tell_reporter(turn, team, raised, given, outcome, words)
-    if debt.owner_id is not None and not any(person.id == debt.owner_id for person in turn.actor.people):
-        holder = await people.get(turn.unit, debt.owner_id)
-        turn.tell(WordGiven(to=Address(chat_id=holder.chat_id), signal=signal))
+        await _tell_reporter(turn, team, raised, given, places)
+    await _tell_holder(turn, signal, given)
     await cards.show(turn, team, signal, given)
     return Told(signal=signal, debt=given, to_self=to_self)
 
 
+async def _plan(turn: Turn, given: Terugkoppeling, *, school: bool) -> None:
+    await pings.stop(turn, Owed.TERUGKOPPELING, given.id)
+    if given.open:
+        await pings.plan_anew(turn, Owed.TERUGKOPPELING, given.id, given.due_on, school=school)
+
+
 async def _tell_reporter(
-    turn: Turn, team: Team, signal: Signal, debt: Terugkoppeling, outcome: Outcome, words: str
+    turn: Turn, team: Team, signal: Signal, debt: Terugkoppeling, places: dict[str, Organisation]
 ) -> None:
-    if signal.reporter.person_id not in await people.organisations_of(turn.unit, team.id):
-        return  # left since
+    if is_own(turn, signal) or signal.reporter.person_id not in places:  # who left hears nothing more
+        return
     reporter = await people.get(turn.unit, signal.reporter.person_id)
-    place = turn.actor.membership_in(team.id)
+    by = places.get(turn.person_in(team.network_id).id, Organisation.GEMEENTE)
     turn.tell(
         ReporterHears(
             to=Address(chat_id=reporter.chat_id),
             key=f"{LASTING}{turn.world.new_id()}",
             team=team,
             signal=signal,
-            outcome=outcome,
-            words=words,
-            by=place.organisation if place is not None else Organisation.GEMEENTE,
-            next_due=debt.due_on if debt.open else None,
+            debt=debt,
+            by=by,
+            asks=not debt.open and debt.owner_id != reporter.id and signal.merged_into is None,
+            instead=not _mine(turn, debt),
+            holder=places.get(debt.owner_id or ""),
+        )
+    )
+
+
+async def _tell_holder(turn: Turn, signal: Signal, debt: Terugkoppeling) -> None:
+    if debt.owner_id is not None and not _mine(turn, debt):
+        holder = await people.get(turn.unit, debt.owner_id)
+        turn.tell(WordGiven(to=Address(chat_id=holder.chat_id), signal=signal, debt=debt))
+
+
+def _mine(turn: Turn, debt: Terugkoppeling) -> bool:
+    return any(person.id == debt.owner_id for person in turn.actor.people)
+
+
+async def share(turn: Turn, signal_id: str, told: int) -> Told:
+    """The team may read the final word on the card, exactly as the reporter did."""
+    signal, team, debt = await owed(turn, signal_id)
+    if debt.told != told:
+        raise Refused(Reason.STALE)
+    shared = debt.for_the_team()
+    await terugkoppelingen.save(turn.unit, shared)
+    await turn.note("share", f"signal:{signal.id}", team.network_id)
+    if shared.word:
+        await history.note(turn, team, signal.id, Happening.TOLD, shared.word)
+    await cards.show(turn, team, signal, shared)
+    to_self = any(person.id == signal.reporter.person_id for person in turn.actor.people)
+    return Told(signal=signal, debt=shared, to_self=to_self)
+
+
+async def tell_closed(turn: Turn, team: Team, closed: Signal, promised: list[Action], debt: Terugkoppeling) -> None:
+    """Who raised it, here or in what goes on here, hears what came of it, unless they closed it or left."""
+    places = await people.organisations_of(turn.unit, team.id)
+    for raised in (closed, *await signals.merged_into(turn.unit, closed.id)):
+        if not is_own(turn, raised) and raised.reporter.person_id in places:
+            await _tell_closed(turn, team, raised, promised, debt, places)
+
+
+async def _tell_closed(
+    turn: Turn,
+    team: Team,
+    raised: Signal,
+    promised: list[Action],
+    debt: Terugkoppeling,
+    places: dict[str, Organisation],
+) -> None:
+    reporter = await people.get(turn.unit, raised.reporter.person_id)
+    turn.tell(
+        ReporterHearsClosed(
+            to=Address(chat_id=reporter.chat_id),
+            key=f"{LASTING}{turn.world.new_id()}",
+            team=team,
+            signal=raised,
+            done=tuple(
+                Doing(action=action, organisation=places.get(action.owner_id, Organisation.ANDERS))
+                for action in promised
+                if action.status is ActionStatus.DONE
+            ),
+            debt=debt,
         )
     )
 
 
 async def ask_words(turn: Turn, signal_id: str) -> tuple[Signal, Draft]:
     """Wait for a terugkoppeling in one's own words."""
-    signal = await choices(turn, signal_id)
+    signal = (await choices(turn, signal_id)).signal
     return signal, await conversation.start(turn, Flow.FEED_BACK, Step.TEXT, {"signal": signal.id})
 
 
@@ -89,23 +176,24 @@ async def still_owed(turn: Turn, draft: Draft) -> bool:
 
 async def write(turn: Turn, draft: Draft, text: str, message_id: int) -> OwnWords:
     """One's own words, masked and shown before they are sent."""
-    signal, team, _ = await _owed(turn, draft.answers["signal"])
+    signal, team, _ = await owed(turn, draft.answers["signal"])
     masked = turn.masked(checked_text(text), team)
     shown = draft.stepped(Step.PREVIEW, turn.now, text=masked.text, raw=with_raw(draft, message_id))
     await drafts.save(turn.unit, shown)
     return OwnWords(draft=shown, signal=signal, text=masked.text, removed=removed(masked))
 
 
-async def send_words(turn: Turn, draft: Draft) -> Told:
+async def send_words(turn: Turn, draft: Draft, called: str) -> Told:
     """Send one's own words as they were shown."""
-    return await tell(turn, draft.answers["signal"], Outcome.OWN_WORDS, draft.answers["text"])
+    return await tell(turn, draft.answers["signal"], Outcome.OWN_WORDS, called, draft.answers["text"])
 
 
-async def _owed(turn: Turn, signal_id: str) -> tuple[Signal, Team, Terugkoppeling]:
+async def owed(turn: Turn, signal_id: str) -> tuple[Signal, Team, Terugkoppeling]:
+    """A signal with its terugkoppeling, for who may give it."""
     signal = await signals.get(turn.unit, signal_id)
     if signal is None:
         raise Refused(Reason.GONE)
     team = await team_of(turn, signal.team_id)
     debt = await terugkoppelingen.of_signal(turn.unit, signal.id)
-    turn.require(Act.FEED_BACK, in_team(team, debt.owner_id))
+    turn.require(Act.FEED_BACK, in_team(team, *await watching.givers(turn, team, debt)))
     return signal, team, debt

@@ -1,5 +1,6 @@
 """What do the lists show: mine, what I owe, and the coordinator's agenda?"""
 
+from domain.ledger import Awaited, Ledger, Watched
 from domain.notices import OwedItem
 from domain.overviews import Agenda, AgendaLine, Mine, TeamAction
 from domain.people import Team
@@ -8,13 +9,16 @@ from views.buttons.knowing import ShowSignal
 from views.buttons.lists import Open
 from views.buttons.signals import CloseSignal
 from views.buttons.terugkoppelen import GiveBack
+from views.passing import give_taps
 from views.screen import Screen, Tap, stacked
 from views.wording import Wording
 
 PAGE = 8  # lines on a phone's screen
 AGENDA_PAGE = 6  # of two lines each
+LEDGER_PAGE = 6  # of long lines
 
 _Line = tuple[str, OwedItem | tuple[Team, TeamAction]]
+_Word = OwedItem | Watched | Awaited
 
 
 def _pager(words: Wording, what: str, page: int, pages: int) -> tuple[tuple[Tap, ...], ...]:
@@ -49,14 +53,27 @@ def mine(words: Wording, m: Mine, team_id: str | None = None, page: int = 0) -> 
     return Screen(html=html, rows=rows, protected=True)
 
 
-def owed_words(words: Wording, m: Mine, team_id: str | None = None, page: int = 0) -> Screen:
-    """To whom I owe a word."""
-    pages = _pages(len(m.owed))
+def ledger(words: Wording, m: Ledger, team_id: str | None = None, page: int = 0) -> Screen:
+    """Both ways: who waits for me, what I watch over, what I wait for; what is mine to give is one tap from it."""
+    lines: list[tuple[str, _Word]] = [("owed", item) for item in m.owed]
+    lines += [("watched", line) for line in m.watched]
+    lines += [("awaited", line) for line in m.awaited]
+    pages = _pages(len(lines), LEDGER_PAGE)
     page = min(page, pages - 1)
-    owed = m.owed[page * PAGE : (page + 1) * PAGE]
-    html = words.html("lists.words", m=m, owed=owed)
-    rows = _owed_rows(words, [("owed", item) for item in owed])
+    shown = lines[page * LEDGER_PAGE : (page + 1) * LEDGER_PAGE]
+    by_kind = {kind: [line for k, line in shown if k == kind] for kind in ("owed", "watched", "awaited")}
+    html = words.html("lists.ledger", m=m, page=page, **by_kind)
+    rows = [taps for _, line in shown if (taps := _word_taps(words, line))]
     return Screen(html=html, rows=(*rows, *_pager(words, _of("terugkoppeling", team_id), page, pages)), protected=True)
+
+
+def _word_taps(words: Wording, line: _Word) -> tuple[Tap, ...]:
+    if line.signal is None or isinstance(line, Awaited):
+        return ()
+    if isinstance(line, OwedItem):
+        return tuple(give_taps(words, line.signal.ref, line.signal.id))
+    give, _ = give_taps(words, line.signal.ref, line.signal.id)
+    return (give,) if line.holder is None else ()
 
 
 def _owed_rows(words: Wording, shown: list[_Line]) -> tuple[tuple[Tap, ...], ...]:

@@ -21,16 +21,22 @@ from domain.notices import (
     Ping,
     PracticeTold,
     PracticeWiped,
+    QuestionAsked,
     ReporterAnswered,
     ReporterAsked,
     ReporterHears,
+    ReporterHearsClosed,
+    ReporterKnows,
     TakenBack,
     TakenOut,
     TroubleTold,
     TurnedAway,
     WordGiven,
+    WordOffered,
+    WordPassed,
+    WordStays,
 )
-from views import joining, knowing, signals, terugkoppelen
+from views import enough, joining, knowing, passing, signals, terugkoppelen
 from views.buttons.claims import Claim, FinishAction, OtherDay
 from views.buttons.terugkoppelen import GiveBack
 from views.screen import Screen, Tap, stacked
@@ -80,8 +86,10 @@ def told(words: Wording, notice: Notice, zone: tzinfo) -> Told:
             return Told(to=notice.to, screen=screen, subject=notice.subject, fresh=notice.fresh)
         case Ping():
             return Told(to=notice.to, screen=ping(words, notice), key=notice.key)
-        case ReporterHears():
-            return Told(to=notice.to, screen=terugkoppelen.reporter_hears(words, notice), key=notice.key)
+        case ReporterHears() | ReporterHearsClosed():
+            return Told(to=notice.to, screen=_for_reporter(words, notice), key=notice.key)
+        case ReporterKnows() | QuestionAsked() | WordOffered() | WordPassed() | WordStays() | WordGiven() | NowHolds():
+            return Told(to=notice.to, screen=_about_word(words, notice))
         case NewcomerWaits():
             return Told(to=notice.to, screen=joining.newcomer(words, notice), subject=notice.subject)
         case NewcomerSettled():
@@ -95,12 +103,36 @@ def told(words: Wording, notice: Notice, zone: tzinfo) -> Told:
             return Told(to=notice.to, screen=Screen(html=words.html("setup.taken_out", n=notice)))
         case ActionEnded():
             return Told(to=notice.to, screen=Screen(html=words.html("claims.ended", n=notice), protected=True))
-        case WordGiven():
-            return Told(to=notice.to, screen=Screen(html=words.html("terugkoppelen.word_given", n=notice)))
-        case NowHolds():
-            return Told(to=notice.to, screen=terugkoppelen.now_holds(words, notice))
         case TroubleTold():
             return Told(to=notice.to, screen=Screen(html=words.html("trouble.trouble", n=notice)), key=notice.key)
+
+
+def _for_reporter(words: Wording, n: ReporterHears | ReporterHearsClosed) -> Screen:
+    if isinstance(n, ReporterHears):
+        return terugkoppelen.reporter_hears(words, n)
+    return terugkoppelen.reporter_hears_closed(words, n)
+
+
+_AboutWord = ReporterKnows | QuestionAsked | WordOffered | WordPassed | WordStays | WordGiven | NowHolds
+
+
+def _about_word(words: Wording, n: _AboutWord) -> Screen:
+    """For who holds a terugkoppeling, or is asked to."""
+    match n:
+        case ReporterKnows():
+            return Screen(html=words.html("enough.knows", n=n))
+        case QuestionAsked():
+            return enough.asked(words, n)
+        case WordOffered():
+            return passing.offered(words, n)
+        case WordPassed():
+            return Screen(html=words.html("passing.passed", n=n))
+        case WordStays():
+            return Screen(html=words.html("passing.stays", n=n))
+        case WordGiven():
+            return Screen(html=words.html("terugkoppelen.word_given", n=n))
+        case NowHolds():
+            return terugkoppelen.now_holds(words, n)
 
 
 def ping(words: Wording, n: Ping) -> Screen:

@@ -1,12 +1,13 @@
 """What does somebody see who gives, or gets, a terugkoppeling?"""
 
 from domain.drafts import Draft
-from domain.notices import NowHolds, ReporterHears
-from domain.overviews import OwnWords, Told
+from domain.ledger import Ledger
+from domain.notices import NowHolds, ReporterHears, ReporterHearsClosed
+from domain.overviews import OwnWords, Told, WordChoice
 from domain.signals import Signal
 from domain.terugkoppeling import Outcome
 from views.buttons.signals import CloseSignal
-from views.buttons.terugkoppelen import GiveBack, SendWords, Tell
+from views.buttons.terugkoppelen import AskBack, GiveBack, KnowsEnough, PassWord, SendWords, ShareWord, Tell
 from views.leaving import stop
 from views.screen import Screen, Tap
 from views.wording import Wording
@@ -27,9 +28,14 @@ def outcome_rows(words: Wording, signal_id: str) -> tuple[tuple[Tap, ...], ...]:
     )
 
 
-def choices(words: Wording, signal: Signal) -> Screen:
-    """Which word?"""
-    return Screen(html=words.html("terugkoppelen.choices", signal=signal), rows=outcome_rows(words, signal.id))
+def choices(words: Wording, c: WordChoice, mine: Ledger | None = None) -> Screen:
+    """Which word? Under it what they wait for themselves, when the whole of their ledger was asked for."""
+    html = words.html("terugkoppelen.choices", c=c)
+    also = mine is not None and bool(mine.awaited) and not c.question
+    if mine is not None and also:
+        html = "\n\n".join((html, words.html("lists.awaited", m=mine, awaited=mine.awaited)))
+    give = Tap(words.label("pass_word"), PassWord(signal_id=c.signal.id).pack())
+    return Screen(html=html, rows=(*outcome_rows(words, c.signal.id), (give,)), protected=also or bool(c.question))
 
 
 def asked_words(words: Wording, signal: Signal, draft: Draft) -> Screen:
@@ -47,9 +53,15 @@ def own_words(words: Wording, o: OwnWords) -> Screen:
 
 
 def told(words: Wording, t: Told) -> Screen:
-    """Thanks; a signal of which the reporter knows can be closed."""
-    close = Tap(words.label("close_ref", ref=t.signal.ref), CloseSignal(signal_id=t.signal.id).pack())
-    return Screen(html=words.html("terugkoppelen.told", t=t), rows=() if t.debt.open else ((close,),))
+    """Thanks; a signal of which the reporter knows can be closed, and the team may read the word too."""
+    rows = []
+    if not t.debt.open:
+        rows.append((Tap(words.label("close_ref", ref=t.signal.ref), CloseSignal(signal_id=t.signal.id).pack()),))
+        if not t.debt.shared:
+            share = ShareWord(signal_id=t.signal.id, told=t.debt.told).pack()
+            rows.append((Tap(words.label("share_word"), share),))
+    html = words.html("terugkoppelen.told", t=t)
+    return Screen(html=html, rows=tuple(rows), protected=bool(t.debt.word))
 
 
 def now_holds(words: Wording, n: NowHolds) -> Screen:
@@ -59,5 +71,15 @@ def now_holds(words: Wording, n: NowHolds) -> Screen:
 
 
 def reporter_hears(words: Wording, n: ReporterHears) -> Screen:
-    """What came of a signal."""
-    return Screen(html=words.html("terugkoppelen.reporter", n=n), protected=True)
+    """What came of a signal; after a final word, whether it was enough."""
+    rows: tuple[tuple[Tap, ...], ...] = ()
+    if n.asks:
+        yes = KnowsEnough(signal_id=n.signal.id, told=n.debt.told).pack()
+        no = AskBack(signal_id=n.signal.id, told=n.debt.told).pack()
+        rows = ((Tap(words.label("knows_enough"), yes), Tap(words.label("ask_back"), no)),)
+    return Screen(html=words.html("terugkoppelen.reporter", n=n), rows=rows, protected=True)
+
+
+def reporter_hears_closed(words: Wording, n: ReporterHearsClosed) -> Screen:
+    """The team is done with a signal; this came of it."""
+    return Screen(html=words.html("terugkoppelen.reporter_closed", n=n), protected=True)

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from babel.dates import format_date
+from babel.numbers import format_decimal
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
@@ -43,6 +44,7 @@ class Wording:
             "word": self.word,
             "theme": self.theme,
             "spot": self.spot,
+            "number": number,
             "removed": self.removed,
             "short": short,
         }
@@ -113,6 +115,11 @@ def load(folder: Path = _TEMPLATES) -> Wording:
 def day(value: date) -> str:
     """A local day as people say it: "do 26 nov"."""
     return format_date(value, "EEE d MMM", locale="nl").replace(".", "")
+
+
+def number(value: float) -> str:
+    """A number as people write it: "2" or "2,5"."""
+    return format_decimal(value, locale="nl")
 
 
 def short(text: str, most: int = _SHORT) -> str:

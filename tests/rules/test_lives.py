@@ -18,6 +18,8 @@ from views.buttons.claims import Claim
 from views.buttons.kinds import KINDS, Unreadable, unpack
 from views.buttons.signals import SendSignal
 
+TODAY = date(2026, 11, 23)
+
 
 def refused(reason: Reason) -> "pytest.RaisesExc[Refused]":
     return pytest.raises(Refused, match=f"^{reason.value}$")
@@ -73,13 +75,13 @@ def test_an_action_ends_once() -> None:
 @pytest.mark.parametrize("outcome", Outcome)
 def test_a_word_settles_unless_more_follows(outcome: Outcome) -> None:
     later = date(2026, 12, 7)
-    given_word = DEBT.given(outcome, later)
+    given_word = DEBT.given(outcome, later, today=TODAY)
     if outcome in (Outcome.PICKED_UP, Outcome.RUNNING):
         assert (given_word.open, given_word.due_on) == (True, later)
     else:
         assert (given_word.open, given_word.due_on) == (False, DEBT.due_on)
         with refused(Reason.ALREADY_SETTLED):
-            given_word.given(outcome, later)
+            given_word.given(outcome, later, today=TODAY)
 
 
 @given(st.lists(st.sampled_from(["ben", "tom", "noor"]), min_size=1))

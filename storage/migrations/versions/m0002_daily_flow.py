@@ -120,3 +120,6 @@ def upgrade() -> None:
     op.add_column("team", sa.Column("practising_until", sa.BigInteger(), nullable=True))
     op.add_column("terugkoppeling", sa.Column("heard_on", sa.Integer(), nullable=True))
     op.add_column("terugkoppeling", sa.Column("outcome", sa.String(length=16), nullable=True))
+    op.add_column("terugkoppeling", sa.Column("told", sa.Integer(), server_default="0", nullable=False))
+    op.add_column("terugkoppeling", sa.Column("word_sealed", sa.LargeBinary(), nullable=True))
+    op.add_column("terugkoppeling", sa.Column("shared", sa.Boolean(), server_default=sa.false(), nullable=False))

@@ -1,0 +1,110 @@
+"""Does the reporter know enough? If not, one question opens the terugkoppeling again."""
+
+import json
+
+from domain.access import Act
+from domain.drafts import Draft, Flow, Step, with_raw
+from domain.history import Happening
+from domain.moments import add_working_days
+from domain.notices import Address, QuestionAsked, ReporterKnows
+from domain.overviews import OwnWords, Told
+from domain.people import Organisation, Person, Team
+from domain.pings import Owed
+from domain.refusals import Reason, Refused
+from domain.requests import Ask
+from domain.signals import Attribution, Signal, SignalStatus, checked_text
+from domain.terugkoppeling import Terugkoppeling
+from storage import drafts, people, signals, terugkoppelingen
+from usecases import cards, conversation, history, pings, requests, watching
+from usecases.turn import Turn, in_team, removed, team_of
+
+
+async def enough(turn: Turn, signal_id: str, told: int) -> Told:
+    """The reporter knows enough; who holds the terugkoppeling hears so, once."""
+    signal, team, debt = await _own(turn, signal_id)
+    if debt.told != told:
+        raise Refused(Reason.STALE)
+    known = debt.enough()
+    await terugkoppelingen.save(turn.unit, known)
+    unnamed = signal.attribution is Attribution.UNNAMED
+    await turn.note("enough", f"signal:{signal.id}", team.network_id, unnamed=unnamed)
+    await history.note(turn, team, signal.id, Happening.ENOUGH, unnamed=unnamed)
+    holder = await _holder(turn, team, debt)
+    if holder is not None:
+        turn.tell(ReporterKnows(to=Address(chat_id=holder.chat_id), signal=signal))
+    return Told(signal=signal, debt=known, to_self=False)
+
+
+async def ask(turn: Turn, signal_id: str, told: int) -> tuple[Signal, Draft]:
+    """Wait for the one question a reporter may ask about the word they got."""
+    signal, _, debt = await _own(turn, signal_id)
+    if debt.told != told:
+        raise Refused(Reason.STALE)
+    debt.reopened(turn.today)  # only to see whether it may
+    return signal, await conversation.start(turn, Flow.DOUBT, Step.TEXT, {"signal": signal.id})
+
+
+async def write(turn: Turn, draft: Draft, text: str, message_id: int) -> OwnWords:
+    """The question, masked and shown before it is sent."""
+    signal, team, _ = await _own(turn, draft.answers["signal"])
+    masked = turn.masked(checked_text(text), team)
+    counts = removed(masked)
+    answers = {"text": masked.text, "removed": json.dumps(counts), "raw": with_raw(draft, message_id)}
+    shown = draft.stepped(Step.PREVIEW, turn.now, **answers)
+    await drafts.save(turn.unit, shown)
+    return OwnWords(draft=shown, signal=signal, text=masked.text, removed=counts)
+
+
+async def send(turn: Turn, draft: Draft) -> Told:
+    """The question goes to who holds the terugkoppeling, which is owed again, by the team's own term."""
+    signal, team, debt = await _own(turn, draft.answers["signal"])
+    due_on = add_working_days(turn.today, team.feedback_days, turn.world.calendar)
+    again = debt.reopened(due_on)
+    await terugkoppelingen.save(turn.unit, again)
+    living = signal.lives_again(held=again.owner_id is not None)
+    if living != signal:
+        await signals.save(turn.unit, living)
+    places = await people.organisations_of(turn.unit, team.id)
+    school = places.get(again.owner_id or "") is Organisation.SCHOOL
+    await pings.plan_anew(turn, Owed.TERUGKOPPELING, again.id, again.due_on, school=school)
+    await _put(turn, team, living, again, draft.answers["text"])
+    await conversation.end(turn, draft)
+    unnamed = signal.attribution is Attribution.UNNAMED
+    await turn.note("ask_back", f"signal:{signal.id}", team.network_id, unnamed=unnamed)
+    await history.note(turn, team, signal.id, Happening.REOPENED, unnamed=unnamed)
+    await cards.show(turn, team, living, again)
+    return Told(signal=living, debt=again, to_self=False)
+
+
+async def _put(turn: Turn, team: Team, signal: Signal, debt: Terugkoppeling, question: str) -> None:
+    reporter_id = signal.reporter.person_id
+    holder = await _holder(turn, team, debt)
+    # All who watch but the reporter: with one of them, the one that is passed over could be known for the reporter.
+    watchers = await watching.watchers_of(turn, team) if holder is None else [holder]
+    asked = [person for person in watchers if person.id != reporter_id]
+    to_id = asked[0].id if asked else reporter_id
+    await requests.put(turn, team, Ask.QUESTION, signal.id, from_id=reporter_id, to_id=to_id, text=question)
+    for person in asked:
+        to = Address(chat_id=person.chat_id)
+        turn.tell(QuestionAsked(to=to, signal=signal, question=question, due_on=debt.due_on))
+
+
+async def _holder(turn: Turn, team: Team, debt: Terugkoppeling) -> Person | None:
+    """Who holds the terugkoppeling, while a member."""
+    places = await people.organisations_of(turn.unit, team.id)
+    return await people.get(turn.unit, debt.owner_id) if debt.owner_id in places else None
+
+
+async def _own(turn: Turn, signal_id: str) -> tuple[Signal, Team, Terugkoppeling]:
+    """A signal of the actor's own, which was not taken back and of which another gives the terugkoppeling."""
+    signal = await signals.get(turn.unit, signal_id)
+    if signal is None:
+        raise Refused(Reason.GONE)
+    team = await team_of(turn, signal.team_id)
+    turn.require(Act.ANSWER, in_team(team, signal.reporter.person_id))
+    if signal.status is SignalStatus.WITHDRAWN:
+        raise Refused(Reason.SIGNAL_CLOSED)
+    debt = await terugkoppelingen.of_signal(turn.unit, signal.id)
+    if debt.owner_id == signal.reporter.person_id:
+        raise Refused(Reason.STALE)  # they would ask themselves; anybody else who got it would know who they are
+    return signal, team, debt

@@ -1,0 +1,71 @@
+"""What do I owe, what am I owed, and how soon do a team's reporters hear something?"""
+
+from collections.abc import Iterable
+
+from domain.access import Act
+from domain.ledger import LOOKED_BACK, Awaited, Hearing, Ledger, Watched, hearing
+from domain.notices import OwedItem
+from domain.people import Team
+from domain.signals import Signal
+from storage import people, signals, terugkoppelingen
+from usecases.turn import Turn, teams_of
+
+
+async def mine(turn: Turn, team_id: str | None = None) -> Ledger:
+    """Both ways, perhaps in one team alone; for a private chat only, since it shows what an unnamed reporter raised."""
+    turn.require(Act.SEE_TEAM)
+    own = [team for team in await teams_of(turn, turn.actor) if team_id in (None, team.id)]
+    debts = await terugkoppelingen.open_of(turn.unit, [person.id for person in turn.actor.people])
+    known = await signals.named(turn.unit, {debt.signal_id for debt in debts})
+    return Ledger(
+        today=turn.today,
+        several=len(own) > 1,
+        owed=tuple(
+            item
+            for team in own
+            for item in _urgent_first(
+                OwedItem(team=team, signal=known[debt.signal_id], action=None, debt=debt)
+                for debt in debts
+                if debt.team_id == team.id
+            )
+        ),
+        watched=tuple([line for team in own for line in await _watched(turn, team)]),
+        awaited=tuple([line for team in own for line in await _awaited(turn, team)]),
+    )
+
+
+async def _watched(turn: Turn, team: Team) -> list[Watched]:
+    """What is late, for a chosen procesbewaker; who coordinates has it on the agenda already."""
+    mine = {person.id for person in turn.actor.people}
+    if team.settings.watcher_id not in mine or turn.actor.coordinates(team.id, team.network_id):
+        return []
+    late = [debt for debt in await terugkoppelingen.open_in(turn.unit, team.id) if debt.due_on < turn.today]
+    names = {member.person.id: member.person.name for member in await people.members_of(turn.unit, team.id)}
+    about = await signals.named(turn.unit, {debt.signal_id for debt in late})
+    found = [
+        Watched(team=team, signal=about[debt.signal_id], debt=debt, holder=names.get(debt.owner_id or ""))
+        for debt in late
+        if debt.owner_id not in mine
+    ]
+    return sorted(found, key=lambda line: (line.debt.due_on, line.signal.number))
+
+
+def _urgent_first(items: Iterable[OwedItem]) -> list[OwedItem]:
+    return sorted(items, key=lambda item: item.order)
+
+
+async def _awaited(turn: Turn, team: Team) -> list[Awaited]:
+    """One's own signals that live. Who raised one is sealed, so each must be opened: there is no column to ask."""
+    mine = {person.id for person in turn.actor.people}
+    own: list[Signal] = [s for s in await signals.living_in(turn.unit, team.id) if s.reporter.person_id in mine]
+    debts = await terugkoppelingen.of_signals(turn.unit, {signal.id for signal in own})
+    awaited = [Awaited(team=team, signal=signal, debt=debts[signal.id]) for signal in own]
+    return [line for line in awaited if not (line.debt.open and line.debt.owner_id in mine)]  # that one they owe
+
+
+async def heard_in(turn: Turn, team: Team) -> Hearing | None:
+    """How soon reporters heard something in the last ninety days; None when they were too few. Policy: the caller's."""
+    zone = turn.world.calendar.zone
+    heard = await terugkoppelingen.heard_since(turn.unit, team.id, turn.today - LOOKED_BACK)
+    pairs = [(raised_at.astimezone(zone).date(), first) for raised_at, first in heard]
+    return hearing(pairs, turn.world.calendar)
