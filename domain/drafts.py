@@ -15,6 +15,7 @@ class Flow(StrEnum):
 
     SIGNAL = "signal"  # raise a signal
     CLAIM = "claim"  # pick something up from a signal
+    ACTION = "action"  # a loose action, its day, or a word about it: see the answer "about"
     FEED_BACK = "feed_back"  # write a terugkoppeling
     ADD = "add"  # add to a signal
     ASK = "ask"  # ask its reporter

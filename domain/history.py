@@ -1,4 +1,4 @@
-"""What happened to a signal or an alarm? Lines that a team may read, without a person in them."""
+"""What happened to a signal, an action or an alarm? Lines that a team may read, without a person in them."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -17,6 +17,7 @@ class Happening(StrEnum):
     TAKEN = "taken"  # somebody promised an action
     DONE = "done"  # an action was done
     DROPPED = "dropped"  # an action was put back
+    MOVED = "moved"  # an action was put off, and why
     PASSED = "passed"  # another problem owner
     TOLD = "told"  # a terugkoppeling was given
     ENOUGH = "enough"  # the reporter knew enough

@@ -195,6 +195,47 @@ class ActionEnded:
     closed: Signal | None
 
 
+class News(StrEnum):
+    """What somebody hears of an action."""
+
+    TAKE = "take"  # would you take it over?
+    TAKEN = "taken"  # it was taken over
+    KEPT = "kept"  # it was not taken over
+    HELP = "help"  # would you look along?
+    DONE = "done"  # you looked along: it is done
+    DROPPED = "dropped"  # you looked along: it was put back
+    MOVED = "moved"  # who coordinates chose another day
+    BACK = "back"  # who coordinates opened it again
+
+
+@dataclass(frozen=True, kw_only=True)
+class ActionTold:
+    """News of an action for one person. `name` is who asks or answers; `request_id` is what they answer to."""
+
+    to: Address
+    news: News
+    team: Team
+    action: Action
+    signal: Signal | None
+    name: str = ""
+    request_id: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class ActionCard:
+    """A loose action as it stands in the group. `fresh` when it has not been posted yet."""
+
+    to: Address
+    team: Team
+    doing: Doing
+    fresh: bool = False
+
+    @property
+    def subject(self) -> str:
+        """Under which the message can be found again."""
+        return f"action:{self.doing.action.id}"
+
+
 @dataclass(frozen=True, kw_only=True)
 class WordGiven:
     """Somebody else told the reporter; the holder of the terugkoppeling need not do it any more, or not yet."""
@@ -399,6 +440,8 @@ Notice = (
     | TurnedAway
     | TakenOut
     | ActionEnded
+    | ActionTold
+    | ActionCard
     | NowHolds
     | WordGiven
     | Ping

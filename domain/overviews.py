@@ -62,16 +62,6 @@ class Closed:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Promised:
-    """An action that was just promised, moved or finished; `owes` when its owner holds the terugkoppeling."""
-
-    action: Action
-    signal: Signal | None
-    owes: Terugkoppeling | None
-    today: date
-
-
-@dataclass(frozen=True, kw_only=True)
 class Told:
     """A terugkoppeling that was just given."""
 
@@ -110,20 +100,25 @@ class OwnWords:
 
 @dataclass(frozen=True, kw_only=True)
 class TeamAction:
-    """An action in a team's list, with its owner's name (shown in private only), who had so many `pings` about it."""
+    """An action in a team's list, with its owner's name (shown in private only), who had so many `pings` about it.
+
+    `why` it was put off, as the owner said it last.
+    """
 
     action: Action
     owner: str
     pings: int
+    why: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Mine:
-    """What somebody promised and owes, and what their teams promised; school by school, most urgent first."""
+    """What somebody promised, owes, looks along with, and what their teams promised; by school, most urgent first."""
 
     today: date
     owed: tuple[OwedItem, ...]
     actions: tuple[OwedItem, ...]
+    helping: tuple[OwedItem, ...]
     teams: tuple[tuple[Team, tuple[TeamAction, ...]], ...]
 
     @property
@@ -153,6 +148,7 @@ class Agenda:
     taken: tuple[AgendaLine, ...]
     overdue_words: tuple[AgendaLine, ...]
     overdue_actions: tuple[TeamAction, ...]
+    put_off: tuple[TeamAction, ...]
     hearing: Hearing | None = None  # how soon reporters hear something
 
 

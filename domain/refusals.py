@@ -48,6 +48,9 @@ class Reason(StrEnum):
     NO_GROUP = "no_group"  # the team has no group yet, so a signal would reach nobody
     NOTHING_OPEN = "nothing_open"  # typed something while the bot waits for nothing and the person is in no team
     NUMBER_UNKNOWN = "number_unknown"  # /klaar A-99 while there is no such action
+    PUT_OFF_TWICE = "put_off_twice"  # the team talks about it first; who coordinates can choose a day
+    RESULT_TOO_LONG = "result_too_long"  # a word about an action of over 200 characters
+    NOBODY_ELSE = "nobody_else"  # no other member of the team who can be asked
 
 
 class Refused(Exception):

@@ -5,7 +5,7 @@ from domain.access import Act
 from domain.drafts import Flow, Step, is_leaving, raw_messages
 from domain.refusals import Reason, Refused
 from domain.signals import is_small_talk
-from handlers import claims, joining, knowing, lists, setup, signals, terugkoppelen
+from handlers import actions, claims, joining, knowing, lists, setup, signals, terugkoppelen
 from usecases import conversation, reach
 from usecases import joining as joins
 from usecases import lists as listings
@@ -16,7 +16,9 @@ from views import leaving, menu
 from views import setup as setup_screens
 from views.buttons.lists import Open, StopDraft
 
-_PREVIEWED = frozenset({Flow.SIGNAL, Flow.FEED_BACK, Flow.CLAIM, Flow.DOUBT, Flow.ADD, Flow.ASK, Flow.ANSWER})
+_PREVIEWED = frozenset(
+    {Flow.SIGNAL, Flow.FEED_BACK, Flow.CLAIM, Flow.ACTION, Flow.DOUBT, Flow.ADD, Flow.ASK, Flow.ANSWER}
+)
 
 
 async def start(context: Context, args: str = "") -> None:
@@ -66,6 +68,7 @@ async def typed(context: Context, text: str) -> None:
     answer = {
         Flow.SIGNAL: signals.typed,
         Flow.CLAIM: claims.typed,
+        Flow.ACTION: actions.typed,
         Flow.FEED_BACK: terugkoppelen.typed,
         Flow.ADD: knowing.typed,
         Flow.ASK: knowing.typed,
@@ -95,6 +98,8 @@ async def edited(context: Context) -> None:
         await claims.typed(context, draft, text)
     elif draft.flow in (Flow.ADD, Flow.ASK, Flow.ANSWER):
         await knowing.typed(context, draft, text)
+    elif draft.flow is Flow.ACTION:
+        await actions.typed(context, draft, text)
     else:
         await terugkoppelen.typed(context, draft, text)
 

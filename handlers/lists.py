@@ -4,8 +4,8 @@ import re
 
 from channels.telegram.context import Context
 from domain.refusals import Reason, Refused
-from usecases import claims, lists
-from views import claims as claim_screens
+from usecases import actions, lists
+from views import actions as action_screens
 from views import lists as screens
 
 
@@ -27,8 +27,8 @@ async def done(context: Context, args: str = "") -> None:
     number = re.fullmatch(r"[Aa]?-?\s*(\d{1,6})", args.strip())
     if number is None:
         raise Refused(Reason.NUMBER_UNKNOWN)
-    finished = await claims.finish_numbered(context.turn, int(number[1]))
-    context.reply(claim_screens.finished(context.words, finished))
+    finished = await actions.finish_numbered(context.turn, int(number[1]))
+    context.reply(action_screens.finished(context.words, finished))
 
 
 async def agenda(context: Context, _args: str = "") -> None:

@@ -14,9 +14,11 @@ from channels.telegram.context import Context
 from domain.access import Act
 from domain.refusals import Reason, Refused
 from handlers import (
+    actions,
     arriving,
     claims,
     enough,
+    handing,
     joining,
     knowing,
     lists,
@@ -27,6 +29,7 @@ from handlers import (
     terugkoppelen,
     tour,
 )
+from views.buttons import actions as action_buttons
 from views.buttons import claims as claim_buttons
 from views.buttons import knowing as knowing_buttons
 from views.buttons import lists as list_buttons
@@ -154,10 +157,26 @@ ROUTES: tuple[Route, ...] = (
     _press(claim_buttons.Claim, claims.start, Act.CLAIM),
     _press(claim_buttons.DoTask, claims.do, Act.CLAIM),
     _press(claim_buttons.IsSignal, claims.is_signal, Act.RAISE),
-    _press(claim_buttons.MoveAction, claims.move, Act.FINISH),
-    _press(claim_buttons.OtherDay, claims.other_day, Act.FINISH),
-    _press(claim_buttons.FinishAction, claims.finish, Act.FINISH),
-    _press(claim_buttons.DropAction, claims.drop, Act.FINISH),
+    _command("actie", actions.new, Act.CLAIM),
+    _press(action_buttons.NewAction, actions.new_pressed, Act.CLAIM),
+    _press(action_buttons.ChooseForAction, actions.choose, Act.CLAIM),
+    _press(action_buttons.KeepWords, actions.keep, Act.CLAIM),
+    _press(action_buttons.ShowAction, actions.show, Act.SEE_TEAM),
+    _press(action_buttons.BackToList, actions.back, Act.SEE_TEAM),
+    _press(action_buttons.MoveAction, actions.move, Act.FINISH),
+    _press(action_buttons.OtherDay, actions.other_day, Act.FINISH),
+    _press(action_buttons.PutOffAction, actions.put_off, Act.FINISH),
+    _press(action_buttons.FinishAction, actions.finish, Act.FINISH),
+    _press(action_buttons.SayResult, actions.say_result, Act.FINISH),
+    _press(action_buttons.DropAction, actions.drop, Act.FINISH),
+    _press(action_buttons.ReopenAction, actions.reopen, Act.FINISH),
+    _press(action_buttons.HandOver, handing.choose, Act.FINISH),
+    _press(action_buttons.AskToTake, handing.ask, Act.FINISH),
+    _press(action_buttons.TakeAction, handing.accept, Act.ANSWER),
+    _press(action_buttons.DeclineAction, handing.decline, Act.ANSWER),
+    _press(action_buttons.Help, handing.choose_help, Act.FINISH),
+    _press(action_buttons.AskToHelp, handing.ask_help, Act.FINISH),
+    _press(action_buttons.StopHelping, handing.stop_helping, Act.SEE_TEAM),
     # a terugkoppeling
     _command("terugkoppeling", terugkoppelen.show, Act.SEE_TEAM),
     _press(word_buttons.GiveBack, terugkoppelen.choose, Act.FEED_BACK),

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from domain.actions import Action, ActionStatus
-from domain.notices import Address, Card, Doing
+from domain.notices import ActionCard, Address, Card, Doing
 from domain.people import Organisation, Team
+from domain.settings import Topic
 from domain.signals import Signal, SignalStatus
 from domain.terugkoppeling import Terugkoppeling
 from storage import actions, history, people, signals
@@ -59,3 +60,14 @@ async def card(
         merged=tuple(await signals.merged_into(turn.unit, signal.id)),
         into=None if signal.merged_into is None else await signals.get(turn.unit, signal.merged_into),
     )
+
+
+async def show_loose(turn: Turn, team: Team, action: Action, *, fresh: bool = False) -> None:
+    """The same for an action that belongs to no signal; it has a small card of its own."""
+    if team.chat_id is None:
+        return
+    places = await people.organisations_of(turn.unit, team.id)
+    thread = team.settings.threads.get(Topic.ACTIONS, team.thread_id)
+    doing = Doing(action=action, organisation=places.get(action.owner_id, Organisation.ANDERS))
+    to = Address(chat_id=team.chat_id, thread_id=thread)
+    turn.tell(ActionCard(to=to, team=team, doing=doing, fresh=fresh))

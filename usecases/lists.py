@@ -1,13 +1,17 @@
 """What is open, for me, for my teams and for who coordinates them?"""
 
+from dataclasses import replace
+
 from domain.access import Act, why_not
+from domain.actions import Action
 from domain.drafts import Draft, Flow
+from domain.history import Happening
 from domain.notices import OwedItem
 from domain.overviews import Agenda, AgendaLine, Home, Mine, TeamAction
 from domain.people import Person, Team
 from domain.pings import Owed, rule_of
 from domain.signals import SignalStatus
-from storage import actions, drafts, occurrences, people, signals, teams, terugkoppelingen
+from storage import actions, drafts, helpers, history, occurrences, people, signals, teams, terugkoppelingen
 from usecases import ledger
 from usecases.turn import Turn, in_team, team_of, teams_of
 
@@ -27,7 +31,9 @@ async def mine(turn: Turn, team_id: str | None = None) -> Mine:
     ids = [person.id for person in turn.actor.people]
     promised = await actions.open_of(turn.unit, ids)
     debts = await terugkoppelingen.open_of(turn.unit, ids)
-    about = {d.signal_id for d in debts} | {a.signal_id for a in promised if a.signal_id is not None}
+    helped = (await actions.named(turn.unit, await helpers.helped_by(turn.unit, ids))).values()
+    helping = sorted((a for a in helped if a.open), key=lambda action: (action.due_on, action.number))
+    about = {d.signal_id for d in debts} | {a.signal_id for a in (*promised, *helping) if a.signal_id is not None}
     known = await signals.named(turn.unit, about)
     return Mine(
         today=turn.today,
@@ -41,6 +47,12 @@ async def mine(turn: Turn, team_id: str | None = None) -> Mine:
             OwedItem(team=team, signal=known.get(a.signal_id or ""), action=a, debt=None)
             for team in own
             for a in promised
+            if a.team_id == team.id
+        ),
+        helping=tuple(
+            OwedItem(team=team, signal=known.get(a.signal_id or ""), action=a, debt=None)
+            for team in own
+            for a in helping
             if a.team_id == team.id
         ),
         teams=tuple([(team, await _team_actions(turn, team)) for team in own]),
@@ -98,7 +110,7 @@ async def _agenda(turn: Turn, team: Team) -> Agenda:
         holder = names.get(debt.owner_id or "")
         times = pinged.get(rule_of(Owed.TERUGKOPPELING, debt.id), 0)
         lines.append(AgendaLine(signal=signal, debt=debt, holder=holder.name if holder else None, pings=times))
-    overdue = [action for action in await _team_actions(turn, team) if action.action.due_on < turn.today]
+    promised = await _team_actions(turn, team)
     return Agenda(
         team=team,
         today=turn.today,
@@ -106,7 +118,8 @@ async def _agenda(turn: Turn, team: Team) -> Agenda:
         unclaimed=tuple(line for line in lines if line.signal.status is SignalStatus.OPEN),
         taken=tuple(line for line in lines if line.signal.status is SignalStatus.TAKEN),
         overdue_words=tuple(line for line in lines if line.debt.open and line.debt.due_on < turn.today),
-        overdue_actions=tuple(overdue),
+        overdue_actions=tuple(a for a in promised if a.action.due_on < turn.today and not a.action.on_agenda),
+        put_off=tuple([replace(a, why=await _why(turn, a.action)) for a in promised if a.action.on_agenda]),
         hearing=await ledger.heard_in(turn, team),
     )
 
@@ -123,6 +136,12 @@ async def _team_actions(turn: Turn, team: Team) -> tuple[TeamAction, ...]:
         )
         for action in promised
     )
+
+
+async def _why(turn: Turn, action: Action) -> str:
+    """Why it was put off last."""
+    lines = [line.text for line in await history.of(turn.unit, action.id) if line.happening is Happening.MOVED]
+    return lines[-1] if lines else ""
 
 
 async def _names(turn: Turn, team: Team) -> dict[str, Person]:

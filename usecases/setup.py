@@ -9,7 +9,7 @@ from domain.invitations import CODE_TERM, LINK_TERM, hash_of
 from domain.overviews import MemberLine, TeamPage
 from domain.people import Membership, Organisation, Person, Role, Team
 from domain.refusals import Reason, Refused
-from storage import drafts, invitations, networks, outbox, people, signals, teams, terugkoppelingen
+from storage import actions, drafts, invitations, networks, outbox, people, signals, teams, terugkoppelingen
 from storage.networks import Network
 from usecases import cards, conversation
 from usecases.turn import Turn, in_team, team_of
@@ -182,4 +182,7 @@ async def couple(turn: Turn, code: str, chat_id: int, thread_id: int | None, *, 
             await outbox.drop_edits(turn.unit, team.chat_id)  # else they would become new cards in the old group
         for signal in await signals.living_in(turn.unit, team.id):  # what runs moves along to the new group
             await cards.show(turn, coupled, signal, await terugkoppelingen.of_signal(turn.unit, signal.id), fresh=True)
+        for action in await actions.open_in(turn.unit, team.id):
+            if action.signal_id is None:
+                await cards.show_loose(turn, coupled, action, fresh=True)
     return coupled

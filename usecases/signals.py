@@ -7,13 +7,15 @@ from domain.history import Happening
 from domain.moments import add_working_days
 from domain.notices import Address, TakenBack
 from domain.overviews import Closed, Preview, Raised
+from domain.people import Team
 from domain.pings import Owed
 from domain.refusals import Reason, Refused
 from domain.signals import Attribution, Signal, SignalStatus, Why
 from domain.terugkoppeling import DebtStatus, Terugkoppeling
 from domain.themes import Theme
 from storage import actions, networks, outbox, people, signals, terugkoppelingen
-from usecases import cards, claims, conversation, drafting, history, pings, requests, terugkoppelen
+from usecases import cards, conversation, drafting, history, pings, requests, terugkoppelen
+from usecases.actions import ended as ends
 from usecases.turn import Turn, address_of, in_team, team_of, used
 
 
@@ -87,7 +89,7 @@ async def withdraw(turn: Turn, signal_id: str, why: Why | None = None) -> Signal
     unnamed = signal.attribution is Attribution.UNNAMED
     await turn.note("withdraw", f"signal:{signal.id}", team.network_id, unnamed=unnamed)
     await history.note(turn, team, signal.id, Happening.WITHDRAWN, unnamed=unnamed)
-    await _drop_actions(turn, withdrawn)
+    await _drop_actions(turn, team, withdrawn)
     if debt.owner_id in await people.organisations_of(turn.unit, team.id):
         holder = await people.get(turn.unit, debt.owner_id or "")
         turn.tell(TakenBack(to=Address(chat_id=holder.chat_id), signal=withdrawn))
@@ -106,7 +108,7 @@ async def close(turn: Turn, signal_id: str) -> Closed:
     await signals.save(turn.unit, closed)
     await turn.note("close", f"signal:{signal.id}", team.network_id)
     promised = await actions.of_signal(turn.unit, signal.id)
-    dropped = await _drop_actions(turn, closed)
+    dropped = await _drop_actions(turn, team, closed)
     await requests.drop_about(turn, signal.id)
     await history.note(turn, team, signal.id, Happening.CLOSED)
     await cards.show(turn, team, closed, debt)
@@ -114,13 +116,12 @@ async def close(turn: Turn, signal_id: str) -> Closed:
     return Closed(signal=closed, dropped=dropped)
 
 
-async def _drop_actions(turn: Turn, ended: Signal) -> int:
+async def _drop_actions(turn: Turn, team: Team, ended: Signal) -> int:
     """What was still to be done ends with its signal; their number."""
     open_ones = [a for a in await actions.of_signal(turn.unit, ended.id) if a.status is ActionStatus.OPEN]
     for action in open_ones:
         await actions.save(turn.unit, action.dropped())
-        await pings.stop(turn, Owed.ACTION, action.id)
-        await claims.tell_owner(turn, action, ended)
+        await ends(turn, team, action.dropped(), ended)
     return len(open_ones)
 
 

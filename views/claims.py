@@ -1,11 +1,11 @@
 """What does somebody see who picks something up?"""
 
-from domain.actions import Action, Due, Task
+from domain.actions import Task
 from domain.drafts import Draft
-from domain.overviews import OwnWords, Promised
+from domain.overviews import OwnWords
 from domain.signals import Signal
-from views.buttons.claims import DoTask, DropAction, FinishAction, IsSignal, MoveAction, OtherDay
-from views.buttons.terugkoppelen import GiveBack, SendWords
+from views.buttons.claims import DoTask, IsSignal
+from views.buttons.terugkoppelen import SendWords
 from views.leaving import stop
 from views.screen import Screen, Tap, stacked
 from views.wording import Wording
@@ -24,35 +24,3 @@ def own_words(words: Wording, o: OwnWords) -> Screen:
     return Screen(
         html=words.html("claims.own_words", o=o), rows=((send,), (signal,), (stop(words, o.draft),)), protected=True
     )
-
-
-def promised(words: Wording, p: Promised) -> Screen:
-    """An action with its day; another day is one tap."""
-    days = [
-        Tap(words.label(due.value), MoveAction(action_id=p.action.id, due=due.value).pack())
-        for due in (Due.TODAY, Due.THIS_WEEK, Due.NEXT_WEEK, Due.TWO_WEEKS)
-    ]
-    last = (
-        Tap(words.label("other_day"), OtherDay(action_id=p.action.id).pack()),
-        Tap(words.label("drop"), DropAction(action_id=p.action.id).pack()),
-    )
-    done = (Tap(words.label("done"), FinishAction(action_id=p.action.id).pack()),)
-    return Screen(html=words.html("claims.promised", p=p), rows=(*stacked(days, 2), last, done))
-
-
-def asked_day(words: Wording, action: Action, draft: Draft) -> Screen:
-    """Waiting for a typed day."""
-    return Screen(html=words.html("claims.ask_day", action=action), rows=((stop(words, draft),),))
-
-
-def finished(words: Wording, p: Promised) -> Screen:
-    """Done; when the reporter still waits, telling them is one tap away."""
-    rows: tuple[tuple[Tap, ...], ...] = ()
-    if p.owes is not None and p.signal is not None:
-        rows = ((Tap(words.label("give_back"), GiveBack(signal_id=p.signal.id).pack()),),)
-    return Screen(html=words.html("claims.finished", p=p), rows=rows)
-
-
-def dropped(words: Wording, p: Promised) -> Screen:
-    """Put back."""
-    return Screen(html=words.html("claims.dropped", p=p))

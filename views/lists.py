@@ -1,10 +1,14 @@
 """What do the lists show: mine, what I owe, and the coordinator's agenda?"""
 
+from collections.abc import Sequence
+
+from domain.actions import Action
 from domain.ledger import Awaited, Ledger, Watched
 from domain.notices import OwedItem
 from domain.overviews import Agenda, AgendaLine, Mine, TeamAction
 from domain.people import Team
-from views.buttons.claims import Claim, FinishAction, OtherDay
+from views.buttons.actions import FinishAction, NewAction, ShowAction
+from views.buttons.claims import Claim
 from views.buttons.knowing import ShowSignal
 from views.buttons.lists import Open
 from views.buttons.signals import CloseSignal
@@ -13,8 +17,8 @@ from views.passing import give_taps
 from views.screen import Screen, Tap, stacked
 from views.wording import Wording
 
-PAGE = 8  # lines on a phone's screen
-AGENDA_PAGE = 6  # of two lines each
+PAGE = 6  # lines on a phone's screen
+AGENDA_PAGE = 5  # of two lines each
 LEDGER_PAGE = 6  # of long lines
 
 _Line = tuple[str, OwedItem | tuple[Team, TeamAction]]
@@ -40,17 +44,42 @@ def _pages(lines: int, on_each: int = PAGE) -> int:
 
 def mine(words: Wording, m: Mine, team_id: str | None = None, page: int = 0) -> Screen:
     """What I owe, what I promised, what the team promised; each of mine is one tap from its act."""
-    own = {item.action.id for item in m.actions if item.action is not None}
+    own = {item.action.id for item in (*m.actions, *m.helping) if item.action is not None}
     lines: list[_Line] = [("owed", item) for item in m.owed]
     lines += [("actions", item) for item in m.actions]
+    lines += [("helping", item) for item in m.helping]
     lines += [("others", (team, line)) for team, theirs in m.teams for line in theirs if line.action.id not in own]
     pages = _pages(len(lines))
     page = min(page, pages - 1)
     shown = lines[page * PAGE : (page + 1) * PAGE]
-    by_kind = {kind: [line for k, line in shown if k == kind] for kind in ("owed", "actions", "others")}
+    kinds = ("owed", "actions", "helping", "others")
+    by_kind = {kind: [line for k, line in shown if k == kind] for kind in kinds}
     html = words.html("lists.mine", m=m, page=page, **by_kind)
-    rows = (*_owed_rows(words, shown), *_pager(words, _of("acties", team_id), page, pages))
+    new = (Tap(words.label("new_action"), NewAction().pack()),)
+    rows = (*_rows(words, shown, team_id, page), new, *_pager(words, _of("acties", team_id), page, pages))
     return Screen(html=html, rows=rows, protected=True)
+
+
+def _rows(words: Wording, shown: list[_Line], team_id: str | None, page: int) -> tuple[tuple[Tap, ...], ...]:
+    """What is mine: one row each, to settle it or to look. What others do: to look."""
+
+    def look(action: Action) -> Tap:
+        button = ShowAction(action_id=action.id, page=page, team_id=team_id or "")
+        return Tap(words.label("show_ref", ref=action.ref), button.pack())
+
+    rows: list[tuple[Tap, ...]] = []
+    others: list[Tap] = []
+    for kind, item in shown:
+        if not isinstance(item, OwedItem):
+            others.append(look(item[1].action))
+        elif item.action is None:
+            rows += _owed_rows(words, [item])
+        elif kind == "helping":
+            others.append(look(item.action))
+        else:
+            done = Tap(words.label("done_ref", ref=item.action.ref), FinishAction(item.action.id).pack())
+            rows.append((done, look(item.action)))
+    return (*rows, *stacked(others, 3))
 
 
 def ledger(words: Wording, m: Ledger, team_id: str | None = None, page: int = 0) -> Screen:
@@ -76,19 +105,12 @@ def _word_taps(words: Wording, line: _Word) -> tuple[Tap, ...]:
     return (give,) if line.holder is None else ()
 
 
-def _owed_rows(words: Wording, shown: list[_Line]) -> tuple[tuple[Tap, ...], ...]:
-    rows: list[tuple[Tap, ...]] = []
-    for _, item in shown:
-        taps: list[Tap] = []
-        if not isinstance(item, OwedItem):
-            continue
-        if item.action is not None:
-            taps.append(Tap(words.label("done_ref", ref=item.action.ref), FinishAction(item.action.id).pack()))
-            taps.append(Tap(words.label("other_day_ref", ref=item.action.ref), OtherDay(item.action.id).pack()))
-        elif item.signal is not None:
-            taps.append(Tap(words.label("give_back_ref", ref=item.signal.ref), GiveBack(item.signal.id).pack()))
-        rows.append(tuple(taps))
-    return tuple(rows)
+def _owed_rows(words: Wording, owed: Sequence[OwedItem]) -> tuple[tuple[Tap, ...], ...]:
+    return tuple(
+        (Tap(words.label("give_back_ref", ref=item.signal.ref), GiveBack(item.signal.id).pack()),)
+        for item in owed
+        if item.signal is not None
+    )
 
 
 def agenda(words: Wording, a: Agenda, page: int = 0) -> Screen:
@@ -101,6 +123,7 @@ def agenda(words: Wording, a: Agenda, page: int = 0) -> Screen:
     sections += [
         ("overdue_words", line) for line in a.overdue_words if line.holder is not None and line.signal.id not in told
     ]
+    sections += [("put_off", line) for line in a.put_off]
     sections += [("overdue_actions", line) for line in a.overdue_actions]
     sections += [("taken", line) for line in a.taken if line.signal.id not in late]
     pages = _pages(len(sections), AGENDA_PAGE)
@@ -116,7 +139,10 @@ def agenda(words: Wording, a: Agenda, page: int = 0) -> Screen:
 
 def _agenda_taps(words: Wording, kind: str, line: AgendaLine | TeamAction) -> list[Tap]:
     if isinstance(line, TeamAction):
-        return [Tap(words.label("done_ref", ref=line.action.ref), FinishAction(line.action.id).pack())]
+        return [
+            Tap(words.label("done_ref", ref=line.action.ref), FinishAction(line.action.id).pack()),
+            Tap(words.label("show_ref", ref=line.action.ref), ShowAction(line.action.id).pack()),
+        ]
     ref = line.signal.ref
     if kind == "to_discuss":
         return [Tap(words.label("read_ref", ref=ref), ShowSignal(line.signal.id).pack())]

@@ -4,7 +4,9 @@ from dataclasses import dataclass
 from datetime import tzinfo
 
 from domain.notices import (
+    ActionCard,
     ActionEnded,
+    ActionTold,
     Address,
     Admitted,
     CallAgreed,
@@ -36,8 +38,9 @@ from domain.notices import (
     WordPassed,
     WordStays,
 )
-from views import enough, joining, knowing, passing, signals, terugkoppelen
-from views.buttons.claims import Claim, FinishAction, OtherDay
+from views import actions, enough, joining, knowing, passing, signals, terugkoppelen
+from views.buttons.actions import FinishAction, OtherDay
+from views.buttons.claims import Claim
 from views.buttons.terugkoppelen import GiveBack
 from views.screen import Screen, Tap, stacked
 from views.wording import Wording, day
@@ -102,7 +105,12 @@ def told(words: Wording, notice: Notice, zone: tzinfo) -> Told:
         case TakenOut():
             return Told(to=notice.to, screen=Screen(html=words.html("setup.taken_out", n=notice)))
         case ActionEnded():
-            return Told(to=notice.to, screen=Screen(html=words.html("claims.ended", n=notice), protected=True))
+            return Told(to=notice.to, screen=Screen(html=words.html("actions.ended", n=notice), protected=True))
+        case ActionTold():
+            return Told(to=notice.to, screen=actions.told(words, notice))
+        case ActionCard():
+            screen = actions.card(words, notice)
+            return Told(to=notice.to, screen=screen, subject=notice.subject, fresh=notice.fresh)
         case TroubleTold():
             return Told(to=notice.to, screen=Screen(html=words.html("trouble.trouble", n=notice)), key=notice.key)
 

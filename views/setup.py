@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from domain.drafts import Draft
 from domain.overviews import Leaver, TeamPage
 from domain.people import Person, Team
-from views.buttons.claims import FinishAction
+from views.buttons.actions import FinishAction
 from views.buttons.lists import Open
 from views.buttons.practice import OfferPractice, StopPractice
 from views.buttons.teams import AskTakeOut, Couple, Invite, NewTeam, ShowTeam, TakeOut, TakeSomebodyOut

@@ -53,7 +53,7 @@ async def test_acties_shows_mine_the_teams_and_what_i_owe(kernteam: Kernteam) ->
     assert "De melder wacht op jou\n• S-1 · Vapes, uiterlijk ma 30 nov" in mine.text
     assert "Jouw acties\n• A-1 bellen (S-1 · Vapes), ma 30 nov" in mine.text
     assert "Het team\n• A-2 Tom Vos: bellen, ma 30 nov" in mine.text
-    assert {"✅ A-1 klaar", "📅 A-1 andere dag", "💬 S-1 terugkoppelen"} == set(mine.labels)
+    assert {"✅ A-1 klaar", "A-1 …", "A-2 …", "💬 S-1 terugkoppelen", "Nieuwe actie"} == set(mine.labels)
 
 
 async def test_nothing_open_is_said(kernteam: Kernteam) -> None:

@@ -10,10 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.actions import Task
+from domain.actions import ActionStatus, PutOff, Task
 from domain.details import Ages, Phase, When
 from domain.drafts import Flow, Step, begin
-from domain.notices import Address, Card, Doing
+from domain.notices import ActionCard, ActionTold, Address, Card, Doing, News
 from domain.overviews import Preview
 from domain.people import Organisation, Role, Team
 from domain.referrals import Table
@@ -24,6 +24,7 @@ from domain.terugkoppeling import Outcome
 from domain.themes import Place, Theme
 from simulator.html_text import parse_html
 from tests.rules.values import ACTION, DEBT, NOW, SIGNAL
+from views import actions as action_screens
 from views import signals as screens
 from views.wording import load
 
@@ -56,6 +57,7 @@ def test_everything_that_has_a_name_has_a_word() -> None:
         Role,
         Outcome,
         Task,
+        PutOff,
         When,
         Ages,
         Phase,
@@ -102,13 +104,26 @@ def test_no_value_can_smuggle_markup_into_a_card(text: str, name: str, school: s
     team = Team(id="t", network_id="n", name=school, chat_id=-1, thread_id=None, feedback_days=5)
     reporter = Reporter(person_id="p", name=name, organisation=Organisation.SCHOOL)
     signal = replace(SIGNAL, text=text, attribution=Attribution.NAME, reporter=reporter)
-    action = replace(ACTION, what=text)
+    action = replace(ACTION, what=text, status=ActionStatus.DONE, result=name)
     debt = replace(DEBT, owner_id="p")
     doing = (Doing(action=action, organisation=Organisation.SCHOOL),)
     card = Card(to=Address(chat_id=-1), team=team, signal=signal, doing=doing, debt=debt, holder=Organisation.SCHOOL)
     shown, entities = parse_html(screens.card(WORDS, card, UTC).html)
     assert text in shown
     assert {entity.kind for entity in entities} <= {"bold", "blockquote", "strikethrough"}
+
+
+@given(nasty, nasty, nasty)
+def test_no_value_can_smuggle_markup_into_news_of_an_action(text: str, name: str, school: str) -> None:
+    team = Team(id="t", network_id="n", name=school, chat_id=-1, thread_id=None, feedback_days=5)
+    action = replace(ACTION, what=text, status=ActionStatus.DONE, result=name)
+    card = ActionCard(to=Address(chat_id=-1), team=team, doing=Doing(action=action, organisation=Organisation.SCHOOL))
+    told = ActionTold(to=Address(chat_id=1), news=News.TAKE, team=team, action=action, signal=SIGNAL, name=name)
+    for screen in (action_screens.card(WORDS, card), action_screens.told(WORDS, told)):
+        shown, entities = parse_html(screen.html)
+        assert text in shown
+        assert name in shown
+        assert {entity.kind for entity in entities} <= {"bold", "blockquote", "strikethrough"}
 
 
 @given(nasty)

@@ -69,11 +69,23 @@ def test_whatever_is_typed_is_a_day_ahead_or_a_kind_refusal(typed: str, today: d
         assert refused.reason in (Reason.DATE_UNCLEAR, Reason.DATE_PAST, Reason.DATE_FAR)
 
 
-@given(days, st.sampled_from(Due))
+@given(days, st.sampled_from([due for due in Due if due is not Due.MEETING]))
 def test_one_tap_days_are_not_in_the_past_and_end_on_a_friday(today: date, due: Due) -> None:
     day = due_day(due, today)
     assert day >= today
     assert due is Due.TODAY or day.weekday() == 4
+
+
+@given(days, st.integers(min_value=-9, max_value=9))
+def test_the_next_meeting_is_a_day_only_when_it_lies_ahead(today: date, ahead: int) -> None:
+    meeting = today + timedelta(days=ahead)
+    if ahead > 0:
+        assert due_day(Due.MEETING, today, meeting) == meeting
+    else:
+        with pytest.raises(Refused):
+            due_day(Due.MEETING, today, meeting)
+    with pytest.raises(Refused):
+        due_day(Due.MEETING, today)
 
 
 @given(days, st.integers(min_value=0, max_value=30), st.booleans())

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from domain.actions import MOVES, checked_result
 from domain.invitations import Invitation, InvitationStatus
 from domain.people import Organisation, Role
 from domain.refusals import Reason, Refused
@@ -70,6 +71,47 @@ def test_an_action_ends_once() -> None:
         for step in (ended.done, ended.dropped, lambda ended=ended: ended.moved(date(2026, 12, 1))):
             with refused(Reason.ALREADY_DONE):
                 step()
+
+
+def test_an_action_is_opened_again_only_when_it_ended() -> None:
+    with refused(Reason.STALE):
+        ACTION.reopened()
+    for ended in (ACTION.done().with_result("gesproken"), ACTION.dropped()):
+        assert ended.reopened() == ACTION
+
+
+def test_a_word_belongs_to_what_is_done() -> None:
+    assert ACTION.done().with_result("gesproken").result == "gesproken"
+    for unfinished in (ACTION, ACTION.dropped()):
+        with refused(Reason.STALE):
+            unfinished.with_result("gesproken")
+    assert checked_result("  gesproken \n met school ") == "gesproken met school"
+    with refused(Reason.TEXT_EMPTY):
+        checked_result("…")
+    with refused(Reason.RESULT_TOO_LONG):
+        checked_result("x" * 201)
+
+
+@given(st.integers(min_value=-30, max_value=30), st.integers(min_value=0, max_value=30))
+def test_only_a_later_day_after_the_day_of_the_promise_puts_it_off(moved: int, waited: int) -> None:
+    promised = NOW.date()
+    today, due_on = promised + timedelta(days=waited), ACTION.due_on + timedelta(days=moved)
+    assert ACTION.asks_why(due_on, today=today, promised_on=promised) == (moved > 0 and waited > 0)
+
+
+@given(st.lists(st.integers(min_value=-9, max_value=9), max_size=6))
+def test_nobody_puts_off_more_than_twice_unless_the_team_agreed(steps: list[int]) -> None:
+    action = ACTION
+    for step in steps:
+        day = action.due_on + timedelta(days=step)
+        if step > 0 and action.moves == MOVES:
+            with refused(Reason.PUT_OFF_TWICE):
+                action.put_off(day)
+        else:
+            action = action.put_off(day)
+        assert action.on_agenda == (action.moves == MOVES)
+    for anew in (action.agreed(action.due_on), action.handed_to("tom", action.due_on, NOW)):
+        assert (anew.moves, anew.on_agenda) == (0, False)
 
 
 @pytest.mark.parametrize("outcome", Outcome)

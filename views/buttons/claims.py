@@ -1,4 +1,4 @@
-"""Which buttons pick something up, move it, finish it?"""
+"""Which buttons pick something up from a signal?"""
 
 from dataclasses import dataclass
 
@@ -28,36 +28,3 @@ class IsSignal(Button):
 
     verb = "issignal"
     draft_id: str
-
-
-@dataclass(frozen=True)
-class MoveAction(Button):
-    """Another day for an action, one tap away."""
-
-    verb = "day"
-    action_id: str
-    due: str
-
-
-@dataclass(frozen=True)
-class OtherDay(Button):
-    """Another day for an action, typed."""
-
-    verb = "otherday"
-    action_id: str
-
-
-@dataclass(frozen=True)
-class FinishAction(Button):
-    """Klaar."""
-
-    verb = "done"
-    action_id: str
-
-
-@dataclass(frozen=True)
-class DropAction(Button):
-    """Toch niet: take back what one picked up."""
-
-    verb = "drop"
-    action_id: str

@@ -1,0 +1,76 @@
+"""What does somebody say about an action: what came of it, or why it is put off? Shown before others read it."""
+
+import json
+from datetime import date
+
+from domain.access import Act, why_not
+from domain.actions import Action, ActionStatus, PutOff, checked_day, checked_result
+from domain.drafts import Draft, Flow, Step, with_raw
+from domain.promises import Promised, WordOnAction
+from storage import actions, drafts
+from usecases import conversation
+from usecases.actions import own, shown
+from usecases.days import put_off
+from usecases.turn import Turn, in_team, removed, team_of
+
+
+async def ask_why(turn: Turn, action_id: str, due_on: date) -> tuple[Action, Draft]:
+    """Wait for the reason in one's own words."""
+    action, _ = await own(turn, action_id)
+    action.put_off(checked_day(due_on, turn.today))
+    known = {"about": "why", "action": action.id, "due": due_on.isoformat()}
+    return action, await conversation.start(turn, Flow.ACTION, Step.TEXT, known)
+
+
+async def still_asked(turn: Turn, draft: Draft) -> bool:
+    """Whether the bot still waits for a day or a word about this action; if not, the conversation ends here."""
+    turn.require(Act.SEE_TEAM)
+    action = await actions.get(turn.unit, draft.answers["action"])
+    waits = False
+    if action is not None:
+        team = await team_of(turn, action.team_id)
+        theirs = why_not(turn.actor, Act.FINISH, in_team(team, action.owner_id)) is None
+        status = ActionStatus.DONE if draft.answers["about"] == "result" else ActionStatus.OPEN
+        waits = theirs and action.status is status
+    if not waits:
+        await conversation.end(turn, draft)
+    return waits
+
+
+async def write(turn: Turn, draft: Draft, text: str, message_id: int) -> WordOnAction:
+    """A reason, or a word about what came of an action: masked, and shown before others read it."""
+    action, team = await own(turn, draft.answers["action"])
+    masked = turn.masked(text, team)
+    words, counts = checked_result(masked.text), removed(masked)
+    answers = {"text": words, "removed": json.dumps(counts), "raw": with_raw(draft, message_id)}
+    preview = draft.stepped(Step.PREVIEW, turn.now, **answers)
+    await drafts.save(turn.unit, preview)
+    due = draft.answers.get("due")
+    due_on = date.fromisoformat(due) if due is not None else None
+    return WordOnAction(draft=preview, action=action, text=words, removed=counts, due_on=due_on)
+
+
+async def put_off_written(turn: Turn, draft: Draft) -> Promised:
+    """Put off, with the reason as it was shown."""
+    due_on = date.fromisoformat(draft.answers["due"])
+    moved = await put_off(turn, draft.answers["action"], due_on, PutOff.OWN_WORDS, draft.answers["text"])
+    await conversation.end(turn, draft)
+    return moved
+
+
+async def ask_result(turn: Turn, action_id: str) -> tuple[Action, Draft]:
+    """Wait for a word about what came of an action that is done."""
+    action, _ = await own(turn, action_id)
+    action.with_result("")
+    known = {"about": "result", "action": action.id}
+    return action, await conversation.start(turn, Flow.ACTION, Step.TEXT, known)
+
+
+async def add_result(turn: Turn, draft: Draft) -> Promised:
+    """What came of it, as it was shown, stands with the action from now on."""
+    action, team = await own(turn, draft.answers["action"])
+    told = action.with_result(checked_result(draft.answers["text"]))
+    await actions.save(turn.unit, told)
+    await conversation.end(turn, draft)
+    await turn.note("result", f"action:{action.id}", team.network_id)
+    return await shown(turn, team, told)
