@@ -27,6 +27,7 @@ class Act(StrEnum):
     PRACTISE = "practise"  # let a team rehearse
     COUPLE = "couple"  # tie a team to a group
     MAKE_TEAM = "make_team"  # add a team to the network
+    ARRANGE = "arrange"  # a team's settings, and whether everything works for it
     ANSWER = "answer"  # answer what one was asked by another person through the bot
     FOUND = "found"  # first regisseur: make the network
 
@@ -42,7 +43,7 @@ class Scope:
 
 ANYWHERE = Scope()
 _ANYBODY = frozenset({Act.ARRIVE, Act.FOUND})
-_COORDINATORS = frozenset({Act.AGENDA, Act.INVITE, Act.REMOVE, Act.PRACTISE, Act.COUPLE})
+_COORDINATORS = frozenset({Act.AGENDA, Act.INVITE, Act.REMOVE, Act.PRACTISE, Act.COUPLE, Act.ARRANGE})
 _HOLDERS = frozenset({Act.UNDO, Act.FINISH, Act.FEED_BACK, Act.CLOSE, Act.ANSWER, Act.MERGE})
 _COORDINATORS_TOO = frozenset({Act.FEED_BACK, Act.CLOSE, Act.FINISH, Act.MERGE})
 

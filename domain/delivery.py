@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from domain.groups import GroupFound, TopicMade
+
 LASTING = "word:"  # begins the key of a message that waits for a person who can't be reached
 
 
@@ -13,6 +15,8 @@ class Verb(StrEnum):
     EDIT = "edit"  # new text and buttons in a message that stands
     DELETE = "delete"  # take a message away
     MENU = "menu"  # the commands that this chat offers
+    LOOK = "look"  # see how the bot stands in a group, for who asked
+    TOPIC = "topic"  # make a topic in a group, for who asked
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,8 +53,11 @@ class Parcel:
 
     @property
     def anew(self) -> bool:
-        """Whether a new message comes of it: an edit of which nobody knows the message becomes one."""
-        return self.verb is Verb.SEND or (self.verb is Verb.EDIT and self.message_id is None)
+        """Whether something new comes of it, so that it shows when it is done twice.
+
+        An edit of which nobody knows the message becomes a new one.
+        """
+        return self.verb in (Verb.SEND, Verb.TOPIC) or (self.verb is Verb.EDIT and self.message_id is None)
 
     @property
     def lasting(self) -> bool:
@@ -74,9 +81,10 @@ class Fate(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class Delivered:
-    """The fate of a parcel. `wait` in seconds."""
+    """The fate of a parcel. `wait` in seconds; `found` is what came of an errand."""
 
     fate: Fate
     message_id: int | None = None
     wait: float = 0.0
     moved_to: int | None = None
+    found: GroupFound | TopicMade | None = None

@@ -27,6 +27,7 @@ class Flow(StrEnum):
     FOUND = "found"  # first regisseur: name and municipality
     TEAM = "team"  # make a team
     JOIN = "join"  # an invited person reads the rules
+    SETTINGS = "settings"  # type something of a team's settings
 
 
 class Step(StrEnum):

@@ -5,11 +5,14 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from domain.actions import Action
+from domain.groups import NoTopic
 from domain.history import Event
 from domain.invitations import Invitation
 from domain.people import Organisation, Role, Team
 from domain.requests import Request
+from domain.settings import Topic
 from domain.signals import Signal
+from domain.status import Finding
 from domain.terugkoppeling import Terugkoppeling
 
 
@@ -413,6 +416,27 @@ class TroubleTold:
     trouble: Trouble
     what: str
     key: str
+    topic: Topic | None = None  # of which topic, where one is gone
+
+
+@dataclass(frozen=True, kw_only=True)
+class StatusTold:
+    """Whether everything works for a team, for who asked; a `page` of all that was looked at, or 0: what matters."""
+
+    to: Address
+    team: Team
+    findings: tuple[Finding, ...]
+    page: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class TopicsMade:
+    """What came of making topics: those that the team has now, and why not all. `doubtful`: one may be there twice."""
+
+    to: Address
+    team: Team
+    why_not: NoTopic | None
+    doubtful: bool
 
 
 Notice = (
@@ -446,4 +470,6 @@ Notice = (
     | WordGiven
     | Ping
     | TroubleTold
+    | StatusTold
+    | TopicsMade
 )

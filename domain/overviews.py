@@ -10,6 +10,7 @@ from domain.drafts import Draft
 from domain.ledger import Hearing
 from domain.notices import OwedItem
 from domain.people import Organisation, Person, Role, Team
+from domain.settings import Element
 from domain.signals import Attribution, Signal
 from domain.terugkoppeling import Terugkoppeling
 from domain.themes import Place, Theme
@@ -194,5 +195,33 @@ class Home:
 
     @property
     def coupled(self) -> bool:
-        """Whether there is a group that would see a signal."""
-        return any(team.chat_id is not None for team in self.teams)
+        """Whether there is a group that would see a signal, in a team that uses them."""
+        return any(team.chat_id is not None and team.settings.has(Element.SIGNALS) for team in self.teams)
+
+    @property
+    def off(self) -> frozenset[Element]:
+        """What none of their teams uses."""
+        known = [*self.teams, *self.coordinates]
+        return frozenset(e for e in Element if known and not any(team.settings.has(e) for team in known))
+
+
+# team settings and status
+
+
+@dataclass(frozen=True, kw_only=True)
+class Arranged:
+    """How a team is arranged. `members` are ids with names; `watcher` is a name, None for the coordinator."""
+
+    team: Team
+    today: date
+    members: tuple[tuple[str, str], ...]
+    watcher: str | None
+    meetings: tuple[date, ...]  # days for the next meeting that are one tap away
+
+
+@dataclass(frozen=True, kw_only=True)
+class TakenUp:
+    """A signal that somebody holds without an action. `debt` when its reporter still waits for a word of theirs."""
+
+    signal: Signal
+    debt: Terugkoppeling

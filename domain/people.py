@@ -5,7 +5,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from domain.rhythm import USUAL, Rhythm
-from domain.settings import TeamSettings
+from domain.settings import TeamSettings, Topic
 
 
 class Role(StrEnum):
@@ -81,6 +81,12 @@ class Team:
     def practises(self, now: datetime) -> bool:
         """Whether the team rehearses at this moment."""
         return self.practising_until is not None and now < self.practising_until
+
+    def thread_of(self, topic: Topic) -> int | None:
+        """In which topic of the group something belongs; None is the group itself, or what every forum begins with."""
+        if topic is Topic.SIGNALS:
+            return self.thread_id
+        return self.settings.threads.get(topic, self.thread_id) or None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -51,6 +51,18 @@ class Reason(StrEnum):
     PUT_OFF_TWICE = "put_off_twice"  # the team talks about it first; who coordinates can choose a day
     RESULT_TOO_LONG = "result_too_long"  # a word about an action of over 200 characters
     NOBODY_ELSE = "nobody_else"  # no other member of the team who can be asked
+    # team settings and status
+    ELEMENT_OFF = "element_off"  # no team of theirs uses this
+    LAST_ONE = "last_one"  # one element, or one theme, stays on
+    LIST_EMPTY = "list_empty"  # no place, theme or rule in what was typed
+    LIST_FULL = "list_full"  # more than twelve places or eight own themes
+    ITEM_TOO_LONG = "item_too_long"  # a place or theme of over 24 characters
+    RULE_TOO_LONG = "rule_too_long"  # a rule of over 80 characters
+    RULES_TOO_MANY = "rules_too_many"  # more than six rules
+    NAME_INSIDE = "name_inside"  # something that leads to a person, in what many will read
+    TOPIC_IN_GROUP = "topic_in_group"  # /onderwerp typed in private
+    NO_TOPICS = "no_topics"  # /onderwerp in a group without topics
+    ALREADY_TAKEN = "already_taken"  # somebody else holds the signal, in a team that makes no actions
 
 
 class Refused(Exception):

@@ -30,6 +30,9 @@ class Theme(StrEnum):
     OWN = "own"  # one that the team added itself, with a name of its own
 
 
+STARTING = tuple(theme for theme in Theme if theme is not Theme.OWN)
+
+
 class Place(StrEnum):
     """Domain of life where it plays."""
 

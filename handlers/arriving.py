@@ -5,7 +5,7 @@ from domain.access import Act
 from domain.drafts import Flow, Step, is_leaving, raw_messages
 from domain.refusals import Reason, Refused
 from domain.signals import is_small_talk
-from handlers import actions, claims, joining, knowing, lists, setup, signals, terugkoppelen
+from handlers import actions, claims, joining, knowing, lists, settings, setup, signals, terugkoppelen
 from usecases import conversation, reach
 from usecases import joining as joins
 from usecases import lists as listings
@@ -17,7 +17,7 @@ from views import setup as setup_screens
 from views.buttons.lists import Open, StopDraft
 
 _PREVIEWED = frozenset(
-    {Flow.SIGNAL, Flow.FEED_BACK, Flow.CLAIM, Flow.ACTION, Flow.DOUBT, Flow.ADD, Flow.ASK, Flow.ANSWER}
+    {Flow.SIGNAL, Flow.FEED_BACK, Flow.CLAIM, Flow.ACTION, Flow.DOUBT, Flow.ADD, Flow.ASK, Flow.ANSWER, Flow.SETTINGS}
 )
 
 
@@ -40,8 +40,9 @@ async def home(context: Context) -> None:
     context.turn.require(Act.SEE_TEAM)
     shown = await listings.home(context.turn)
     context.reply(screens.home(context.words, shown))
-    if shown.coordinates or shown.regisseur:
-        context.menu(menu.of_coordinator(context.words))
+    # For everybody, since what a team left out comes back when it is put on again.
+    leads = bool(shown.coordinates) or shown.regisseur
+    context.menu(menu.own(context.words, shown.off, coordinates=leads))
 
 
 async def help_(context: Context, _args: str = "") -> None:
@@ -79,6 +80,7 @@ async def typed(context: Context, text: str) -> None:
         Flow.INVITE: joining.typed,
         Flow.FOUND: setup.typed,
         Flow.TEAM: setup.typed,
+        Flow.SETTINGS: settings.typed,
     }[draft.flow]
     await answer(context, draft, text)
 
@@ -100,6 +102,8 @@ async def edited(context: Context) -> None:
         await knowing.typed(context, draft, text)
     elif draft.flow is Flow.ACTION:
         await actions.typed(context, draft, text)
+    elif draft.flow is Flow.SETTINGS:
+        await settings.typed(context, draft, text)
     else:
         await terugkoppelen.typed(context, draft, text)
 

@@ -3,20 +3,31 @@
 from channels.telegram.context import Context
 from domain.actions import Task
 from domain.drafts import Draft, Flow, Step
+from domain.overviews import TakenUp
 from domain.refusals import Reason, Refused
 from handlers.signals import previewed
 from usecases import claims, conversation, drafting
 from views import actions as action_screens
 from views import claims as screens
-from views.buttons.claims import Claim, DoTask, IsSignal
+from views.buttons.claims import Claim, DoTask, IsSignal, PutBack
 
 
 async def start(context: Context, button: Claim) -> None:
     """Ik pak iets op."""
-    signal, draft = await claims.start(context.turn, button.signal_id)
+    begun = await claims.start(context.turn, button.signal_id)
     reachable = all(person.reachable for person in context.turn.actor.people)
-    context.toast(context.words.label("toast_claim" if reachable else "toast_unreachable"))
-    context.reply(screens.what(context.words, signal, draft))
+    taken = isinstance(begun, TakenUp)
+    context.toast(
+        context.words.label(("toast_taken" if taken else "toast_claim") if reachable else "toast_unreachable")
+    )
+    context.reply(
+        screens.taken_up(context.words, begun) if isinstance(begun, TakenUp) else screens.what(context.words, *begun)
+    )
+
+
+async def put_back(context: Context, button: PutBack) -> None:
+    """Toch niet, for who made no action."""
+    context.show(screens.put_back(context.words, await claims.put_back(context.turn, button.signal_id)))
 
 
 async def do(context: Context, button: DoTask) -> None:

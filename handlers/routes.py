@@ -24,8 +24,10 @@ from handlers import (
     lists,
     passing,
     practice,
+    settings,
     setup,
     signals,
+    status,
     terugkoppelen,
     tour,
 )
@@ -34,6 +36,7 @@ from views.buttons import claims as claim_buttons
 from views.buttons import knowing as knowing_buttons
 from views.buttons import lists as list_buttons
 from views.buttons import practice as practice_buttons
+from views.buttons import settings as settings_buttons
 from views.buttons import signals as signal_buttons
 from views.buttons import teams as team_buttons
 from views.buttons import terugkoppelen as word_buttons
@@ -156,6 +159,7 @@ ROUTES: tuple[Route, ...] = (
     # an action
     _press(claim_buttons.Claim, claims.start, Act.CLAIM),
     _press(claim_buttons.DoTask, claims.do, Act.CLAIM),
+    _press(claim_buttons.PutBack, claims.put_back, Act.FINISH),
     _press(claim_buttons.IsSignal, claims.is_signal, Act.RAISE),
     _command("actie", actions.new, Act.CLAIM),
     _press(action_buttons.NewAction, actions.new_pressed, Act.CLAIM),
@@ -212,6 +216,16 @@ ROUTES: tuple[Route, ...] = (
     _press(practice_buttons.StopPractice, practice.stop, Act.PRACTISE),
     # rhythm and pings
     # team settings and status
+    _command("status", status.show, Act.ARRANGE),
+    _command("onderwerp", settings.here, Act.ARRANGE),
+    _press(settings_buttons.Look, status.look, Act.ARRANGE),
+    _press(settings_buttons.ShowSettings, settings.show, Act.ARRANGE),
+    _press(settings_buttons.SetTeam, settings.put, Act.ARRANGE),
+    _press(settings_buttons.AskTeam, settings.ask, Act.ARRANGE),
+    _press(settings_buttons.SaveRules, settings.save_rules, Act.ARRANGE),
+    _press(settings_buttons.MakeTopics, settings.make_topics, Act.ARRANGE),
+    _press(settings_buttons.OneChat, settings.one_chat, Act.ARRANGE),
+    _press(settings_buttons.PointTopic, settings.point, Act.ARRANGE),
     # roles and substitutes
     # Code oranje
     # everything else

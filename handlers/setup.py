@@ -14,7 +14,7 @@ async def typed(context: Context, draft: Draft, text: str) -> None:
     turn, words = context.turn, context.words
     if draft.flow is Flow.TEAM:
         context.reply(screens.page(words, await setup.make_team(turn, draft, text)))
-        context.menu(menu.of_coordinator(words))
+        context.menu(menu.own(words, coordinates=True))
     elif draft.step is Step.NAME:
         context.reply(screens.ask_municipality(words, await setup.name_regisseur(turn, draft, text)))
     else:

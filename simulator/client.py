@@ -205,6 +205,10 @@ class Phones:
     async def enforce_limits(self, *, enforced: bool = True) -> None:
         await self._post("/limits", {"enforced": enforced})
 
+    async def set_privacy(self, *, on: bool) -> None:
+        """Privacy mode, as its maker sets it with @BotFather; from the start it is on."""
+        await self._post("/bot", {"privacy": on})
+
     async def put_update(self, update: Json) -> None:
         """Puts a hand-made update in the bot's queue, or one that it had already."""
         await self._post("/updates", {"update": update})

@@ -18,12 +18,12 @@ def hear_message(world: World, message: Message) -> None:
 
 
 def _sees(world: World, message: Message) -> bool:
-    """Privacy mode: in groups a bot that is no administrator hears only what is meant for it."""
+    """With privacy mode a bot that is no administrator hears in groups only what is meant for it."""
     chat = world.chats[message.chat]
     bot = world.bot_in(chat)
     if not bot.inside:
         return False
-    if chat.private or bot.leads or message.service is not None:
+    if chat.private or bot.leads or world.profile.reads_all or message.service is not None:
         return True
     if message.reply_to is not None:
         answered = chat.messages.get(message.reply_to)

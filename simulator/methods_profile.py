@@ -21,7 +21,7 @@ def get_me(world: World, params: Params) -> Json:  # noqa: ARG001
     return {
         **world.user(world.bot.id),
         "can_join_groups": True,
-        "can_read_all_group_messages": False,
+        "can_read_all_group_messages": world.profile.reads_all,
         "supports_inline_queries": False,
         "can_connect_to_business": False,
         "has_main_web_app": False,

@@ -22,6 +22,7 @@ ROUTES: tuple[tuple[str, str, Handler], ...] = (
     ("GET", "/phones/state", controls.state),
     ("GET", "/phones/changes", controls.changes),
     ("POST", "/phones/people", people.add_person),
+    ("POST", "/phones/bot", controls.set_privacy),
     ("POST", "/phones/groups", groups.add_group),
     ("POST", GROUP + "/topics", groups.add_topic),
     ("PATCH", GROUP + r"/topics/{thread:\d+}", groups.change_topic),

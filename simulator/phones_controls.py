@@ -79,6 +79,11 @@ async def set_limits(api: BotApi, asked: Asked) -> Json:
     return {"enforced": api.limits.enforced}
 
 
+async def set_privacy(api: BotApi, asked: Asked) -> Json:
+    api.world.profile.reads_all = not asked.flag("privacy")
+    return {"privacy": not api.world.profile.reads_all}
+
+
 async def updates(api: BotApi, asked: Asked) -> Json:  # noqa: ARG001
     return {"pending": api.world.updates.pending(), "confirmed": api.world.updates.confirmed}
 

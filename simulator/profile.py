@@ -14,6 +14,7 @@ class Profile:
     """What the bot's maker set through the Bot API. Texts are kept per language code; "" is every language."""
 
     first_name: str
+    reads_all: bool = False  # privacy mode is off: said to @BotFather, not through the Bot API
     names: dict[str, str] = field(default_factory=dict)
     descriptions: dict[str, str] = field(default_factory=dict)
     short_descriptions: dict[str, str] = field(default_factory=dict)

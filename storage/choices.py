@@ -14,6 +14,7 @@ def dump_settings(chosen: TeamSettings) -> str:
     kept = {
         "off": sorted(chosen.off),
         "threads": dict(chosen.threads),
+        "lost": sorted(chosen.lost),
         "spots": chosen.spots,
         "themes_off": sorted(chosen.themes_off),
         "own_themes": chosen.own_themes,
@@ -31,6 +32,7 @@ def load_settings(kept: str) -> TeamSettings:
     return TeamSettings(
         off=frozenset(Element(name) for name in found.get("off", ())),
         threads=MappingProxyType({Topic(name): int(thread) for name, thread in found.get("threads", {}).items()}),
+        lost=frozenset(Topic(name) for name in found.get("lost", ())),
         spots=tuple(found.get("spots", ())),
         themes_off=frozenset(Theme(name) for name in found.get("themes_off", ())),
         own_themes=tuple(found.get("own_themes", ())),

@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import and_, bindparam, delete, func, insert, or_, select, update
 
-from domain.delivery import Order, Parcel, Verb
+from domain.delivery import LASTING, Order, Parcel, Verb
 from storage.database import Unit
 from storage.encryption import KeyUnusable
 from storage.tables import outbox, post
@@ -159,9 +159,9 @@ async def resend(unit: Unit, seq: int) -> None:
     )
 
 
-async def without_thread(unit: Unit, seq: int) -> None:
-    """The topic is gone: send to the general one."""
-    await unit.execute(update(outbox).where(outbox.c.seq == seq).values(thread_id=None, status=State.DUE.value))
+async def to_thread(unit: Unit, seq: int, thread_id: int | None) -> None:
+    """The topic is gone: send to another one."""
+    await unit.execute(update(outbox).where(outbox.c.seq == seq).values(thread_id=thread_id, status=State.DUE.value))
 
 
 async def refused(unit: Unit, seq: int) -> None:
@@ -225,6 +225,17 @@ async def drop_edits(unit: Unit, chat_id: int) -> None:
     """The messages of this chat are not kept up to date any more."""
     unsent = outbox.c.chat_id == chat_id, outbox.c.verb == Verb.EDIT.value, _UNSENT
     await unit.execute(delete(outbox).where(*unsent))
+
+
+async def waits(unit: Unit, key: str) -> bool:
+    """Whether an order with this key is not settled."""
+    return (await unit.execute(select(outbox.c.seq).where(outbox.c.dedupe_key == key))).first() is not None
+
+
+async def waiting_since(unit: Unit, chats: Collection[int], before: datetime) -> int:
+    """How many orders for these chats are older, but for words that wait for a reporter: nobody may count those."""
+    old = outbox.c.chat_id.in_(chats), outbox.c.created_at < before, outbox.c.dedupe_key.not_like(f"{LASTING}%")
+    return int((await unit.execute(select(func.count()).select_from(outbox).where(*old))).scalar_one())
 
 
 async def waiting(unit: Unit) -> int:

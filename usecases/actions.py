@@ -109,7 +109,7 @@ async def drop(turn: Turn, action_id: str) -> Promised:
     await _keep_line(turn, team, action, Happening.DROPPED)
     await ended(turn, team, dropped)
     if action.signal_id is not None:
-        await _pass_on(turn, team, action.signal_id, action.owner_id)
+        await pass_on(turn, team, action.signal_id, action.owner_id)
     return await shown(turn, team, dropped)
 
 
@@ -211,7 +211,8 @@ async def _keep_line(turn: Turn, team: Team, action: Action, happening: Happenin
         await history.note(turn, team, action.signal_id, happening, action.what)
 
 
-async def _pass_on(turn: Turn, team: Team, signal_id: str, from_id: str) -> None:
+async def pass_on(turn: Turn, team: Team, signal_id: str, from_id: str) -> None:
+    """Who held the terugkoppeling does nothing about the signal any more: to who does, or it waits for the next."""
     signal = await signals.get(turn.unit, signal_id)
     debt = await terugkoppelingen.of_signal(turn.unit, signal_id)
     places = await people.organisations_of(turn.unit, team.id)

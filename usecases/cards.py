@@ -67,7 +67,5 @@ async def show_loose(turn: Turn, team: Team, action: Action, *, fresh: bool = Fa
     if team.chat_id is None:
         return
     places = await people.organisations_of(turn.unit, team.id)
-    thread = team.settings.threads.get(Topic.ACTIONS, team.thread_id)
     doing = Doing(action=action, organisation=places.get(action.owner_id, Organisation.ANDERS))
-    to = Address(chat_id=team.chat_id, thread_id=thread)
-    turn.tell(ActionCard(to=to, team=team, doing=doing, fresh=fresh))
+    turn.tell(ActionCard(to=address_of(team, Topic.ACTIONS), team=team, doing=doing, fresh=fresh))

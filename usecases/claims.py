@@ -6,21 +6,57 @@ from domain.access import Act
 from domain.actions import Action, checked_what
 from domain.drafts import Draft, Flow, Step, with_raw
 from domain.history import Happening
-from domain.overviews import OwnWords
+from domain.overviews import OwnWords, TakenUp
 from domain.people import Team
 from domain.promises import Promised
 from domain.refusals import Reason, Refused
+from domain.settings import Element
 from domain.signals import Signal
-from storage import actions, drafts, signals, terugkoppelingen
-from usecases import cards, conversation, history
-from usecases.actions import make, meeting_of, take_up
+from storage import actions, drafts, people, signals, terugkoppelingen
+from usecases import cards, conversation, elements, history
+from usecases.actions import make, meeting_of, pass_on, take_up
 from usecases.turn import Turn, in_team, removed, team_of
 
 
-async def start(turn: Turn, signal_id: str) -> tuple[Signal, Draft]:
-    """Wait for what somebody will do about a signal."""
-    signal, _ = await _living(turn, signal_id)
+async def start(turn: Turn, signal_id: str) -> tuple[Signal, Draft] | TakenUp:
+    """Wait for what somebody will do about a signal; in a team that makes no actions they simply hold it."""
+    signal, team = await _living(turn, signal_id)
+    if not team.settings.has(Element.ACTIONS):
+        return await _take(turn, signal, team)
     return signal, await conversation.start(turn, Flow.CLAIM, Step.TEXT, {"signal": signal.id})
+
+
+async def _take(turn: Turn, signal: Signal, team: Team) -> TakenUp:
+    debt = await terugkoppelingen.of_signal(turn.unit, signal.id)
+    me = turn.person_in(team.network_id).id
+    if debt.owner_id not in (None, me) and debt.owner_id in await people.organisations_of(turn.unit, team.id):
+        raise Refused(Reason.ALREADY_TAKEN)
+    if debt.owner_id == me or not debt.open:
+        raise Refused(Reason.ALREADY_DONE)
+    held = await take_up(turn, team, signal, debt.let_go(), me)
+    await turn.note("claim", f"signal:{signal.id}", team.network_id)
+    await cards.show(turn, team, signal.taken(), held)
+    return TakenUp(signal=signal, debt=held)
+
+
+async def put_back(turn: Turn, signal_id: str) -> Signal:
+    """A signal one holds without an action waits for somebody else again."""
+    signal = await signals.get(turn.unit, signal_id)
+    if signal is None:
+        raise Refused(Reason.GONE)
+    team = await team_of(turn, signal.team_id)
+    debt = await terugkoppelingen.of_signal(turn.unit, signal.id)
+    me = turn.person_in(team.network_id).id
+    turn.require(Act.FINISH, in_team(team, debt.owner_id))
+    if debt.owner_id != me or not debt.open:
+        raise Refused(Reason.ALREADY_DONE)
+    await turn.note("drop", f"signal:{signal.id}", team.network_id)
+    await pass_on(turn, team, signal.id, me)
+    left = await terugkoppelingen.of_signal(turn.unit, signal.id)
+    if left.owner_id == me:
+        raise Refused(Reason.STALE)  # an action of theirs is still open: that is what they put back
+    await cards.show(turn, team, await signals.get(turn.unit, signal.id) or signal, left)
+    return signal
 
 
 async def write(turn: Turn, draft: Draft, text: str, message_id: int) -> OwnWords:
@@ -62,6 +98,7 @@ async def promise(turn: Turn, signal_id: str, what: str) -> Promised:
 
 
 async def _promise(turn: Turn, signal: Signal, team: Team, what: str, earlier: list[Action]) -> Promised:
+    elements.needs(team, Element.ACTIONS)
     debt = await terugkoppelingen.of_signal(turn.unit, signal.id)
     action = await make(turn, team, what, debt, practice=signal.practice)
     held = await take_up(turn, team, signal, debt, action.owner_id)

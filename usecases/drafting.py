@@ -11,11 +11,11 @@ from domain.drafts import Draft, Flow, Step, with_raw
 from domain.overviews import Preview
 from domain.people import Organisation, Team
 from domain.refusals import Reason, Refused
-from domain.settings import TeamSettings
+from domain.settings import Element, TeamSettings
 from domain.signals import Attribution, Reporter, checked_text
 from domain.themes import Place, Theme, guess_place, guess_theme
 from storage import drafts, people
-from usecases import conversation
+from usecases import conversation, elements
 from usecases.turn import Turn, address_of, in_team, removed, team_of, teams_of
 
 _PLACEHOLDER = re.compile(r"\[[^\]]*\]")  # "[klas]" says nothing of the place
@@ -30,6 +30,8 @@ async def ask(turn: Turn, team_id: str | None = None) -> Draft:
     """Wait for the text of a signal; in a team's group it is about that team."""
     turn.require(Act.RAISE)
     await _coupled_teams(turn)
+    if team_id is not None:
+        elements.needs(await team_of(turn, team_id), Element.SIGNALS)
     chosen = {} if team_id is None else {"team": team_id, "chosen": "team"}
     return await conversation.start(turn, Flow.SIGNAL, Step.TEXT, chosen)
 
@@ -131,6 +133,7 @@ async def _checked(turn: Turn, draft: Draft, line: str, value: str) -> dict[str,
     if line == "team":
         team = await team_of(turn, value)
         turn.require(Act.RAISE, in_team(team))
+        elements.needs(team, Element.SIGNALS)
         address_of(team)
         return {"team": value}
     if value == "" and line in _MAY_BE_LEFT_OUT:
@@ -230,7 +233,10 @@ async def _team(turn: Turn, draft: Draft) -> Team:
 async def _coupled_teams(turn: Turn) -> list[Team]:
     found = await teams_of(turn, turn.actor)
     used = {person.last_team_id for person in turn.actor.people}
-    coupled = sorted((team for team in found if team.chat_id is not None), key=lambda team: team.id not in used)
+    coupled = sorted(
+        (team for team in elements.using(found, Element.SIGNALS) if team.chat_id is not None),
+        key=lambda team: team.id not in used,
+    )
     if not coupled:
         raise Refused(Reason.NO_GROUP if found else Reason.STRANGER)
     return coupled

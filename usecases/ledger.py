@@ -6,8 +6,10 @@ from domain.access import Act
 from domain.ledger import LOOKED_BACK, Awaited, Hearing, Ledger, Watched, hearing
 from domain.notices import OwedItem
 from domain.people import Team
+from domain.settings import Element
 from domain.signals import Signal
 from storage import people, signals, terugkoppelingen
+from usecases import elements
 from usecases.turn import Turn, teams_of
 
 
@@ -17,7 +19,7 @@ async def mine(turn: Turn, team_id: str | None = None) -> Ledger:
     own = [team for team in await teams_of(turn, turn.actor) if team_id in (None, team.id)]
     debts = await terugkoppelingen.open_of(turn.unit, [person.id for person in turn.actor.people])
     known = await signals.named(turn.unit, {debt.signal_id for debt in debts})
-    return Ledger(
+    shown = Ledger(
         today=turn.today,
         several=len(own) > 1,
         owed=tuple(
@@ -32,6 +34,9 @@ async def mine(turn: Turn, team_id: str | None = None) -> Ledger:
         watched=tuple([line for team in own for line in await _watched(turn, team)]),
         awaited=tuple([line for team in own for line in await _awaited(turn, team)]),
     )
+    if not (shown.owed or shown.watched or shown.awaited):
+        elements.using(own, Element.SIGNALS)
+    return shown
 
 
 async def _watched(turn: Turn, team: Team) -> list[Watched]:

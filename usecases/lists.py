@@ -10,9 +10,10 @@ from domain.notices import OwedItem
 from domain.overviews import Agenda, AgendaLine, Home, Mine, TeamAction
 from domain.people import Person, Team
 from domain.pings import Owed, rule_of
+from domain.settings import Element
 from domain.signals import SignalStatus
 from storage import actions, drafts, helpers, history, occurrences, people, signals, teams, terugkoppelingen
-from usecases import ledger
+from usecases import elements, ledger
 from usecases.turn import Turn, in_team, team_of, teams_of
 
 
@@ -24,8 +25,11 @@ async def team_of_group(turn: Turn, chat_id: int) -> str | None:
     return team.id if team is not None and theirs else None
 
 
-async def mine(turn: Turn, team_id: str | None = None) -> Mine:
-    """What somebody promised and owes, and what their teams promised; perhaps of one team alone."""
+async def mine(turn: Turn, team_id: str | None = None, asked: Element = Element.ACTIONS) -> Mine:
+    """What somebody promised and owes, and what their teams promised; perhaps of one team alone.
+
+    Refused when nothing of it is open and none of the teams uses the element for which it was `asked`.
+    """
     turn.require(Act.SEE_TEAM)
     own = [team for team in await teams_of(turn, turn.actor) if team_id in (None, team.id)]
     ids = [person.id for person in turn.actor.people]
@@ -35,6 +39,8 @@ async def mine(turn: Turn, team_id: str | None = None) -> Mine:
     helping = sorted((a for a in helped if a.open), key=lambda action: (action.due_on, action.number))
     about = {d.signal_id for d in debts} | {a.signal_id for a in (*promised, *helping) if a.signal_id is not None}
     known = await signals.named(turn.unit, about)
+    if not debts and not promised:
+        elements.using(own, asked)
     return Mine(
         today=turn.today,
         owed=tuple(
@@ -62,7 +68,8 @@ async def mine(turn: Turn, team_id: str | None = None) -> Mine:
 async def agenda(turn: Turn, team_id: str | None = None) -> list[Agenda]:
     """Unclaimed, running and overdue in each team this person coordinates, or in one of them."""
     turn.require(Act.AGENDA)
-    return [await _agenda(turn, team) for team in await coordinated(turn) if team_id in (None, team.id)]
+    meant = [team for team in await coordinated(turn) if team_id in (None, team.id)]
+    return [await _agenda(turn, team) for team in elements.using(meant, Element.MEETINGS)]
 
 
 async def coordinated(turn: Turn) -> list[Team]:

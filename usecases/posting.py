@@ -4,8 +4,9 @@ from collections.abc import Callable, Collection, Sequence
 from datetime import timedelta
 
 from domain.delivery import Delivered, Fate, Parcel
+from domain.groups import GroupFound, TopicMade
 from storage import outbox
-from usecases import reach
+from usecases import reach, status, topics
 from usecases.turn import Turn
 
 Back = tuple[Parcel, Delivered]
@@ -27,7 +28,19 @@ async def settle(turn: Turn, back: Sequence[Back]) -> list[float]:
     standing = [(parcel, delivered.message_id) for parcel, delivered in back if delivered.fate is Fate.STANDS]
     if standing:
         await outbox.sent(turn.unit, standing)
-    return [await _settle(turn, parcel, delivered) for parcel, delivered in back if delivered.fate is not Fate.STANDS]
+    run = [await _tell(turn, parcel, delivered.found) for parcel, delivered in back if delivered.found is not None]
+    return run + [
+        await _settle(turn, parcel, delivered) for parcel, delivered in back if delivered.fate is not Fate.STANDS
+    ]
+
+
+async def _tell(turn: Turn, parcel: Parcel, found: GroupFound | TopicMade) -> float:
+    """An errand was run; what it brought is to be sent at once."""
+    if isinstance(found, GroupFound):
+        await status.told(turn, parcel, found)
+    else:
+        await topics.made(turn, parcel, found)
+    return 0.0
 
 
 async def take(turn: Turn, room: int, wait_for: Callable[[int], float]) -> tuple[list[Parcel], list[float]]:
@@ -58,8 +71,8 @@ async def _settle(turn: Turn, parcel: Parcel, delivered: Delivered) -> float:
             await reach.group_moved(turn, parcel.chat_id, delivered.moved_to)
             await _again(turn, parcel, 0.0, uncertain=parcel.doubtful)
         case Fate.TOPIC_GONE:
-            await outbox.without_thread(turn.unit, parcel.seq)
-            await reach.topic_lost(turn, parcel.chat_id)
+            fallback = await reach.topic_lost(turn, parcel.chat_id, parcel.thread_id)
+            await outbox.to_thread(turn.unit, parcel.seq, fallback)
         case Fate.UNREACHABLE if parcel.lasting:
             # Quietly: a notice right after a terugkoppeling would tell the team who the reporter is.
             await outbox.park(turn.unit, parcel.seq)

@@ -1,12 +1,16 @@
 """What changes when somebody, or a group, can't be reached any more?"""
 
+from dataclasses import replace
+
 from domain.access import Act
 from domain.delivery import Parcel, Verb
 from domain.notices import Address, Trouble, TroubleTold
 from domain.people import Team
+from domain.settings import Topic
 from storage import outbox, people, teams
 from usecases.turn import Turn
 
+MOVED = "moved"  # in the audit: a team's group became a supergroup
 _TROUBLE = "trouble:"  # begins the key of a message about a message
 
 
@@ -38,17 +42,31 @@ async def group_lost(turn: Turn, chat_id: int) -> None:
 async def group_moved(turn: Turn, old_chat: int, new_chat: int) -> None:
     """A group became a supergroup: everything follows to its new id."""
     turn.require(Act.ARRIVE)
+    team = await teams.by_chat(turn.unit, old_chat)
+    if team is not None:
+        await turn.note(MOVED, f"team:{team.id}", team.network_id)
     await teams.follow_migration(turn.unit, old_chat, new_chat)
     await outbox.follow_migration(turn.unit, old_chat, new_chat)
 
 
-async def topic_lost(turn: Turn, chat_id: int) -> None:
-    """The topic for signals is gone: cards go to the general one and the coordinators hear it."""
+async def topic_lost(turn: Turn, chat_id: int, thread_id: int | None) -> int | None:
+    """A topic is gone or closed, and the coordinators hear it. Where what belongs there goes from now on.
+
+    That is the topic of the signals, or the general one when it is theirs that is gone.
+    """
     turn.require(Act.ARRIVE)
     team = await teams.by_chat(turn.unit, chat_id)
-    if team is not None and team.thread_id is not None:
+    if team is None or thread_id is None:
+        return None
+    lost = [topic for topic, thread in team.settings.threads.items() if thread == thread_id]
+    fallback = team.thread_id
+    if thread_id == team.thread_id:
+        lost, fallback = [Topic.SIGNALS, *lost], None
         await teams.couple(turn.unit, team.id, chat_id, None)
-        await _tell_coordinators(turn, team, Trouble.TOPIC_GONE, team.name)
+    if lost:
+        await teams.save_settings(turn.unit, replace(team, settings=team.settings.without_threads(*lost)))
+        await _tell_coordinators(turn, team, Trouble.TOPIC_GONE, team.name, topic=lost[0])
+    return fallback
 
 
 async def message_refused(turn: Turn, parcel: Parcel) -> None:
@@ -65,9 +83,11 @@ async def message_refused(turn: Turn, parcel: Parcel) -> None:
         await _tell_coordinators(turn, team, Trouble.CARD_REFUSED, team.name)
 
 
-async def _tell_coordinators(turn: Turn, team: Team, trouble: Trouble, what: str, besides: int = 0) -> None:
+async def _tell_coordinators(
+    turn: Turn, team: Team, trouble: Trouble, what: str, besides: int = 0, topic: Topic | None = None
+) -> None:
     for coordinator in await people.coordinators_of(turn.unit, team.id, team.network_id):
         if coordinator.chat_id != besides and coordinator.reachable:
             to = Address(chat_id=coordinator.chat_id)
             key = f"{_TROUBLE}{turn.world.new_id()}"
-            turn.tell(TroubleTold(to=to, trouble=trouble, what=what, key=key))
+            turn.tell(TroubleTold(to=to, trouble=trouble, what=what, key=key, topic=topic))

@@ -1,7 +1,7 @@
 """How does a network begin, and how is a team made and tied to its group?"""
 
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from domain.access import Act, Scope
 from domain.drafts import KEPT, Draft, Flow, Step
@@ -9,6 +9,7 @@ from domain.invitations import CODE_TERM, LINK_TERM, hash_of
 from domain.overviews import MemberLine, TeamPage
 from domain.people import Membership, Organisation, Person, Role, Team
 from domain.refusals import Reason, Refused
+from domain.settings import Topic
 from storage import actions, drafts, invitations, networks, outbox, people, signals, teams, terugkoppelingen
 from storage.networks import Network
 from usecases import cards, conversation
@@ -175,6 +176,10 @@ async def couple(turn: Turn, code: str, chat_id: int, thread_id: int | None, *, 
     if typed:
         await invitations.use_code(turn.unit, code_hash)
     await teams.couple(turn.unit, team.id, chat_id, thread_id)
+    moved = team.chat_id != chat_id  # then the topics of the old group mean nothing
+    chosen = team.settings.without_threads() if moved else team.settings.with_thread(Topic.SIGNALS, thread_id)
+    if chosen != team.settings:
+        await teams.save_settings(turn.unit, replace(team, settings=chosen))
     await turn.note("couple", f"team:{team.id}", team.network_id)
     coupled = await team_of(turn, team.id)
     if (team.chat_id, team.thread_id) != (chat_id, thread_id):

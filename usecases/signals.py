@@ -10,11 +10,12 @@ from domain.overviews import Closed, Preview, Raised
 from domain.people import Team
 from domain.pings import Owed
 from domain.refusals import Reason, Refused
+from domain.settings import Element
 from domain.signals import Attribution, Signal, SignalStatus, Why
 from domain.terugkoppeling import DebtStatus, Terugkoppeling
 from domain.themes import Theme
 from storage import actions, networks, outbox, people, signals, terugkoppelingen
-from usecases import cards, conversation, drafting, history, pings, requests, terugkoppelen
+from usecases import cards, conversation, drafting, elements, history, pings, requests, terugkoppelen
 from usecases.actions import ended as ends
 from usecases.turn import Turn, address_of, in_team, team_of, used
 
@@ -25,6 +26,7 @@ async def send(turn: Turn, draft: Draft) -> Raised | Preview:
     if not shown.complete or shown.theme is None or shown.place is None:
         return shown
     team = shown.team
+    elements.needs(team, Element.SIGNALS)
     address_of(team)
     if shown.practice and not team.practises(turn.now):
         raise Refused(Reason.PRACTICE_OVER)

@@ -12,6 +12,7 @@ from domain.moments import WorkCalendar
 from domain.notices import Address, Notice
 from domain.people import Actor, Person, Team
 from domain.refusals import Reason, Refused
+from domain.settings import Topic
 from storage import audit, people, teams
 from storage.database import Unit
 
@@ -109,8 +110,8 @@ async def used(turn: Turn, team: Team) -> None:
         await people.save_last_team(turn.unit, replace(person, last_team_id=team.id))
 
 
-def address_of(team: Team) -> Address:
-    """Where a team's cards go. Refused when no group is coupled."""
+def address_of(team: Team, topic: Topic = Topic.SIGNALS) -> Address:
+    """Where a team's cards go, or what belongs in another topic. Refused when no group is coupled."""
     if team.chat_id is None:
         raise Refused(Reason.NO_GROUP)
-    return Address(chat_id=team.chat_id, thread_id=team.thread_id)
+    return Address(chat_id=team.chat_id, thread_id=team.thread_of(topic))

@@ -2,10 +2,10 @@
 
 from domain.actions import Task
 from domain.drafts import Draft
-from domain.overviews import OwnWords
+from domain.overviews import OwnWords, TakenUp
 from domain.signals import Signal
-from views.buttons.claims import DoTask, IsSignal
-from views.buttons.terugkoppelen import SendWords
+from views.buttons.claims import DoTask, IsSignal, PutBack
+from views.buttons.terugkoppelen import GiveBack, SendWords
 from views.leaving import stop
 from views.screen import Screen, Tap, stacked
 from views.wording import Wording
@@ -24,3 +24,15 @@ def own_words(words: Wording, o: OwnWords) -> Screen:
     return Screen(
         html=words.html("claims.own_words", o=o), rows=((send,), (signal,), (stop(words, o.draft),)), protected=True
     )
+
+
+def taken_up(words: Wording, t: TakenUp) -> Screen:
+    """Held without an action, in a team that makes none."""
+    back = Tap(words.label("put_back"), PutBack(signal_id=t.signal.id).pack())
+    give = Tap(words.label("give_back"), GiveBack(signal_id=t.signal.id).pack())
+    return Screen(html=words.html("claims.taken_up", t=t), rows=((give,), (back,)))
+
+
+def put_back(words: Wording, signal: Signal) -> Screen:
+    """It waits for somebody else."""
+    return Screen(html=words.html("claims.put_back", signal=signal))

@@ -3,6 +3,7 @@
 from domain.overviews import Home
 from domain.people import Role
 from domain.refusals import Reason
+from domain.settings import Element
 from views import tour
 from views.buttons.lists import Open
 from views.buttons.signals import ChangeSignal
@@ -21,7 +22,7 @@ def home(words: Wording, h: Home) -> Screen:
         taps.append(Tap(words.label("unfinished"), ChangeSignal(draft_id=h.unfinished.id, line="back").pack()))
     if h.coupled:
         taps.append(Tap(words.label("new_signal"), Open(what="signaal").pack()))
-    if h.coordinates:
+    if h.coordinates and Element.MEETINGS not in h.off:
         taps.append(Tap(words.label("agenda"), Open(what="agenda").pack()))
     if h.coordinates or h.regisseur:
         taps.append(Tap(words.label("teams"), Open(what="team").pack()))

@@ -29,8 +29,10 @@ from domain.notices import (
     ReporterHears,
     ReporterHearsClosed,
     ReporterKnows,
+    StatusTold,
     TakenBack,
     TakenOut,
+    TopicsMade,
     TroubleTold,
     TurnedAway,
     WordGiven,
@@ -38,7 +40,7 @@ from domain.notices import (
     WordPassed,
     WordStays,
 )
-from views import actions, enough, joining, knowing, passing, signals, terugkoppelen
+from views import actions, enough, joining, knowing, passing, settings, signals, status, terugkoppelen
 from views.buttons.actions import FinishAction, OtherDay
 from views.buttons.claims import Claim
 from views.buttons.terugkoppelen import GiveBack
@@ -113,6 +115,10 @@ def told(words: Wording, notice: Notice, zone: tzinfo) -> Told:
             return Told(to=notice.to, screen=screen, subject=notice.subject, fresh=notice.fresh)
         case TroubleTold():
             return Told(to=notice.to, screen=Screen(html=words.html("trouble.trouble", n=notice)), key=notice.key)
+        case StatusTold():
+            return Told(to=notice.to, screen=status.status(words, notice))
+        case TopicsMade():
+            return Told(to=notice.to, screen=settings.topics_made(words, notice))
 
 
 def _for_reporter(words: Wording, n: ReporterHears | ReporterHearsClosed) -> Screen:

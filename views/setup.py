@@ -8,6 +8,7 @@ from domain.people import Person, Team
 from views.buttons.actions import FinishAction
 from views.buttons.lists import Open
 from views.buttons.practice import OfferPractice, StopPractice
+from views.buttons.settings import Look, ShowSettings
 from views.buttons.teams import AskTakeOut, Couple, Invite, NewTeam, ShowTeam, TakeOut, TakeSomebodyOut
 from views.leaving import stop
 from views.screen import Screen, Tap, stacked
@@ -49,7 +50,11 @@ def page(words: Wording, p: TeamPage) -> Screen:
         taps.append(Tap(words.label("stop_practice" if practising else "practice"), button.pack()))
     if len(p.members) > 1:
         taps.append(Tap(words.label("take_somebody_out"), TakeSomebodyOut(team_id=p.team.id).pack()))
-    return Screen(html=words.html("setup.page", p=p), rows=stacked(taps), protected=True)
+    arrange = (
+        Tap(words.label("settings"), ShowSettings(team_id=p.team.id).pack()),
+        Tap(words.label("status"), Look(team_id=p.team.id).pack()),
+    )
+    return Screen(html=words.html("setup.page", p=p), rows=(*stacked(taps), arrange), protected=True)
 
 
 def leavers(words: Wording, team: Team, members: Sequence[Person]) -> Screen:

@@ -11,7 +11,7 @@ from domain.overviews import Closed, Preview, Raised
 from domain.people import Team
 from domain.settings import TeamSettings
 from domain.signals import Attribution, Signal, SignalStatus, Why
-from domain.themes import Place, Theme
+from domain.themes import STARTING, Place, Theme
 from views.buttons.claims import Claim
 from views.buttons.knowing import (
     AskReporter,
@@ -113,7 +113,7 @@ def choices(words: Wording, draft: Draft, line: str, teams: Sequence[Team]) -> S
         return Tap(label, SetSignal(draft_id=draft.id, line=line, value=value, version=draft.version).pack())
 
     settings = next((team.settings for team in teams if team.id == draft.answers.get("team")), TeamSettings())
-    offered = [theme for theme in Theme if theme is not Theme.OWN and theme not in settings.themes_off]
+    offered = [theme for theme in STARTING if theme not in settings.themes_off]
     own = [tap(name, f"{Theme.OWN.value}-{number}") for number, name in enumerate(settings.own_themes)]
     spots = [tap(name, f"spot-{number}") for number, name in enumerate(settings.spots)]
     options = {

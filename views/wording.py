@@ -47,8 +47,10 @@ class Wording:
             "number": number,
             "removed": self.removed,
             "short": short,
+            "workdays": self.workdays,
         }
         self._environment.globals |= {"organisation": self.organisation, "source": self.source}
+        self._environment.globals["rule_lines"] = self.rule_lines
 
     def html(self, name: str, /, **values: Any) -> str:
         """The text of a block, named "noun.block", with every value escaped."""
@@ -80,6 +82,14 @@ class Wording:
         if about.place is None:
             return ""
         return f"{self.word(about.place)} ({about.spot})" if about.spot else self.word(about.place)
+
+    def workdays(self, days: int) -> str:
+        """A number of working days."""
+        return self.label("one_workday") if days == 1 else self.label("workdays", days=days)
+
+    def rule_lines(self, team: Team) -> Markup:
+        """What a newcomer accepts; escaped already."""
+        return Markup(self.html("joining.rule_lines", team=team))  # noqa: S704 - a template escaped every value
 
     def organisation(self, organisation: Organisation, team: Team) -> str:
         """A partner at the table of a team: the school is called by its name."""

@@ -8,6 +8,7 @@ from telegram import Update
 from telegram.ext import Application, CallbackContext, ExtBot
 
 from domain.delivery import Order, Verb
+from domain.groups import Errand
 from usecases.turn import Turn
 from views.screen import Screen
 from views.wording import Wording
@@ -103,6 +104,14 @@ class Context(_Base):
         """The commands that Telegram offers in the private chat from now on."""
         self._keep(chat_id=self.turn.actor.chat_id, body=body, verb=Verb.MENU)
 
+    def look(self, errand: Errand) -> None:
+        """See how the bot stands in a group; what is found is told in private."""
+        self._keep(chat_id=self.turn.actor.chat_id, body=errand.dump(), verb=Verb.LOOK)
+
+    def make_topic(self, errand: Errand, key: str) -> None:
+        """Make a topic, once under this key; what came of it is told in private."""
+        self._keep(chat_id=self.turn.actor.chat_id, body=errand.dump(), verb=Verb.TOPIC, key=key)
+
     def erase_here(self) -> None:
         """Take away the message that was just said, also in a group where the bot has the right to."""
         chat = self.said.effective_chat
@@ -126,8 +135,9 @@ class Context(_Base):
         verb: Verb = Verb.SEND,
         message_id: int | None = None,
         thread_id: int | None = None,
+        key: str | None = None,
     ) -> None:
-        key = f"{self.handling.key}:r{len(self.handling.replies)}"
+        key = key or f"{self.handling.key}:r{len(self.handling.replies)}"
         self.handling.replies.append(
             Order(key=key, chat_id=chat_id, body=body, verb=verb, message_id=message_id, thread_id=thread_id)
         )

@@ -7,8 +7,10 @@ from typing import Any
 from telegram import Bot
 from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, NetworkError, RetryAfter, TelegramError
 
+from channels.telegram.errands import look, make_topic
 from channels.telegram.transport import NotSent, seconds_of
 from domain.delivery import Delivered, Fate, Parcel, Verb
+from domain.groups import Errand
 from views.screen import Screen
 
 log = logging.getLogger(__name__)
@@ -23,6 +25,8 @@ class Courier:
 
     async def carry(self, parcel: Parcel) -> Delivered:
         """One try. Never raises for what Telegram or the network says."""
+        if parcel.verb in (Verb.LOOK, Verb.TOPIC):
+            return await self._run(parcel)
         method, values = call_for(parcel, self._doubtful_mark)
         try:
             answer = await self._bot.do_api_request(method, api_kwargs=values)
@@ -30,6 +34,16 @@ class Courier:
             return _fate_of(error, parcel)
         message_id = answer.get("message_id") if isinstance(answer, dict) else None
         return Delivered(fate=Fate.STANDS, message_id=message_id)
+
+    async def _run(self, parcel: Parcel) -> Delivered:
+        """An errand. Its parcel lies in the chat of who asked, about whom a refusal by a group says nothing."""
+        errand = Errand.load(parcel.body)
+        try:
+            return await (look if parcel.verb is Verb.LOOK else make_topic)(self._bot, errand)
+        except TelegramError as error:
+            delivered = _fate_of(error, parcel)
+            again = delivered.fate in (Fate.NOT_SENT, Fate.TOO_FAST, Fate.UNCERTAIN)
+            return delivered if again else Delivered(fate=Fate.REFUSED)
 
 
 def call_for(parcel: Parcel, doubtful_mark: str) -> tuple[str, dict[str, Any]]:

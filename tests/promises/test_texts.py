@@ -14,17 +14,18 @@ from domain.actions import ActionStatus, PutOff, Task
 from domain.details import Ages, Phase, When
 from domain.drafts import Flow, Step, begin
 from domain.notices import ActionCard, ActionTold, Address, Card, Doing, News
-from domain.overviews import Preview
+from domain.overviews import Arranged, Preview
 from domain.people import Organisation, Role, Team
 from domain.referrals import Table
 from domain.refusals import Reason
-from domain.settings import Element, Topic
+from domain.settings import Element, Part, TeamSettings, Topic
 from domain.signals import Attribution, Reporter, Why
 from domain.terugkoppeling import Outcome
 from domain.themes import Place, Theme
 from simulator.html_text import parse_html
 from tests.rules.values import ACTION, DEBT, NOW, SIGNAL
 from views import actions as action_screens
+from views import settings as settings_screens
 from views import signals as screens
 from views.wording import load
 
@@ -79,6 +80,7 @@ def test_no_label_is_left_over() -> None:
     made = {f"whom_{a.value}" for a in Attribution} | {f"invite_{r.value}" for r in Role} | {o.value for o in Outcome}
     made |= {f"tour_{role.value}" for role in Role}
     made |= {"today", "this_week", "next_week", "two_weeks", "theme", "place", "whom", "team", "couple", "couple_again"}
+    made |= {f"part_{part.value}" for part in Part}
     for name in labels:
         assert f'"{name}"' in code or name in made or name.startswith("command_"), name
 
@@ -153,3 +155,18 @@ def test_no_value_can_smuggle_markup_into_a_preview(text: str) -> None:
     assert text in shown
     assert "2 namen, 1 telefoonnummer" in shown
     assert {entity.kind for entity in entities} <= {"bold", "blockquote"}
+
+
+@given(nasty, nasty)
+def test_no_value_can_smuggle_markup_into_what_a_newcomer_accepts(rule: str, school: str) -> None:
+    team = replace(TEAM, name=school, settings=TeamSettings(rules=(rule,), spots=(rule,)))
+    draft = begin("d", 1, Flow.SETTINGS, Step.PREVIEW, NOW)
+    arranged = Arranged(team=team, today=NOW.date(), members=(), watcher=rule, meetings=())
+    for screen in (
+        settings_screens.rules_preview(WORDS, draft, team),
+        settings_screens.page(WORDS, arranged),
+        settings_screens.part(WORDS, arranged, Part.RULES),
+    ):
+        shown, entities = parse_html(screen.html)
+        assert rule in shown
+        assert {entity.kind for entity in entities} <= {"bold"}

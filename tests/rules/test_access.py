@@ -11,7 +11,7 @@ from domain.people import Actor, Membership, Organisation, Person, Role
 from domain.refusals import Reason, Refused
 
 OPEN = {Act.ARRIVE, Act.FOUND}
-COORDINATING = {Act.AGENDA, Act.INVITE, Act.REMOVE, Act.PRACTISE, Act.COUPLE}
+COORDINATING = {Act.AGENDA, Act.INVITE, Act.REMOVE, Act.PRACTISE, Act.COUPLE, Act.ARRANGE}
 COORDINATORS_TOO = {Act.FEED_BACK, Act.CLOSE, Act.FINISH, Act.MERGE}
 HELD = {Act.UNDO, Act.ANSWER} | COORDINATORS_TOO
 

@@ -14,7 +14,7 @@ from telegram import (
 from telegram.error import BadRequest
 
 from simulator.client import Phones
-from tests.simulator.story import BOT, Ask
+from tests.simulator.story import BOT, Ask, Ears
 
 
 async def test_who_am_i(bot: Bot) -> None:
@@ -79,3 +79,15 @@ async def test_the_menu_button(bot: Bot, ask: Ask, yara: int, group: int) -> Non
     assert await bot.get_chat_menu_button() == MenuButtonDefault()
     assert not (await ask("setChatMenuButton", chat_id=group))["ok"]
     assert not (await ask("setChatMenuButton", menu_button={"type": "party"}))["ok"]
+
+
+async def test_without_privacy_mode_the_bot_hears_everything(
+    phones: Phones, bot: Bot, yara: int, group: int, ears: Ears
+) -> None:
+    assert not (await bot.get_me()).can_read_all_group_messages
+    await phones.say(yara, group, "Zomaar iets")
+    assert await ears.texts() == []
+    await phones.set_privacy(on=False)
+    assert (await bot.get_me()).can_read_all_group_messages
+    await phones.say(yara, group, "Nog iets")
+    assert await ears.texts() == ["Nog iets"]

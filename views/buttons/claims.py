@@ -23,6 +23,14 @@ class DoTask(Button):
 
 
 @dataclass(frozen=True)
+class PutBack(Button):
+    """Toch niet: a signal that one holds without an action."""
+
+    verb = "putback"
+    signal_id: str
+
+
+@dataclass(frozen=True)
 class IsSignal(Button):
     """What was typed is no action but a new signal."""
 
