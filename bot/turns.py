@@ -105,7 +105,8 @@ class Turns:
     async def _turn(self, unit: Unit, row: Received, update: Update, chat_id: int) -> str:
         if not await inbox.settle(unit, row.seq):
             return ""  # handled before
-        actor = await people.actor_of(unit, chat_id)
+        today = self._now().astimezone(self._world.calendar.zone).date()
+        actor = await people.actor_of(unit, chat_id, today)
         turn = self._turn_of(unit, actor)
         handling = Handling(turn=turn, words=self._words, key=f"u{row.seq}")
         HANDLING.set(handling)

@@ -29,6 +29,7 @@ class Act(StrEnum):
     MAKE_TEAM = "make_team"  # add a team to the network
     ARRANGE = "arrange"  # a team's settings, and whether everything works for it
     ANSWER = "answer"  # answer what one was asked by another person through the bot
+    RHYTHM = "rhythm"  # set one's own rhythm, and ask somebody to stand in
     FOUND = "found"  # first regisseur: make the network
 
 
@@ -45,6 +46,7 @@ ANYWHERE = Scope()
 _ANYBODY = frozenset({Act.ARRIVE, Act.FOUND})
 _COORDINATORS = frozenset({Act.AGENDA, Act.INVITE, Act.REMOVE, Act.PRACTISE, Act.COUPLE, Act.ARRANGE})
 _HOLDERS = frozenset({Act.UNDO, Act.FINISH, Act.FEED_BACK, Act.CLOSE, Act.ANSWER, Act.MERGE})
+_SUBSTITUTES_TOO = frozenset({Act.FINISH, Act.FEED_BACK, Act.CLOSE})  # what a ping can be settled with
 _COORDINATORS_TOO = frozenset({Act.FEED_BACK, Act.CLOSE, Act.FINISH, Act.MERGE})
 
 
@@ -80,6 +82,7 @@ def _why_not_in_team(actor: Actor, act: Act, scope: Scope) -> Reason | None:
         return None if coordinates else Reason.COORDINATOR_ONLY
     if act in _HOLDERS:
         holds = any(person.id in scope.holders for person in actor.people)
+        holds = holds or (act in _SUBSTITUTES_TOO and not scope.holders.isdisjoint(actor.stands_in_for))
         if holds or (coordinates and act in _COORDINATORS_TOO):
             return None
         return Reason.NOT_YOURS_TO_CLOSE if act is Act.CLOSE else Reason.NOT_YOURS

@@ -26,6 +26,7 @@ class Flow(StrEnum):
     INVITE = "invite"  # invite a member
     FOUND = "found"  # first regisseur: name and municipality
     TEAM = "team"  # make a team
+    RHYTHM = "rhythm"  # type one's own hours, time or last free day
     JOIN = "join"  # an invited person reads the rules
     SETTINGS = "settings"  # type something of a team's settings
 

@@ -37,6 +37,9 @@ class WorkCalendar(Protocol):
     def is_working_day(self, day: date, *, school: bool) -> bool:
         """Whether people work on this day; school holidays count for school staff only."""
 
+    def is_holiday(self, day: date, *, school: bool) -> bool:
+        """Whether this day is a holiday, whatever day of the week; school holidays count for school staff only."""
+
 
 def working_days_from(day: date, calendar: WorkCalendar, *, school: bool = False) -> Iterator[date]:
     """Working days, beginning with `day` itself when it is one."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from domain.actions import Action
+from domain.actions import Action, ActionStatus
 from domain.groups import NoTopic
 from domain.history import Event
 from domain.invitations import Invitation
@@ -196,6 +196,7 @@ class ActionEnded:
     to: Address
     action: Action
     closed: Signal | None
+    by_substitute: bool = False
 
 
 class News(StrEnum):
@@ -246,6 +247,7 @@ class WordGiven:
     to: Address
     signal: Signal
     debt: Terugkoppeling
+    by_substitute: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -265,6 +267,20 @@ class OwedItem:
     signal: Signal | None
     action: Action | None
     debt: Terugkoppeling | None
+    instead_of: str = ""  # the name of who is away, in the ping to who stands in
+
+    @property
+    def owner_id(self) -> str | None:
+        """Who holds it."""
+        thing = self.action or self.debt
+        return thing.owner_id if thing is not None else None
+
+    @property
+    def settled(self) -> bool:
+        """Whether nothing waits any more."""
+        if self.action is not None:
+            return self.action.status is not ActionStatus.OPEN
+        return self.debt is None or not self.debt.open
 
     @property
     def owed(self) -> bool:
@@ -288,15 +304,63 @@ class OwedItem:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Week:
+    """Somebody's week in counts: what they owe, how many of their own signals wait for a word, what is new where."""
+
+    owed: int
+    actions: int
+    waits: int
+    new: tuple[tuple[Team, int], ...]
+
+
+@dataclass(frozen=True, kw_only=True)
 class Ping:
-    """Everything one person is reminded of today, in one message. `late`: it should have come earlier."""
+    """Everything one person is reminded of today, in one message; `now` is local. `late`: it should have come earlier.
+
+    `asked` is how often they were reminded of the most often asked of these before, `last` that this is the last time.
+    """
 
     to: Address
     key: str
     name: str
-    today: date
+    now: datetime
     items: tuple[OwedItem, ...]
     late: bool
+    asked: int = 0
+    last: bool = False
+    overview: Week | None = None
+
+    @property
+    def today(self) -> date:
+        """The local day."""
+        return self.now.date()
+
+
+@dataclass(frozen=True, kw_only=True)
+class StandInAsked:
+    """Somebody is away and asks whether you take their pings until then."""
+
+    to: Address
+    request_id: str
+    name: str
+    until: date
+
+
+@dataclass(frozen=True, kw_only=True)
+class StandInAnswered:
+    """Whether the one who was asked stands in."""
+
+    to: Address
+    name: str
+    yes: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class StandInEnds:
+    """Who was away is back, or asked somebody else: no more of their pings come here."""
+
+    to: Address
+    name: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -469,6 +533,9 @@ Notice = (
     | NowHolds
     | WordGiven
     | Ping
+    | StandInAsked
+    | StandInAnswered
+    | StandInEnds
     | TroubleTold
     | StatusTold
     | TopicsMade

@@ -10,6 +10,7 @@ from domain.drafts import Draft
 from domain.ledger import Hearing
 from domain.notices import OwedItem
 from domain.people import Organisation, Person, Role, Team
+from domain.rhythm import Rhythm
 from domain.settings import Element
 from domain.signals import Attribution, Signal
 from domain.terugkoppeling import Terugkoppeling
@@ -179,6 +180,31 @@ class Leaver:
     team: Team
     actions: tuple[Action, ...]
     words: tuple[Terugkoppeling, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class RhythmPage:
+    """When somebody works and hears the bot. `substitute` stands in now, `asked` still has to answer."""
+
+    rhythm: Rhythm
+    today: date
+    school: bool
+    substitute: str = ""
+    asked: str = ""
+
+    @property
+    def away(self) -> bool:
+        """Whether they are free now."""
+        return self.rhythm.away_on(self.today)
+
+
+@dataclass(frozen=True, kw_only=True)
+class StandIn:
+    """What was answered to who asked for a substitute."""
+
+    name: str
+    until: date
+    yes: bool
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -96,6 +96,7 @@ class Actor:
     chat_id: int
     people: tuple[Person, ...] = ()
     memberships: tuple[Membership, ...] = ()
+    stands_in_for: frozenset[str] = frozenset()  # people who are away now, and of whom this account takes the pings
 
     def person_in(self, network_id: str) -> Person | None:
         """This account's person in a network."""

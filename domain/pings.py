@@ -1,14 +1,16 @@
-"""When is somebody reminded of what they owe? Three times, at nine on a working day, then the coordinator's list."""
+"""When is somebody reminded of what they owe? Three times, at a moment they chose, then the coordinator's list."""
 
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
 from domain.moments import WorkCalendar, add_working_days, at_local
 
-AT = time(9, 0)  # local
-UNTIL = time(18, 0)  # a ping that was held up is not sent in the evening
 STAGES = (0, 2, 5)  # working days after the day it was due
+MOST = 5  # pings about one promise, those that were asked for again with a snooze counted
+_SNOOZED, _WEEKLY = "snoozed", "weekly"
 
 
 class Owed(StrEnum):
@@ -18,9 +20,19 @@ class Owed(StrEnum):
     ACTION = "action"  # a promised action
 
 
+class Snooze(StrEnum):
+    """Ask again later; the day it was promised for stays."""
+
+    TOMORROW = "tomorrow"  # tomorrow
+    NEXT_WEEK = "next_week"  # next Monday
+
+
 @dataclass(frozen=True, kw_only=True)
 class Occurrence:
-    """One moment to ping about one debt. `day` is local, `due_at` the instant; unique per (rule, day, slot)."""
+    """One moment to ping about one debt. `day` is local; unique per (rule, day, slot).
+
+    `due_at` is the instant at which its person's rhythm is looked at: when their day begins, later their own moment.
+    """
 
     rule: str
     day: date
@@ -33,17 +45,46 @@ def rule_of(owed: Owed, owed_id: str) -> str:
     return f"{owed.value}:{owed_id}"
 
 
+def weekly_rule(person_id: str) -> str:
+    """The name under which somebody's weekly overview is kept."""
+    return f"{_WEEKLY}:{person_id}"
+
+
+def weekly_of(rule: str) -> str | None:
+    """Whose weekly overview a rule is, if it is one."""
+    kind, _, person_id = rule.partition(":")
+    return person_id if kind == _WEEKLY else None
+
+
 def occurrences(rule: str, due_on: date, calendar: WorkCalendar, *, school: bool) -> tuple[Occurrence, ...]:
     """All moments to ping about a debt that is due on a local day."""
     first = add_working_days(due_on, 0, calendar, school=school)
     days = [add_working_days(first, stage, calendar, school=school) for stage in STAGES]
-    return tuple(
-        Occurrence(rule=rule, day=day, slot=f"stage-{stage}", due_at=at_local(day, AT, calendar.zone))
-        for stage, day in zip(STAGES, days, strict=True)
-    )
+    return tuple(_at(rule, day, f"stage-{stage}", calendar) for stage, day in zip(STAGES, days, strict=True))
 
 
-def may_ping(now: datetime, calendar: WorkCalendar, *, school: bool) -> bool:
-    """Whether this is a moment at which somebody may be pinged."""
-    local = now.astimezone(calendar.zone)
-    return AT <= local.time() < UNTIL and calendar.is_working_day(local.date(), school=school)
+def spread(piled_up: Iterable[Occurrence], today: date, calendar: WorkCalendar) -> list[tuple[Occurrence, Occurrence]]:
+    """What piled up while its person was away or the bot was down comes after this ping with the usual room between."""
+    places: Counter[str] = Counter()
+    moved = []
+    for moment in piled_up:
+        places[moment.rule] += 1
+        stage = STAGES[min(places[moment.rule], len(STAGES) - 1)]
+        day = add_working_days(today, stage, calendar)
+        moved.append((moment, _at(moment.rule, day, moment.slot, calendar)))
+    return moved
+
+
+def snoozed(rule: str, choice: Snooze, today: date, calendar: WorkCalendar) -> Occurrence:
+    """The moment to ask again."""
+    ahead = 1 if choice is Snooze.TOMORROW else 7 - today.weekday()
+    return _at(rule, today + timedelta(days=ahead), _SNOOZED, calendar)
+
+
+def next_weekly(person_id: str, today: date, calendar: WorkCalendar) -> Occurrence:
+    """The overview of the week after this one."""
+    return _at(weekly_rule(person_id), today + timedelta(days=7 - today.weekday()), _WEEKLY, calendar)
+
+
+def _at(rule: str, day: date, slot: str, calendar: WorkCalendar) -> Occurrence:
+    return Occurrence(rule=rule, day=day, slot=slot, due_at=at_local(day, time.min, calendar.zone))

@@ -47,6 +47,10 @@ class Reason(StrEnum):
     GROUP_TAKEN = "group_taken"  # the group belongs to another team already
     NO_GROUP = "no_group"  # the team has no group yet, so a signal would reach nobody
     NOTHING_OPEN = "nothing_open"  # typed something while the bot waits for nothing and the person is in no team
+    NO_DAY_LEFT = "no_day_left"  # the last working day of a rhythm can't be taken out
+    TIME_UNCLEAR = "time_unclear"  # not understood as a time
+    HOURS_UNCLEAR = "hours_unclear"  # not understood as working hours
+    PINGED_ENOUGH = "pinged_enough"  # five pings about one thing; it stays on the coordinator's list
     NUMBER_UNKNOWN = "number_unknown"  # /klaar A-99 while there is no such action
     PUT_OFF_TWICE = "put_off_twice"  # the team talks about it first; who coordinates can choose a day
     RESULT_TOO_LONG = "result_too_long"  # a word about an action of over 200 characters

@@ -1,15 +1,64 @@
 """When does somebody work, and when may the bot speak to them?"""
 
-from dataclasses import dataclass
-from datetime import date, time
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time, timedelta
+from enum import StrEnum
+
+from domain.moments import WorkCalendar, at_local
+from domain.refusals import Reason, Refused
 
 USUAL_PING = time(9, 0)  # local
 MONDAY_TO_FRIDAY = frozenset(range(5))
+_DAY = timedelta(days=1)
+_AHEAD = 800  # days; more without a day of work is a broken calendar
+_CLOCK = r"(\d{1,2})(?:[:.](\d{2}))?"
+_ONE_CLOCK = re.compile(rf"(?:om )?{_CLOCK}(?: uur)?")
+_HOURS = re.compile(rf"(?:van )?{_CLOCK}(?: uur)? ?(?:-|–|tot|t/m) ?{_CLOCK}(?: uur)?")
+
+
+class Hours(StrEnum):
+    """Hours and shifts that are one tap away."""
+
+    DAY = "day"  # dag
+    EARLY = "early"  # vroege dienst
+    LATE = "late"  # late dienst
+    NIGHT = "night"  # nachtdienst, over midnight
+
+
+class Away(StrEnum):
+    """Until when somebody is free, one tap away; each up to and including that day."""
+
+    TODAY = "today"  # today
+    TOMORROW = "tomorrow"  # tomorrow
+    THIS_WEEK = "this_week"  # up to and including this Sunday
+    NEXT_WEEK = "next_week"  # up to and including next Sunday
+
+
+HOURS = {
+    Hours.DAY: (time(8), time(18)),
+    Hours.EARLY: (time(7), time(15)),
+    Hours.LATE: (time(14), time(22)),
+    Hours.NIGHT: (time(22), time(6)),
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Shift:
+    """One stretch of work, as UTC instants; `ping_at` lies in it."""
+
+    begins: datetime
+    ends: datetime
+    ping_at: datetime
 
 
 @dataclass(frozen=True, kw_only=True)
 class Rhythm:
-    """What somebody chose; all times are local. Hours that end before they begin go over midnight: a night shift."""
+    """What somebody chose; all times are local. Hours that end before they begin go over midnight: a night shift.
+
+    A night shift belongs to the day on which it begins.
+    """
 
     ping_at: time = USUAL_PING
     days: frozenset[int] = MONDAY_TO_FRIDAY  # Monday is 0
@@ -20,5 +69,114 @@ class Rhythm:
     away_until: date | None = None  # not at work up to and including this local day
     substitute_id: str | None = None  # who takes their pings meanwhile, after a yes
 
+    def __post_init__(self) -> None:
+        if not self.days:
+            raise Refused(Reason.NO_DAY_LEFT)
+
+    def away_on(self, day: date) -> bool:
+        """Whether they are free on a local day because they said so."""
+        return self.away_until is not None and day <= self.away_until
+
+    def stood_in_on(self, day: date) -> str | None:
+        """Who takes their pings on a local day."""
+        return self.substitute_id if self.away_on(day) else None
+
+    def pings_outside_hours(self) -> bool:
+        """Whether the chosen moment lies outside the working hours, so that pings come when they begin."""
+        if self.works_from < self.works_until:
+            return not self.works_from <= self.ping_at < self.works_until
+        return self.works_until <= self.ping_at < self.works_from
+
+    def works_at(self, moment: datetime, calendar: WorkCalendar, *, school: bool) -> bool:
+        """Whether they are at work at this instant."""
+        return self._shift_at(moment, calendar, school=school) is not None
+
+    def may_ping(self, moment: datetime, calendar: WorkCalendar, *, school: bool) -> bool:
+        """Whether this is an instant at which they may be pinged: at work, and not before the time they chose."""
+        shift = self._shift_at(moment, calendar, school=school)
+        return shift is not None and moment >= shift.ping_at
+
+    def next_ping(self, moment: datetime, calendar: WorkCalendar, *, school: bool) -> datetime:
+        """The first instant from `moment` on that they chose to be pinged at; there always is one."""
+        day = moment.astimezone(calendar.zone).date() - _DAY
+        if self.away_until is not None:
+            day = max(day, self.away_until)
+        for shift in self._shifts(day, calendar, school=school):
+            if shift.ping_at >= moment:
+                return shift.ping_at
+        raise ValueError("no day of work in sight")
+
+    def _shift_at(self, moment: datetime, calendar: WorkCalendar, *, school: bool) -> Shift | None:
+        today = moment.astimezone(calendar.zone).date()
+        if self.away_on(today):
+            return None
+        for day in (today - _DAY, today):
+            shift = self._shift_of(day, calendar, school=school)
+            if shift is not None and shift.begins <= moment < shift.ends:
+                return shift
+        return None
+
+    def _shifts(self, day: date, calendar: WorkCalendar, *, school: bool) -> Iterator[Shift]:
+        for number in range(_AHEAD):
+            shift = self._shift_of(day + number * _DAY, calendar, school=school)
+            if shift is not None:
+                yield shift
+
+    def _shift_of(self, day: date, calendar: WorkCalendar, *, school: bool) -> Shift | None:
+        if day.weekday() not in self.days or self.away_on(day) or calendar.is_holiday(day, school=school):
+            return None
+        last = day if self.works_from < self.works_until else day + _DAY
+        begins = at_local(day, self.works_from, calendar.zone)
+        ends = at_local(last, self.works_until, calendar.zone)
+        chosen = [at_local(each, self.ping_at, calendar.zone) for each in (day, last)]
+        within = [moment for moment in chosen if begins <= moment < ends]
+        if begins >= ends:  # the hour that the clock skips in spring
+            return None
+        return Shift(begins=begins, ends=ends, ping_at=within[0] if within else begins)
+
+    def gone(self, until: date, today: date) -> "Rhythm":
+        """Free up to and including a day. Who said yes for as long, or longer, goes on standing in."""
+        kept = self.substitute_id if self.away_on(today) and self.away_on(until) else None
+        return replace(self, away_until=until, substitute_id=kept)
+
+    def back(self) -> "Rhythm":
+        """At work again."""
+        return replace(self, away_until=None, substitute_id=None)
+
 
 USUAL = Rhythm()
+
+
+def away_day(choice: Away, today: date) -> date:
+    """The local day behind a one-tap choice."""
+    sunday = today + timedelta(days=6 - today.weekday())
+    days = {Away.TODAY: today, Away.TOMORROW: today + _DAY, Away.THIS_WEEK: sunday}
+    return days.get(choice, sunday + timedelta(weeks=1))
+
+
+def read_clock(text: str) -> time:
+    """A time as typed: "9", "9:30", "14.15 uur". Refused when it is none."""
+    found = _ONE_CLOCK.fullmatch(" ".join(text.lower().split()).strip(" ."))
+    if found is None:
+        raise Refused(Reason.TIME_UNCLEAR)
+    return _clock(found[1], found[2], Reason.TIME_UNCLEAR)
+
+
+def read_hours(text: str) -> tuple[time, time]:
+    """Hours as typed: "14-22", "22:00-06:00", "van 8.30 tot 17 uur". Refused when they are none."""
+    found = _HOURS.fullmatch(" ".join(text.lower().split()).strip(" ."))
+    if found is None:
+        raise Refused(Reason.HOURS_UNCLEAR)
+    begins = _clock(found[1], found[2], Reason.HOURS_UNCLEAR)
+    ends = _clock(found[3], found[4], Reason.HOURS_UNCLEAR)
+    if begins == ends:
+        raise Refused(Reason.HOURS_UNCLEAR)
+    return begins, ends
+
+
+def _clock(hours: str, minutes: str | None, reason: Reason) -> time:
+    hour, minute = int(hours), int(minutes or 0)
+    try:
+        return time(0 if (hour, minute) == (24, 0) else hour, minute)
+    except ValueError:
+        raise Refused(reason) from None

@@ -5,7 +5,7 @@ from domain.access import Act
 from domain.drafts import Flow, Step, is_leaving, raw_messages
 from domain.refusals import Reason, Refused
 from domain.signals import is_small_talk
-from handlers import actions, claims, joining, knowing, lists, settings, setup, signals, terugkoppelen
+from handlers import actions, claims, joining, knowing, lists, rhythm, settings, setup, signals, terugkoppelen
 from usecases import conversation, reach
 from usecases import joining as joins
 from usecases import lists as listings
@@ -81,6 +81,7 @@ async def typed(context: Context, text: str) -> None:
         Flow.FOUND: setup.typed,
         Flow.TEAM: setup.typed,
         Flow.SETTINGS: settings.typed,
+        Flow.RHYTHM: rhythm.typed,
     }[draft.flow]
     await answer(context, draft, text)
 
@@ -135,6 +136,8 @@ async def open_(context: Context, button: Open) -> None:
         await home(context)
     elif what == "signaal":
         await signals.ask(context)
+    elif what == "ritme":
+        await rhythm.mine(context)
     elif what == "team":
         await setup.teams(context)
     else:

@@ -23,7 +23,9 @@ from handlers import (
     knowing,
     lists,
     passing,
+    pings,
     practice,
+    rhythm,
     settings,
     setup,
     signals,
@@ -35,7 +37,9 @@ from views.buttons import actions as action_buttons
 from views.buttons import claims as claim_buttons
 from views.buttons import knowing as knowing_buttons
 from views.buttons import lists as list_buttons
+from views.buttons import pings as ping_buttons
 from views.buttons import practice as practice_buttons
+from views.buttons import rhythm as rhythm_buttons
 from views.buttons import settings as settings_buttons
 from views.buttons import signals as signal_buttons
 from views.buttons import teams as team_buttons
@@ -215,6 +219,14 @@ ROUTES: tuple[Route, ...] = (
     _press(practice_buttons.StartPractice, practice.start, Act.PRACTISE),
     _press(practice_buttons.StopPractice, practice.stop, Act.PRACTISE),
     # rhythm and pings
+    _command("ritme", rhythm.mine, Act.RHYTHM),
+    _press(rhythm_buttons.ShowRhythm, rhythm.show, Act.RHYTHM),
+    _press(rhythm_buttons.SetRhythm, rhythm.set_line, Act.RHYTHM),
+    _press(rhythm_buttons.TypeRhythm, rhythm.type_line, Act.RHYTHM),
+    _press(rhythm_buttons.AskStandIn, rhythm.ask_stand_in, Act.RHYTHM),
+    _press(rhythm_buttons.AnswerStandIn, rhythm.answer_stand_in, Act.ANSWER),
+    _press(ping_buttons.ReadIt, pings.read, Act.SEE_TEAM),
+    _press(ping_buttons.SnoozePing, pings.snooze, Act.SEE_TEAM),
     # team settings and status
     _command("status", status.show, Act.ARRANGE),
     _command("onderwerp", settings.here, Act.ARRANGE),

@@ -26,11 +26,13 @@ class DutchCalendar:
 
     def is_working_day(self, day: date, *, school: bool) -> bool:
         """Whether people work on this day; school holidays count for school staff only."""
-        if day.weekday() > 4:
-            return False
+        return day.weekday() <= 4 and not self.is_holiday(day, school=school)
+
+    def is_holiday(self, day: date, *, school: bool) -> bool:
+        """Whether this day is a holiday, whatever day of the week; school holidays count for school staff only."""
         if day in self._public and self._public[day] not in _WORKED:
-            return False
-        return not (school and day in self._school)
+            return True
+        return school and day in self._school
 
     def knows_school_holidays(self, year: int) -> bool:
         """Whether there is a summer break; where the library is silent nobody should think there is none."""

@@ -2,10 +2,11 @@
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
+from itertools import pairwise
 from typing import Any
 
-from sqlalchemy import bindparam, delete, func, insert, select, update
+from sqlalchemy import bindparam, delete, distinct, func, insert, select, update
 
 from domain.pings import Occurrence
 from storage.database import Unit
@@ -18,10 +19,14 @@ _DUE = (
     .order_by(occurrence.c.due_at)
     .limit(bindparam("most"))
 )
-_STILL_DUE = select(occurrence.c.rule).where(
-    occurrence.c.rule.in_(bindparam("rules", expanding=True)),
-    occurrence.c.status == WAITING,
-    occurrence.c.due_at <= bindparam("now"),
+_STILL_DUE = (
+    select(occurrence.c.rule, func.min(occurrence.c.due_at).label("since"))
+    .where(
+        occurrence.c.rule.in_(bindparam("rules", expanding=True)),
+        occurrence.c.status == WAITING,
+        occurrence.c.due_at <= bindparam("now"),
+    )
+    .group_by(occurrence.c.rule)
 )
 _STOP = delete(occurrence).where(occurrence.c.rule == bindparam("rule_gone"), occurrence.c.status == WAITING)
 _CARRIERS = select(occurrence.c.outbox_key).where(
@@ -29,7 +34,7 @@ _CARRIERS = select(occurrence.c.outbox_key).where(
 )
 
 _PINGED_TIMES = (
-    select(occurrence.c.rule, func.count().label("times"))
+    select(occurrence.c.rule, func.count(distinct(occurrence.c.outbox_key)).label("times"))
     .where(occurrence.c.rule.in_(bindparam("rules", expanding=True)), occurrence.c.status == PINGED)
     .group_by(occurrence.c.rule)
 )
@@ -41,6 +46,7 @@ class DueMoment:
 
     rule: str
     day: date
+    due_at: datetime
 
 
 async def plan(unit: Unit, moments: Iterable[Occurrence]) -> None:
@@ -66,13 +72,13 @@ async def restart(unit: Unit, rule: str, moments: Iterable[Occurrence]) -> None:
 async def due(unit: Unit, now: datetime, most: int) -> list[DueMoment]:
     """Waiting moments that have come, oldest first."""
     rows = (await unit.execute(_DUE, {"now": now, "most": most})).all()
-    return [DueMoment(rule=row.rule, day=row.day) for row in rows]
+    return [DueMoment(rule=row.rule, day=row.day, due_at=row.due_at) for row in rows]
 
 
-async def still_due(unit: Unit, rules: Collection[str], now: datetime) -> set[str]:
-    """Which of these rules have a moment that has come and was not settled meanwhile."""
+async def still_due(unit: Unit, rules: Collection[str], now: datetime) -> dict[str, datetime]:
+    """Which of these rules have a moment that has come and was not settled meanwhile, and since when."""
     rows = (await unit.execute(_STILL_DUE, {"rules": list(rules), "now": now})).all()
-    return {row.rule for row in rows}
+    return {row.rule: row.since for row in rows}
 
 
 async def postpone(unit: Unit, rules: list[str], now: datetime, until: datetime) -> None:
@@ -84,6 +90,31 @@ async def postpone(unit: Unit, rules: list[str], now: datetime, until: datetime)
     )
 
 
+async def move(unit: Unit, rules: Collection[str], today: date, to: datetime) -> None:
+    """Their person's rhythm changed: what had come up and still waits comes at another moment."""
+    await unit.execute(
+        update(occurrence)
+        .where(occurrence.c.rule.in_(rules), occurrence.c.status == WAITING, occurrence.c.day <= today)
+        .values(due_at=to)
+    )
+
+
+async def snooze(unit: Unit, moment: Occurrence) -> None:
+    """Nothing before this moment, and then again."""
+    before = (occurrence.c.day <= moment.day) | (occurrence.c.slot == moment.slot)
+    waiting = occurrence.c.rule == moment.rule, occurrence.c.status == WAITING
+    await unit.execute(delete(occurrence).where(*waiting, before))
+    await plan(unit, [moment])
+
+
+async def follow(unit: Unit, moment: Occurrence) -> None:
+    """The next of a rule that goes on for ever; only the newest one that was pinged is kept."""
+    earlier = occurrence.c.day < moment.day - timedelta(days=7)
+    await unit.execute(delete(occurrence).where(occurrence.c.rule == moment.rule, earlier))
+    await unit.execute(_STOP, {"rule_gone": moment.rule})
+    await plan(unit, [moment])
+
+
 async def pinged(unit: Unit, rules: list[str], now: datetime, outbox_key: str) -> None:
     """These rules' moments that have come are carried by one outbox message now."""
     await unit.execute(
@@ -91,6 +122,24 @@ async def pinged(unit: Unit, rules: list[str], now: datetime, outbox_key: str) -
         .where(occurrence.c.rule.in_(rules), occurrence.c.status == WAITING, occurrence.c.due_at <= now)
         .values(status=PINGED, outbox_key=outbox_key)
     )
+
+
+async def piled_up(unit: Unit, outbox_key: str) -> list[Occurrence]:
+    """Of the moments that one message carries: all but the first of each rule."""
+    query = select(occurrence).where(occurrence.c.outbox_key == outbox_key)
+    rows = (await unit.execute(query.order_by(occurrence.c.rule, occurrence.c.day, occurrence.c.slot))).all()
+    return [
+        Occurrence(rule=row.rule, day=row.day, slot=row.slot, due_at=row.due_at)
+        for before, row in pairwise(rows)
+        if before.rule == row.rule
+    ]
+
+
+async def bring_back(unit: Unit, moment: Occurrence, later: Occurrence) -> None:
+    """One that was carried along with an earlier one comes by itself, later."""
+    this = occurrence.c.rule == moment.rule, occurrence.c.day == moment.day, occurrence.c.slot == moment.slot
+    values = {"day": later.day, "due_at": later.due_at, "status": WAITING, "outbox_key": None}
+    await unit.execute(update(occurrence).where(*this).values(values))
 
 
 async def pinged_times(unit: Unit, rules: Collection[str]) -> dict[str, int]:

@@ -22,9 +22,17 @@ _MEMBER_COLUMNS = (
     membership.c.until,
     membership.c.stands_in_for,
 )
+_away = person.alias("away")
 _BY_ACCOUNT = (
-    select(person, *_MEMBER_COLUMNS)
+    select(
+        person,
+        *_MEMBER_COLUMNS,
+        _away.c.id.label("away_id"),
+        _away.c.network_id.label("away_network_id"),
+        _away.c.rhythm_sealed.label("away_rhythm_sealed"),
+    )
     .join_from(person, membership, isouter=True)
+    .outerjoin(_away, _away.c.substitute_id == person.c.id)
     .where(person.c.chat_id == bindparam("chat"))
 )
 _BY_ID = select(person).where(person.c.id == bindparam("id"))
@@ -53,15 +61,13 @@ async def _from_row(unit: Unit, row: Any) -> Person:
         regisseur=row.regisseur,
         reachable=row.reachable,
         phone="" if row.phone_sealed is None else sealer.open(f"person.phone:{row.id}", row.phone_sealed),
-        rhythm=_rhythm(sealer, row),
+        rhythm=_rhythm(sealer, row.id, row.rhythm_sealed),
         last_team_id=_last_team(sealer, row),
     )
 
 
-def _rhythm(sealer: Sealer, row: Any) -> Rhythm:
-    if row.rhythm_sealed is None:
-        return USUAL
-    return load_rhythm(sealer.open(f"person.rhythm:{row.id}", row.rhythm_sealed))
+def _rhythm(sealer: Sealer, person_id: str, sealed: bytes | None) -> Rhythm:
+    return USUAL if sealed is None else load_rhythm(sealer.open(f"person.rhythm:{person_id}", sealed))
 
 
 def _last_team(sealer: Sealer, row: Any) -> str | None:
@@ -82,12 +88,26 @@ def _place(row: Any) -> Membership:
     )
 
 
-async def actor_of(unit: Unit, chat_id: int) -> Actor:
-    """Everything this Telegram account may stand for; a stranger when it is unknown."""
+async def actor_of(unit: Unit, chat_id: int, today: date | None = None) -> Actor:
+    """Everything this Telegram account may stand for; a stranger when it is unknown.
+
+    Only with the local day it is known for whom they stand in.
+    """
     rows = (await unit.execute(_BY_ACCOUNT, {"chat": chat_id})).all()
     people = {row.id: await _from_row(unit, row) for row in rows}
-    places = tuple(_place(row) for row in rows if row.team_id is not None)
-    return Actor(chat_id=chat_id, people=tuple(people.values()), memberships=places)
+    places = dict.fromkeys(_place(row) for row in rows if row.team_id is not None)
+    away = set() if today is None else {row.away_id for row in rows if await _is_away(unit, row, today)}
+    return Actor(
+        chat_id=chat_id, people=tuple(people.values()), memberships=tuple(places), stands_in_for=frozenset(away)
+    )
+
+
+async def _is_away(unit: Unit, row: Any, today: date) -> bool:
+    if row.away_id is None:
+        return False
+    sealer = await networks.sealer(unit, row.away_network_id)
+    substitute_id: str | None = _rhythm(sealer, row.away_id, row.away_rhythm_sealed).stood_in_on(today)
+    return substitute_id is not None and substitute_id == str(row.id)
 
 
 async def get(unit: Unit, person_id: str) -> Person:
@@ -164,8 +184,11 @@ async def leave(unit: Unit, team_id: str, person_id: str) -> None:
 
 async def save_rhythm(unit: Unit, changed: Person) -> None:
     sealer = await networks.sealer(unit, changed.network_id)
-    sealed = sealer.seal(f"person.rhythm:{changed.id}", dump_rhythm(changed.rhythm))
-    await unit.execute(update(person).where(person.c.id == changed.id).values(rhythm_sealed=sealed))
+    values = {
+        "rhythm_sealed": sealer.seal(f"person.rhythm:{changed.id}", dump_rhythm(changed.rhythm)),
+        "substitute_id": changed.rhythm.substitute_id,
+    }
+    await unit.execute(update(person).where(person.c.id == changed.id).values(values))
 
 
 async def save_phone(unit: Unit, changed: Person) -> None:

@@ -138,6 +138,14 @@ async def named(unit: Unit, ids: set[str]) -> dict[str, Signal]:
     return {row.id: await _from_row(unit, row) for row in rows}
 
 
+async def count_since(unit: Unit, team_id: str, since: datetime) -> int:
+    """How many signals a team had since an instant, withdrawn ones left out."""
+    query = select(func.count()).where(
+        signal.c.team_id == team_id, signal.c.raised_at >= since, signal.c.status != SignalStatus.WITHDRAWN.value
+    )
+    return int((await unit.execute(query)).scalar_one())
+
+
 async def count_of_theme(unit: Unit, team_id: str, theme: Theme, since: datetime) -> int:
     """How many signals of a theme a team had since an instant, withdrawn ones left out."""
     query = select(func.count()).where(

@@ -113,6 +113,7 @@ person = Table(
     Column("pinged_on", Day),
     Column("phone_sealed", LargeBinary),
     Column("rhythm_sealed", LargeBinary),  # None: the usual one
+    Column("substitute_id", String(24), index=True),  # as in the rhythm, to be found by who stands in
     # Sealed, since the order in which an unnamed reporter was busy may tell who they are.
     Column("last_team_sealed", LargeBinary),
     Column("created_at", Moment, nullable=False),

@@ -139,7 +139,9 @@ async def ended(turn: Turn, team: Team, action: Action, closed: Signal | None = 
     places = await people.organisations_of(turn.unit, action.team_id)
     if not is_mine(turn, action) and action.owner_id in places:
         owner = await people.get(turn.unit, action.owner_id)
-        turn.tell(ActionEnded(to=Address(chat_id=owner.chat_id), action=action, closed=closed))
+        instead = action.owner_id in turn.actor.stands_in_for
+        to = Address(chat_id=owner.chat_id)
+        turn.tell(ActionEnded(to=to, action=action, closed=closed, by_substitute=instead))
     news = News.DONE if action.status is ActionStatus.DONE else News.DROPPED
     helping = await people.named(turn.unit, await helpers.of_action(turn.unit, action.id))
     for helper in helping.values():

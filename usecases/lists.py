@@ -32,7 +32,8 @@ async def mine(turn: Turn, team_id: str | None = None, asked: Element = Element.
     """
     turn.require(Act.SEE_TEAM)
     own = [team for team in await teams_of(turn, turn.actor) if team_id in (None, team.id)]
-    ids = [person.id for person in turn.actor.people]
+    ids = [*(person.id for person in turn.actor.people), *turn.actor.stands_in_for]
+    away = {person.id: person.name for person in (await people.named(turn.unit, turn.actor.stands_in_for)).values()}
     promised = await actions.open_of(turn.unit, ids)
     debts = await terugkoppelingen.open_of(turn.unit, ids)
     helped = (await actions.named(turn.unit, await helpers.helped_by(turn.unit, ids))).values()
@@ -44,13 +45,21 @@ async def mine(turn: Turn, team_id: str | None = None, asked: Element = Element.
     return Mine(
         today=turn.today,
         owed=tuple(
-            OwedItem(team=team, signal=known[d.signal_id], action=None, debt=d)
+            OwedItem(
+                team=team, signal=known[d.signal_id], action=None, debt=d, instead_of=away.get(d.owner_id or "", "")
+            )
             for team in own
             for d in debts
             if d.team_id == team.id
         ),
         actions=tuple(
-            OwedItem(team=team, signal=known.get(a.signal_id or ""), action=a, debt=None)
+            OwedItem(
+                team=team,
+                signal=known.get(a.signal_id or ""),
+                action=a,
+                debt=None,
+                instead_of=away.get(a.owner_id, ""),
+            )
             for team in own
             for a in promised
             if a.team_id == team.id

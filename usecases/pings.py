@@ -1,40 +1,66 @@
 """Who is reminded of what, and what stops that?"""
 
-from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 
-from domain.actions import Action
-from domain.moments import add_working_days, at_local
+from domain.access import Act
+from domain.moments import at_local
 from domain.notices import Address, OwedItem, Ping
-from domain.people import Organisation, Person, Team
-from domain.pings import AT, Occurrence, Owed, may_ping, occurrences, rule_of
-from domain.terugkoppeling import Terugkoppeling
-from storage import actions, outbox, people, signals, teams, terugkoppelingen
+from domain.people import Person
+from domain.pings import (
+    MOST,
+    Occurrence,
+    Owed,
+    Snooze,
+    next_weekly,
+    occurrences,
+    rule_of,
+    snoozed,
+    spread,
+    weekly_rule,
+)
+from domain.refusals import Reason, Refused
 from storage import occurrences as moments
-from usecases import watching
-from usecases.turn import Turn
+from storage import outbox, people
+from usecases import recipients, weekly
+from usecases.recipients import Recipient
+from usecases.turn import Turn, in_team
 
-Rules = Mapping[str, date]  # what is due, and since which local day
+Rules = Mapping[str, datetime]  # what is due, and since when
 _BATCH = 500
 _LATE = timedelta(hours=1)
 
 
 async def plan(turn: Turn, owed: Owed, owed_id: str, due_on: date, *, school: bool) -> None:
-    """Keep the moments at which to remind of a new debt; those that have passed already are left out."""
-    await moments.plan(turn.unit, _ahead(turn, rule_of(owed, owed_id), due_on, school=school))
+    """Keep the moments at which to remind of a new debt, which is kept already; those that passed are left out."""
+    await moments.plan(turn.unit, await _ahead(turn, rule_of(owed, owed_id), due_on, school=school))
 
 
 async def plan_anew(turn: Turn, owed: Owed, owed_id: str, due_on: date, *, school: bool) -> None:
     """The debt has another day or another holder: its old moments are forgotten."""
     rule = rule_of(owed, owed_id)
-    await moments.restart(turn.unit, rule, _ahead(turn, rule, due_on, school=school))
+    await moments.restart(turn.unit, rule, await _ahead(turn, rule, due_on, school=school))
 
 
-def _ahead(turn: Turn, rule: str, due_on: date, *, school: bool) -> list[Occurrence]:
+async def _ahead(turn: Turn, rule: str, due_on: date, *, school: bool) -> list[Occurrence]:
     planned = occurrences(rule, due_on, turn.world.calendar, school=school)
-    return [moment for moment in planned if moment.due_at > turn.now]
+    ahead = [moment for moment in planned if moment.day > turn.today]
+    for moment in planned:
+        if moment.day == turn.today:  # only when their own time is still to come
+            due_at = await _next_of(turn, rule)
+            if due_at is not None and turn.today == due_at.astimezone(turn.world.calendar.zone).date():
+                ahead.append(Occurrence(rule=rule, day=moment.day, slot=moment.slot, due_at=due_at))
+    return ahead
+
+
+async def _next_of(turn: Turn, rule: str) -> datetime | None:
+    for recipient in (await recipients.of_rules(turn, [rule])).values():
+        return _next_ping(turn, recipient, turn.now)
+    return None
+
+
+def _next_ping(turn: Turn, recipient: Recipient, moment: datetime) -> datetime:
+    return recipient.person.rhythm.next_ping(moment, turn.world.calendar, school=recipient.school)
 
 
 async def stop(turn: Turn, owed: Owed, owed_id: str) -> None:
@@ -49,13 +75,31 @@ async def stop(turn: Turn, owed: Owed, owed_id: str) -> None:
             await people.note_ping(turn.unit, key.split(":")[1], None)
 
 
-@dataclass
-class _Recipient:
-    person: Person
-    school: bool
-    rules: list[str] = field(default_factory=list)
-    items: list[OwedItem] = field(default_factory=list)
-    first_day: date = date.max
+async def snooze(turn: Turn, owed: Owed, owed_id: str, choice: Snooze) -> tuple[OwedItem, datetime]:
+    """Be asked again later; what was promised keeps its day. Only for who is reminded of it. When they will be."""
+    rule = rule_of(owed, owed_id)
+    item = (await recipients.items(turn, [rule])).get(rule)
+    if item is None:
+        raise Refused(Reason.GONE)
+    turn.require(Act.FINISH if item.action else Act.FEED_BACK, in_team(item.team, item.owner_id))
+    ear = await recipients.who(turn, item)
+    if ear is None or ear.person.chat_id != turn.actor.chat_id:
+        raise Refused(Reason.NOT_YOURS)
+    if item.settled:
+        raise Refused(Reason.ALREADY_DONE)
+    if (await moments.pinged_times(turn.unit, [rule])).get(rule, 0) >= MOST:
+        raise Refused(Reason.PINGED_ENOUGH)
+    later = snoozed(rule, choice, turn.today, turn.world.calendar)
+    await moments.snooze(turn.unit, later)
+    return item, _next_ping(turn, Recipient(person=ear.person, school=ear.school), later.due_at)
+
+
+async def reconsider(turn: Turn, person: Person) -> None:
+    """A rhythm changed, or who stands in: what had come up already comes at its recipient's moment of now."""
+    actor = await people.actor_of(turn.unit, person.chat_id, turn.today)
+    rules = [*await recipients.rules_of(turn, actor), *(weekly_rule(each.id) for each in actor.people)]
+    for recipient in (await recipients.of_rules(turn, rules)).values():
+        await moments.move(turn.unit, recipient.rules, turn.today, _next_ping(turn, recipient, turn.now))
 
 
 async def due(turn: Turn) -> list[Rules]:
@@ -63,9 +107,9 @@ async def due(turn: Turn) -> list[Rules]:
     waiting = await moments.due(turn.unit, turn.now, _BATCH)
     if not waiting:
         return []
-    rules = {moment.rule: moment.day for moment in reversed(waiting)}
-    recipients = await _recipients(turn, rules)
-    bundles: list[Rules] = [{rule: rules[rule] for rule in recipient.rules} for recipient in recipients.values()]
+    rules = {moment.rule: moment.due_at for moment in reversed(waiting)}
+    found = await recipients.of_rules(turn, rules)
+    bundles: list[Rules] = [{rule: rules[rule] for rule in recipient.rules} for recipient in found.values()]
     for rule in rules.keys() - {rule for bundle in bundles for rule in bundle}:  # settled, or nobody left to tell
         await moments.stop(turn.unit, rule)
     return bundles
@@ -73,83 +117,70 @@ async def due(turn: Turn) -> list[Rules]:
 
 async def due_one_by_one(turn: Turn) -> list[Rules]:
     """The same without a look at what they are about: for when one of them can't be read and would stop the others."""
-    return [{moment.rule: moment.day} for moment in await moments.due(turn.unit, turn.now, _BATCH)]
+    return [{moment.rule: moment.due_at} for moment in await moments.due(turn.unit, turn.now, _BATCH)]
 
 
 async def send(turn: Turn, rules: Rules) -> None:
     """One message about all of these, or later where their person does not work now; none of what was just settled."""
     due = await moments.still_due(turn.unit, rules, turn.now)
-    for recipient in (await _recipients(turn, {rule: day for rule, day in rules.items() if rule in due})).values():
-        await _ping(turn, recipient)
+    for recipient in (await recipients.of_rules(turn, due)).values():
+        await _ping(turn, recipient, min(due[rule] for rule in recipient.rules))
 
 
 async def put_off(turn: Turn, rules: Rules) -> None:
     """Something went wrong: the same tomorrow."""
-    tomorrow = at_local(turn.today + timedelta(days=1), AT, turn.world.calendar.zone)
-    await moments.postpone(turn.unit, list(rules), turn.now, tomorrow)
+    await moments.postpone(turn.unit, list(rules), turn.now, _tomorrow(turn))
 
 
-async def _ping(turn: Turn, recipient: _Recipient) -> None:
+def _tomorrow(turn: Turn) -> datetime:
+    return at_local(turn.today + timedelta(days=1), time.min, turn.world.calendar.zone)
+
+
+async def _ping(turn: Turn, recipient: Recipient, since: datetime) -> None:
     person, calendar = recipient.person, turn.world.calendar
     pinged_today = await people.was_pinged(turn.unit, person.id, turn.today)
-    if pinged_today or not may_ping(turn.now, calendar, school=recipient.school):
-        local = turn.now.astimezone(calendar.zone)
-        ahead = 0 if local.time() < AT and not pinged_today else 1
-        day = add_working_days(turn.today, ahead, calendar, school=recipient.school)
-        await moments.postpone(turn.unit, recipient.rules, turn.now, at_local(day, AT, calendar.zone))
+    if pinged_today or not person.rhythm.may_ping(turn.now, calendar, school=recipient.school):
+        later = _next_ping(turn, recipient, _tomorrow(turn) if pinged_today else turn.now)
+        await moments.postpone(turn.unit, recipient.rules, turn.now, later)
         return
+    times = await moments.pinged_times(turn.unit, recipient.rules)
+    items = [item for item in recipient.items if times.get(_rule(item), 0) < MOST]
+    overview = await weekly.overview(turn, person) if recipient.weekly else None
     key = f"ping:{person.id}:{turn.world.new_id()}"
-    meant_for = at_local(recipient.first_day, AT, calendar.zone)
-    turn.tell(
-        Ping(
-            to=Address(chat_id=person.chat_id),
-            key=key,
-            name=person.name,
-            today=turn.today,
-            items=tuple(sorted(recipient.items, key=lambda item: (item.team.name.lower(), item.order))),
-            late=turn.now - meant_for > _LATE,
+    if items or overview is not None:
+        asked = max((times.get(_rule(item), 0) for item in items), default=0)
+        turn.tell(
+            Ping(
+                to=Address(chat_id=person.chat_id),
+                key=key,
+                name=person.name,
+                now=turn.now.astimezone(calendar.zone),
+                items=tuple(sorted(items, key=lambda item: (item.team.name.lower(), item.order))),
+                late=turn.now - _next_ping(turn, recipient, since) > _LATE,
+                asked=asked,
+                last=asked + 1 >= MOST,
+                overview=overview,
+            )
         )
-    )
-    await moments.pinged(turn.unit, recipient.rules, turn.now, key)
-    await people.note_ping(turn.unit, person.id, turn.today)
+        await people.note_ping(turn.unit, person.id, turn.today)
+    await _carried(turn, recipient, [_rule(item) for item in items], key)
 
 
-async def _recipients(turn: Turn, rules: Rules) -> dict[str, _Recipient]:
-    ids: dict[str, set[str]] = defaultdict(set)
-    for rule in rules:
-        owed, _, owed_id = rule.partition(":")
-        ids[owed].add(owed_id)
-    found_actions = await actions.named(turn.unit, ids[Owed.ACTION])
-    debts = await terugkoppelingen.named(turn.unit, ids[Owed.TERUGKOPPELING])
-    about = {d.signal_id for d in debts.values()} | {a.signal_id for a in found_actions.values() if a.signal_id}
-    found_signals = await signals.named(turn.unit, about)
-    recipients: dict[str, _Recipient] = {}
-    loaded: dict[str, Team] = {}
-    for rule, day in rules.items():
-        action, debt = found_actions.get(rule.partition(":")[2]), debts.get(rule.partition(":")[2])
-        thing = action or debt
-        if thing is None:
-            continue
-        team = loaded.get(thing.team_id) or await teams.get(turn.unit, thing.team_id)
-        if team is None:
-            continue
-        loaded[team.id] = team
-        signal = found_signals.get(thing.signal_id or "")
-        item = OwedItem(team=team, signal=signal, action=action, debt=debt)
-        who = await _who(turn, team, thing)
-        if who is not None:
-            recipient = recipients.setdefault(who[0].id, _Recipient(person=who[0], school=who[1]))
-            recipient.rules.append(rule)
-            recipient.items.append(item)
-            recipient.first_day = min(recipient.first_day, day)
-    return recipients
+async def _carried(turn: Turn, recipient: Recipient, told: list[str], key: str) -> None:
+    """These moments are in the message; what was told often enough stays on the coordinator's list alone."""
+    rules = [*told, weekly_rule(recipient.person.id)] if recipient.weekly else told
+    await moments.pinged(turn.unit, rules, turn.now, key)
+    for moment, later in spread(await moments.piled_up(turn.unit, key), turn.today, turn.world.calendar):
+        await moments.bring_back(turn.unit, moment, later)
+    for rule in set(recipient.rules) - set(rules):
+        await moments.stop(turn.unit, rule)
+    if recipient.weekly:
+        await moments.follow(turn.unit, next_weekly(recipient.person.id, turn.today, turn.world.calendar))
 
 
-async def _who(turn: Turn, team: Team, thing: Action | Terugkoppeling) -> tuple[Person, bool] | None:
-    member = next((m for m in await people.members_of(turn.unit, team.id) if m.person.id == thing.owner_id), None)
-    if member is not None:
-        return member.person, member.place.organisation is Organisation.SCHOOL
-    # Nobody picked it up, or who did has left.
-    watches = watching.watcher_of if isinstance(thing, Terugkoppeling) else watching.coordinator_of
-    other = await watches(turn, team)
-    return (other, False) if other is not None else None
+def _rule(item: OwedItem) -> str:
+    if item.action is not None:
+        return rule_of(Owed.ACTION, item.action.id)
+    if item.debt is None:
+        raise ValueError("an owed item is an action or a terugkoppeling")
+    return rule_of(Owed.TERUGKOPPELING, item.debt.id)

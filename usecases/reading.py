@@ -1,11 +1,13 @@
 """Which signal is meant, and may this person do that with it?"""
 
+from dataclasses import replace
+
 from domain.access import Act
 from domain.history import Event
 from domain.notices import Address, Card
 from domain.people import Team
 from domain.refusals import Reason, Refused
-from domain.signals import Attribution, Signal
+from domain.signals import Attribution, Signal, SignalStatus
 from storage import history, outbox, signals, terugkoppelingen
 from usecases import cards
 from usecases.turn import Turn, in_team, team_of
@@ -41,9 +43,12 @@ async def page(turn: Turn, signal_id: str) -> Card:
 
 
 async def past(turn: Turn, signal_id: str) -> tuple[Signal, Team, list[Event]]:
-    """What happened to a signal, oldest first."""
+    """What happened to a signal, oldest first; of one that was taken back without what was said."""
     signal, team = await signal_for(turn, signal_id, Act.KNOW_MORE)
-    return signal, team, await history.of(turn.unit, signal.id)
+    events = await history.of(turn.unit, signal.id)
+    if signal.status is SignalStatus.WITHDRAWN:
+        events = [replace(event, text="") for event in events]
+    return signal, team, events
 
 
 async def behind_card(turn: Turn, chat_id: int, message_id: int) -> str | None:

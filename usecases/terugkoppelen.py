@@ -104,7 +104,9 @@ async def _tell_reporter(
 async def _tell_holder(turn: Turn, signal: Signal, debt: Terugkoppeling) -> None:
     if debt.owner_id is not None and not _mine(turn, debt):
         holder = await people.get(turn.unit, debt.owner_id)
-        turn.tell(WordGiven(to=Address(chat_id=holder.chat_id), signal=signal, debt=debt))
+        instead = debt.owner_id in turn.actor.stands_in_for
+        to = Address(chat_id=holder.chat_id)
+        turn.tell(WordGiven(to=to, signal=signal, debt=debt, by_substitute=instead))
 
 
 def _mine(turn: Turn, debt: Terugkoppeling) -> bool:

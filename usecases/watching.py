@@ -7,12 +7,12 @@ from usecases.turn import Turn
 
 
 async def watchers_of(turn: Turn, team: Team) -> list[Person]:
-    """The procesbewaker the team chose, while a member, then the coordinators; who can be reached comes first."""
+    """The procesbewaker the team chose, while a member, then the coordinators; who is there comes first."""
     chosen = team.settings.watcher_id
     found = await people.coordinators_of(turn.unit, team.id, team.network_id)
     if chosen is not None and chosen in await people.organisations_of(turn.unit, team.id):
         found = [*(person for person in found if person.id != chosen), await people.get(turn.unit, chosen)]
-    return sorted(found, key=lambda person: (not person.reachable, person.id != chosen, person.id))
+    return sorted(found, key=lambda p: (not p.reachable, p.rhythm.away_on(turn.today), p.id != chosen, p.id))
 
 
 async def watcher_of(turn: Turn, team: Team) -> Person | None:
@@ -23,7 +23,7 @@ async def watcher_of(turn: Turn, team: Team) -> Person | None:
 async def coordinator_of(turn: Turn, team: Team) -> Person | None:
     """Who hears of an action of somebody who left: only who coordinates may end it."""
     found = await people.coordinators_of(turn.unit, team.id, team.network_id)
-    return min(found, key=lambda person: (not person.reachable, person.id), default=None)
+    return min(found, key=lambda p: (not p.reachable, p.rhythm.away_on(turn.today), p.id), default=None)
 
 
 async def givers(turn: Turn, team: Team, debt: Terugkoppeling) -> tuple[str | None, ...]:

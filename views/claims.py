@@ -14,7 +14,9 @@ from views.wording import Wording
 def what(words: Wording, signal: Signal, draft: Draft) -> Screen:
     """Waiting for what they will do: the usual things are one tap."""
     taps = [Tap(words.word(task).capitalize(), DoTask(signal_id=signal.id, task=task.value).pack()) for task in Task]
-    return Screen(html=words.html("claims.what", signal=signal), rows=(*stacked(taps, 2), (stop(words, draft),)))
+    return Screen(
+        html=words.html("claims.what", signal=signal), rows=(*stacked(taps, 2), (stop(words, draft),)), protected=True
+    )
 
 
 def own_words(words: Wording, o: OwnWords) -> Screen:

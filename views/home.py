@@ -26,6 +26,8 @@ def home(words: Wording, h: Home) -> Screen:
         taps.append(Tap(words.label("agenda"), Open(what="agenda").pack()))
     if h.coordinates or h.regisseur:
         taps.append(Tap(words.label("teams"), Open(what="team").pack()))
+    if h.teams or h.regisseur:
+        taps.append(Tap(words.label("rhythm"), Open(what="ritme").pack()))
     return Screen(html=words.html("home.home", h=h), rows=stacked(taps, 2))
 
 

@@ -19,7 +19,6 @@ from domain.notices import (
     NewcomerWaits,
     Notice,
     NowHolds,
-    OwedItem,
     Ping,
     PracticeTold,
     PracticeWiped,
@@ -29,6 +28,9 @@ from domain.notices import (
     ReporterHears,
     ReporterHearsClosed,
     ReporterKnows,
+    StandInAnswered,
+    StandInAsked,
+    StandInEnds,
     StatusTold,
     TakenBack,
     TakenOut,
@@ -40,14 +42,21 @@ from domain.notices import (
     WordPassed,
     WordStays,
 )
-from views import actions, enough, joining, knowing, passing, settings, signals, status, terugkoppelen
-from views.buttons.actions import FinishAction, OtherDay
-from views.buttons.claims import Claim
-from views.buttons.terugkoppelen import GiveBack
-from views.screen import Screen, Tap, stacked
-from views.wording import Wording, day
-
-_MOST = 6  # lines of a ping; the rest is on /acties
+from views import (
+    actions,
+    enough,
+    joining,
+    knowing,
+    passing,
+    pings,
+    rhythm,
+    settings,
+    signals,
+    status,
+    terugkoppelen,
+)
+from views.screen import Screen
+from views.wording import Wording
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -90,7 +99,9 @@ def told(words: Wording, notice: Notice, zone: tzinfo) -> Told:
             screen = signals.card(words, notice, zone)
             return Told(to=notice.to, screen=screen, subject=notice.subject, fresh=notice.fresh)
         case Ping():
-            return Told(to=notice.to, screen=ping(words, notice), key=notice.key)
+            return Told(to=notice.to, screen=pings.ping(words, notice), key=notice.key)
+        case StandInAsked() | StandInAnswered() | StandInEnds():
+            return Told(to=notice.to, screen=rhythm.told(words, notice))
         case ReporterHears() | ReporterHearsClosed():
             return Told(to=notice.to, screen=_for_reporter(words, notice), key=notice.key)
         case ReporterKnows() | QuestionAsked() | WordOffered() | WordPassed() | WordStays() | WordGiven() | NowHolds():
@@ -147,39 +158,3 @@ def _about_word(words: Wording, n: _AboutWord) -> Screen:
             return Screen(html=words.html("terugkoppelen.word_given", n=n))
         case NowHolds():
             return terugkoppelen.now_holds(words, n)
-
-
-def ping(words: Wording, n: Ping) -> Screen:
-    """Everything one person is reminded of, with the taps that settle it. No text of a signal: previews leak."""
-    shown = n.items[:_MOST]
-
-    def when(item: OwedItem) -> str:
-        return words.label("due_today") if item.due_on == n.today else words.label("was_due", day=day(item.due_on))
-
-    several = len({item.team.id for item in n.items}) > 1
-    html = words.html("pings.ping", n=n, shown=shown, when=when, several=several)
-    if len(n.items) == 1:
-        return Screen(html=html, rows=_single(words, n.items[0]))
-    return Screen(html=html, rows=stacked([tap for item in shown for tap in _taps(words, item)], 2))
-
-
-def _single(words: Wording, item: OwedItem) -> tuple[tuple[Tap, ...], ...]:
-    if item.action is not None:
-        return (tuple(_taps(words, item)),)
-    rows = terugkoppelen.outcome_rows(words, item.signal.id if item.signal else "")
-    return rows if item.owed else (tuple(_taps(words, item)[1:]), *rows)
-
-
-def _taps(words: Wording, item: OwedItem) -> list[Tap]:
-    if item.action is not None:
-        ref = item.action.ref
-        return [
-            Tap(words.label("done_ref", ref=ref), FinishAction(item.action.id).pack()),
-            Tap(words.label("other_day_ref", ref=ref), OtherDay(item.action.id).pack()),
-        ]
-    if item.signal is None:
-        raise ValueError("a terugkoppeling belongs to a signal")
-    taps = [Tap(words.label("give_back_ref", ref=item.signal.ref), GiveBack(item.signal.id).pack())]
-    if not item.owed:
-        taps.append(Tap(words.label("claim_ref", ref=item.signal.ref), Claim(item.signal.id).pack()))
-    return taps

@@ -3,7 +3,7 @@
 import re
 import tomllib
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, time
 from enum import StrEnum
 from functools import cache, lru_cache
 from pathlib import Path
@@ -130,6 +130,11 @@ def day(value: date) -> str:
 def number(value: float) -> str:
     """A number as people write it: "2" or "2,5"."""
     return format_decimal(value, locale="nl")
+
+
+def clock(value: time) -> str:
+    """A local time as people say it: "9:00"."""
+    return f"{value.hour}:{value.minute:02}"
 
 
 def short(text: str, most: int = _SHORT) -> str:

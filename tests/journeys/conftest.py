@@ -6,6 +6,7 @@ import pytest
 from sqlalchemy import update
 
 from domain.people import Membership, Organisation, Person, Role, Team
+from simulator.heard import Message
 from storage import networks, people, tables, teams
 from storage.database import Unit
 from storage.networks import Network
@@ -89,6 +90,17 @@ async def network(kernlijn: Kernlijn) -> str:
 async def kernteam(kernlijn: Kernlijn, network: str, cast: dict[str, Phone]) -> Kernteam:
     """The team of Lyceum Zuid."""
     return await make_kernteam(kernlijn, network, "Lyceum Zuid", cast)
+
+
+@pytest.fixture
+async def card(kernteam: Kernteam) -> Message:
+    """S-1, picked up by Ben; the reporter must hear by Monday 30 November."""
+    await kernteam.yara.raises("Vapes bij het fietsenhok")
+    card = await kernteam.group.hears("S-1")
+    await kernteam.ben.presses("Ik pak iets op", card, kernteam.group.chat)
+    await kernteam.ben.presses("Bellen")
+    await kernteam.ben.presses("Klaar")
+    return await kernteam.group.hears("S-1")
 
 
 async def make_regisseur(unit: Unit, chat_id: int) -> None:

@@ -16,8 +16,10 @@ from domain.drafts import Flow, Step, begin
 from domain.notices import ActionCard, ActionTold, Address, Card, Doing, News
 from domain.overviews import Arranged, Preview
 from domain.people import Organisation, Role, Team
+from domain.pings import Snooze
 from domain.referrals import Table
 from domain.refusals import Reason
+from domain.rhythm import Away, Hours
 from domain.settings import Element, Part, TeamSettings, Topic
 from domain.signals import Attribution, Reporter, Why
 from domain.terugkoppeling import Outcome
@@ -66,6 +68,9 @@ def test_everything_that_has_a_name_has_a_word() -> None:
         Why,
         Element,
         Topic,
+        Hours,
+        Away,
+        Snooze,
     )
     for kind in kinds:
         for value in kind:

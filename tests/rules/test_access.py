@@ -1,5 +1,6 @@
 """The policy: who may do what, as a table, and what holds for everybody."""
 
+from dataclasses import replace
 from itertools import product
 
 import pytest
@@ -69,6 +70,17 @@ def test_a_refusal_says_which_rule() -> None:
     assert why_not(COORDINATOR, Act.MAKE_TEAM) is Reason.REGISSEUR_ONLY
     with pytest.raises(Refused):
         require(STRANGER, Act.RAISE)
+
+
+@pytest.mark.parametrize("act", Act)
+def test_who_stands_in_settles_what_a_ping_is_about_and_nothing_more(act: Act) -> None:
+    """Above all: they don't answer, or take back, what an unnamed reporter raised."""
+    stands_in = replace(LID, stands_in_for=frozenset({"away"}))
+    of_away = replace(T1, holders=frozenset({"away"}))
+    more = why_not(stands_in, act, of_away) is None and why_not(LID, act, of_away) is not None
+    assert more is (act in {Act.FINISH, Act.FEED_BACK, Act.CLOSE})
+    elsewhere = replace(of_away, team_id="t2")
+    assert act in OPEN or why_not(stands_in, act, elsewhere) is not None
 
 
 names = st.sampled_from(["n1", "n2"])

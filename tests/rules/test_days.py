@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 
 from domain.actions import Due, due_day, read_day
 from domain.moments import Region, add_working_days, at_local, check_aware
-from domain.pings import STAGES, may_ping, occurrences
+from domain.pings import STAGES, Snooze, next_weekly, occurrences, snoozed
 from domain.refusals import Reason, Refused
+from domain.rhythm import USUAL
 from scheduling.dutch_calendar import DutchCalendar
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
@@ -102,14 +103,27 @@ def test_working_days_are_worked_and_counted(day: date, count: int, school: bool
 
 
 @given(days)
-def test_pings_come_at_nine_whatever_the_clock_does(day: date) -> None:
+def test_pings_come_up_as_their_working_day_begins_and_then_at_nine_whatever_the_clock_does(day: date) -> None:
     planned = occurrences("action:x", day, CALENDAR, school=False)
     assert len(planned) == len(STAGES)
     for moment in planned:
-        local = moment.due_at.astimezone(AMSTERDAM)
+        assert moment.due_at == at_local(moment.day, time(0), AMSTERDAM)
+        local = USUAL.next_ping(moment.due_at, CALENDAR, school=False).astimezone(AMSTERDAM)
         assert (local.date(), local.time()) == (moment.day, time(9, 0))
-        assert may_ping(moment.due_at, CALENDAR, school=False)
-        assert not may_ping(moment.due_at - timedelta(seconds=1), CALENDAR, school=False)
+
+
+@given(days, st.sampled_from(Snooze))
+def test_a_snooze_comes_up_on_a_later_day(day: date, choice: Snooze) -> None:
+    moment = snoozed("action:x", choice, day, CALENDAR)
+    assert day < moment.day <= day + timedelta(days=7)
+    assert choice is Snooze.TOMORROW or moment.day.weekday() == 0
+
+
+@given(days)
+def test_a_weekly_overview_comes_up_on_the_next_monday(day: date) -> None:
+    moment = next_weekly("p", day, CALENDAR)
+    assert day < moment.day <= day + timedelta(days=7)
+    assert moment.day.weekday() == 0
 
 
 @pytest.mark.parametrize(

@@ -105,6 +105,9 @@ class MondayToFriday:
 
     zone = ZoneInfo("Europe/Amsterdam")
 
+    def is_holiday(self, day: date, *, school: bool) -> bool:
+        return False
+
     def is_working_day(self, day: date, *, school: bool) -> bool:
         return day.weekday() < 5 or school
 

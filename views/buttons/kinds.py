@@ -2,10 +2,23 @@
 
 from dataclasses import fields
 
-from views.buttons import actions, claims, knowing, lists, practice, settings, signals, teams, terugkoppelen, tour
+from views.buttons import (
+    actions,
+    claims,
+    knowing,
+    lists,
+    pings,
+    practice,
+    rhythm,
+    settings,
+    signals,
+    teams,
+    terugkoppelen,
+    tour,
+)
 from views.buttons.base import Button
 
-_MODULES = (signals, knowing, claims, actions, terugkoppelen, lists, teams, settings, practice, tour)
+_MODULES = (signals, knowing, claims, actions, terugkoppelen, lists, teams, rhythm, pings, settings, practice, tour)
 KINDS: dict[str, type[Button]] = {
     kind.verb: kind
     for module in _MODULES

@@ -104,6 +104,8 @@ def upgrade() -> None:
     op.add_column("network", sa.Column("rehearsed", sa.Integer(), server_default="0", nullable=False))
     op.add_column("person", sa.Column("phone_sealed", sa.LargeBinary(), nullable=True))
     op.add_column("person", sa.Column("rhythm_sealed", sa.LargeBinary(), nullable=True))
+    op.add_column("person", sa.Column("substitute_id", sa.String(length=24), nullable=True))
+    op.create_index(op.f("ix_person_substitute_id"), "person", ["substitute_id"], unique=False)
     op.add_column("person", sa.Column("last_team_sealed", sa.LargeBinary(), nullable=True))
     op.add_column("signal", sa.Column("spot_sealed", sa.LargeBinary(), nullable=True))
     op.add_column("signal", sa.Column("own_theme_sealed", sa.LargeBinary(), nullable=True))

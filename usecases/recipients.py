@@ -1,0 +1,127 @@
+"""Who hears about what is owed? Its holder, who stands in for them, or a coordinator where nobody holds it."""
+
+from collections import defaultdict
+from collections.abc import Collection
+from dataclasses import dataclass, field, replace
+
+from domain.notices import OwedItem
+from domain.people import Actor, Organisation, Person, Team
+from domain.pings import Owed, rule_of, weekly_of
+from storage import actions, people, signals, teams, terugkoppelingen
+from storage.people import Member
+from usecases import watching
+from usecases.turn import Turn
+
+
+@dataclass
+class Recipient:
+    """A person with what one message will tell them. `school`: school holidays count."""
+
+    person: Person
+    school: bool
+    rules: list[str] = field(default_factory=list)
+    items: list[OwedItem] = field(default_factory=list)
+    weekly: bool = False
+
+
+@dataclass(frozen=True)
+class Ear:
+    """Who hears about one thing, and the name of who they stand in for."""
+
+    person: Person
+    school: bool
+    instead_of: str = ""
+
+
+async def of_rules(turn: Turn, rules: Collection[str]) -> dict[str, Recipient]:
+    """By person id; rules of what is gone, or of which nobody is left to hear, are in none of them."""
+    found: dict[str, Recipient] = {}
+    for rule, item in (await items(turn, rules)).items():
+        ear = await who(turn, item)
+        if ear is not None:
+            _add(found, ear, rule).items.append(replace(item, instead_of=ear.instead_of))
+    for rule in rules:
+        person_id = weekly_of(rule)
+        ear = None if person_id is None else await _of_weekly(turn, person_id)
+        if ear is not None:
+            _add(found, ear, rule).weekly = True
+    return found
+
+
+def _add(found: dict[str, Recipient], ear: Ear, rule: str) -> Recipient:
+    recipient = found.setdefault(ear.person.id, Recipient(person=ear.person, school=ear.school))
+    recipient.school = recipient.school or ear.school
+    recipient.rules.append(rule)
+    return recipient
+
+
+async def who(turn: Turn, item: OwedItem) -> Ear | None:
+    """Who is reminded of this now. A substitute only in the teams they are in themselves."""
+    team = item.team
+    members = {member.person.id: member for member in await people.members_of(turn.unit, team.id)}
+    holder = members.get(item.owner_id or "")
+    if holder is not None:
+        substitute = members.get(holder.person.rhythm.stood_in_on(turn.today) or "")
+        if substitute is None or substitute.person.rhythm.away_on(turn.today) or not substitute.person.reachable:
+            return Ear(holder.person, at_school(holder))
+        return Ear(substitute.person, at_school(substitute), instead_of=holder.person.name)
+    # Nobody picked it up, or who did has left.
+    watches = watching.coordinator_of if item.action is not None else watching.watcher_of
+    other = await watches(turn, team)
+    return Ear(other, school=False) if other is not None else None
+
+
+def at_school(member: Member) -> bool:
+    """Whether school holidays count for them."""
+    return member.place.organisation is Organisation.SCHOOL
+
+
+async def rules_of(turn: Turn, actor: Actor) -> list[str]:
+    """Every rule of which this account may hear: what is theirs, what they stand in for, what nobody holds."""
+    ids = [*(person.id for person in actor.people), *actor.stands_in_for]
+    debts = await terugkoppelingen.open_of(turn.unit, ids)
+    for place in actor.memberships:
+        if actor.coordinates(place.team_id, place.network_id):
+            debts += [d for d in await terugkoppelingen.open_in(turn.unit, place.team_id) if d.owner_id is None]
+    promised = await actions.open_of(turn.unit, ids)
+    return [
+        *(rule_of(Owed.TERUGKOPPELING, debt.id) for debt in debts),
+        *(rule_of(Owed.ACTION, action.id) for action in promised),
+    ]
+
+
+async def _of_weekly(turn: Turn, person_id: str) -> Ear | None:
+    person = (await people.named(turn.unit, [person_id])).get(person_id)
+    if person is None or not person.rhythm.weekly:
+        return None
+    actor = await people.actor_of(turn.unit, person.chat_id)
+    places = [place for place in actor.memberships if place.person_id == person_id]
+    school = any(place.organisation is Organisation.SCHOOL for place in places)
+    return Ear(person, school) if places or person.regisseur else None
+
+
+async def items(turn: Turn, rules: Collection[str]) -> dict[str, OwedItem]:
+    """What each rule is about; those of what is gone are left out."""
+    ids: dict[str, set[str]] = defaultdict(set)
+    for rule in rules:
+        owed, _, owed_id = rule.partition(":")
+        ids[owed].add(owed_id)
+    found_actions = await actions.named(turn.unit, ids[Owed.ACTION])
+    debts = await terugkoppelingen.named(turn.unit, ids[Owed.TERUGKOPPELING])
+    about = {d.signal_id for d in debts.values()} | {a.signal_id for a in found_actions.values() if a.signal_id}
+    found_signals = await signals.named(turn.unit, about)
+    loaded: dict[str, Team | None] = {}
+    known = {}
+    for rule in rules:
+        owed_id = rule.partition(":")[2]
+        action, debt = found_actions.get(owed_id), debts.get(owed_id)
+        thing = action or debt
+        if thing is None:
+            continue
+        if thing.team_id not in loaded:
+            loaded[thing.team_id] = await teams.get(turn.unit, thing.team_id)
+        team = loaded[thing.team_id]
+        if team is not None:
+            signal = found_signals.get(thing.signal_id or "")
+            known[rule] = OwedItem(team=team, signal=signal, action=action, debt=debt)
+    return known

@@ -1,0 +1,95 @@
+"""Who takes the pings of somebody who is away? A teammate, after their own yes, until the other is back."""
+
+from dataclasses import replace
+
+from domain.access import Act
+from domain.notices import Address, StandInAnswered, StandInAsked, StandInEnds
+from domain.overviews import StandIn
+from domain.people import Person, Role, Team
+from domain.refusals import Reason, Refused
+from domain.requests import Ask
+from storage import people
+from storage import requests as asked
+from usecases import pings, requests
+from usecases.turn import Turn, in_team, teams_of
+
+
+async def of(turn: Turn, person: Person) -> tuple[str, str]:
+    """The names of who stands in for them now, and of who was asked and did not answer yet."""
+    open_ = [r for r in await asked.open_about(turn.unit, person.id) if r.ask is Ask.STAND_IN]
+    ids = [person.rhythm.stood_in_on(turn.today) or "", open_[-1].to_id if open_ else ""]
+    names = await people.named(turn.unit, ids)
+    substitute, waiting = (names[each].name if each in names else "" for each in ids)
+    return substitute, waiting
+
+
+async def mates(turn: Turn) -> list[Person]:
+    """Who could stand in: the members of one's own teams who are there, by name."""
+    turn.require(Act.RHYTHM)
+    found = {mate.id: mate for _, mate in await _mates(turn)}
+    return sorted(found.values(), key=lambda mate: mate.name.lower())
+
+
+async def _mates(turn: Turn) -> list[tuple[Team, Person]]:
+    return [
+        (team, member.person)
+        for team in await teams_of(turn, turn.actor)
+        for member in await people.members_of(turn.unit, team.id)
+        if member.person.chat_id != turn.actor.chat_id
+        and member.place.role is not Role.EXPERT
+        and member.person.reachable
+        and not member.person.rhythm.away_on(turn.today)
+    ]
+
+
+async def ask(turn: Turn, mate_id: str) -> StandIn:
+    """Ask a teammate; an earlier question that was not answered lapses."""
+    team, mate = next(((team, mate) for team, mate in await _mates(turn) if mate.id == mate_id), (None, None))
+    if team is None or mate is None:
+        raise Refused(Reason.NOT_YOUR_TEAM)
+    turn.require(Act.RHYTHM, in_team(team))
+    person = turn.person_in(team.network_id)
+    until = person.rhythm.away_until
+    if until is None or not person.rhythm.away_on(turn.today):
+        raise Refused(Reason.STALE)
+    if person.rhythm.substitute_id == mate.id:
+        raise Refused(Reason.ALREADY_DONE)
+    for earlier in await asked.open_about(turn.unit, person.id):
+        if earlier.ask is Ask.STAND_IN and earlier.to_id != mate.id:
+            await asked.save(turn.unit, earlier.dropped())
+    request = await requests.put(turn, team, Ask.STAND_IN, person.id, from_id=person.id, to_id=mate.id)
+    to = Address(chat_id=mate.chat_id)
+    turn.tell(StandInAsked(to=to, request_id=request.id, name=person.name, until=until))
+    await turn.note("ask_stand_in", f"person:{person.id}", person.network_id)
+    return StandIn(name=mate.name, until=until, yes=False)
+
+
+async def answer(turn: Turn, request_id: str, *, yes: bool) -> StandIn:
+    """After a yes the pings of who asked come here until they are back."""
+    request, _ = await requests.to_me(turn, request_id, Ask.STAND_IN)
+    person, me = await people.get(turn.unit, request.from_id), turn.person_in(request.network_id)
+    until = person.rhythm.away_until
+    if until is None or not person.rhythm.away_on(turn.today):
+        raise Refused(Reason.GONE)
+    await requests.settle(turn, request, yes=yes)
+    turn.tell(StandInAnswered(to=Address(chat_id=person.chat_id), name=me.name, yes=yes))
+    if yes:
+        await _tell_it_ends(turn, person)
+        changed = replace(person, rhythm=replace(person.rhythm, substitute_id=me.id))
+        await people.save_rhythm(turn.unit, changed)
+        await turn.note("stand_in", f"person:{person.id}", person.network_id)
+        await pings.reconsider(turn, changed)
+    return StandIn(name=person.name, until=until, yes=yes)
+
+
+async def ends(turn: Turn, person: Person) -> None:
+    """Nobody stands in for them any more, and nobody needs to answer whether they will."""
+    await requests.drop_about(turn, person.id)
+    await _tell_it_ends(turn, person)
+
+
+async def _tell_it_ends(turn: Turn, person: Person) -> None:
+    substitute_id = person.rhythm.stood_in_on(turn.today)
+    if substitute_id is not None:
+        substitute = await people.get(turn.unit, substitute_id)
+        turn.tell(StandInEnds(to=Address(chat_id=substitute.chat_id), name=person.name))

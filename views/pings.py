@@ -1,0 +1,94 @@
+"""What does somebody see of what they are reminded of? Never the text of a signal before they tap: previews leak."""
+
+from datetime import datetime, tzinfo
+
+from domain.notices import OwedItem, Ping
+from domain.pings import Owed, Snooze
+from views import terugkoppelen
+from views.buttons.actions import FinishAction, OtherDay
+from views.buttons.claims import Claim
+from views.buttons.lists import Open
+from views.buttons.pings import ReadIt, SnoozePing
+from views.buttons.terugkoppelen import GiveBack
+from views.screen import Screen, Tap, stacked
+from views.wording import Wording, clock, day
+
+_MOST = 6  # lines of a ping that fit a phone's screen; the rest is on /acties
+_MOMENTS = ((6, "night"), (12, "morning"), (18, "afternoon"), (24, "evening"))  # until which hour
+_MOTIVES = ("inertia", "freedom", "doubt")  # why people wait with a word; a ping answers one of them
+
+
+def ping(words: Wording, n: Ping) -> Screen:
+    """Everything one person is reminded of, with the taps that settle it."""
+    several = len({item.team.id for item in n.items}) > 1
+    shown = n.items[: _MOST - 2 * several - 2 * (n.overview is not None)]
+
+    def when(item: OwedItem) -> str:
+        return words.label("due_today") if item.due_on == n.today else words.label("was_due", day=day(item.due_on))
+
+    greeting = next(name for until, name in _MOMENTS if n.now.hour < until)
+    html = words.html("pings.ping", n=n, shown=shown, when=when, several=several, greeting=greeting, closer=_closer(n))
+    return Screen(html=html, rows=(*_rows(words, n, shown), *_overview_rows(words, n)))
+
+
+def _closer(n: Ping) -> str:
+    """Another reason each time something is asked, in other words on another day."""
+    return f"{_MOTIVES[n.asked % len(_MOTIVES)]}_{n.today.toordinal() % 2}"
+
+
+def _rows(words: Wording, n: Ping, shown: tuple[OwedItem, ...]) -> tuple[tuple[Tap, ...], ...]:
+    reads = tuple(dict.fromkeys(_read(words, item) for item in shown))
+    if len(n.items) != 1:
+        return (*stacked([tap for item in shown for tap in _taps(words, item)], 2), *stacked(list(reads), 3))
+    item = n.items[0]
+    last = reads if n.last else (*reads, *_snoozes(words, item))
+    if item.action is not None:
+        return (tuple(_taps(words, item)), last)
+    rows = terugkoppelen.outcome_rows(words, item.signal.id if item.signal else "")
+    return (*rows, last) if item.owed else (tuple(_taps(words, item)[1:]), *rows, last)
+
+
+def _overview_rows(words: Wording, n: Ping) -> tuple[tuple[Tap, ...], ...]:
+    taps = []
+    if n.overview is not None and n.overview.owed and not n.items:
+        taps.append(Tap(words.label("words"), Open(what="terugkoppeling").pack()))
+    if n.overview is not None and n.overview.actions and not n.items:
+        taps.append(Tap(words.label("actions"), Open(what="acties").pack()))
+    return (tuple(taps),) if taps else ()
+
+
+def _taps(words: Wording, item: OwedItem) -> list[Tap]:
+    if item.action is not None:
+        ref = item.action.ref
+        return [
+            Tap(words.label("done_ref", ref=ref), FinishAction(item.action.id).pack()),
+            Tap(words.label("other_day_ref", ref=ref), OtherDay(item.action.id).pack()),
+        ]
+    if item.signal is None:
+        raise ValueError("a terugkoppeling belongs to a signal")
+    taps = [Tap(words.label("give_back_ref", ref=item.signal.ref), GiveBack(item.signal.id).pack())]
+    if not item.owed:
+        taps.append(Tap(words.label("claim_ref", ref=item.signal.ref), Claim(item.signal.id).pack()))
+    return taps
+
+
+def _read(words: Wording, item: OwedItem) -> Tap:
+    if item.signal is not None:
+        return Tap(words.label("read_ref", ref=item.signal.ref), ReadIt("signal", item.signal.id).pack())
+    if item.action is None:
+        raise ValueError("an owed item is an action or a terugkoppeling")
+    return Tap(words.label("read_ref", ref=item.action.ref), ReadIt("action", item.action.id).pack())
+
+
+def _snoozes(words: Wording, item: OwedItem) -> tuple[Tap, ...]:
+    thing = item.action or item.debt
+    owed = Owed.ACTION if item.action is not None else Owed.TERUGKOPPELING
+    owed_id = thing.id if thing is not None else ""
+    return tuple(Tap(words.word(choice), SnoozePing(owed.value, owed_id, choice.value).pack()) for choice in Snooze)
+
+
+def snoozed(words: Wording, item: OwedItem, at: datetime, zone: tzinfo) -> Screen:
+    """Asked again later; it can still be settled now."""
+    local = at.astimezone(zone)
+    html = words.html("pings.snoozed", i=item, on=local.date(), at=clock(local.time()))
+    return Screen(html=html, rows=(tuple(_taps(words, item)),))
