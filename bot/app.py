@@ -39,6 +39,7 @@ from storage.encryption import keyring
 from usecases import setup
 from usecases.turn import Turn, World
 from views import wording
+from views.alarms import late_mark
 
 log = logging.getLogger(__name__)
 
@@ -97,7 +98,7 @@ async def running(settings: Settings) -> AsyncIterator[App]:
         application = _application(bot)
         await application.initialize()
         pace = Pace(_limits(settings), time.monotonic)
-        courier = Courier(bot, words.label("doubtful"))
+        courier = Courier(bot, words.label("doubtful"), partial(late_mark, words, world.calendar.zone))
         clockwork = Clockwork(database=database, now=now, world=world, words=words)
         sender = Sender(clockwork=clockwork, carry=courier.carry, pace=pace)
         turns = Turns(database=database, application=application, now=now, world=world, words=words, wake=sender.wake)

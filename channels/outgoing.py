@@ -28,6 +28,7 @@ async def keep(turn: Turn, replies: Sequence[Order], words: Wording, zone: tzinf
             thread_id=note.to.thread_id,
             subject=note.subject,
             body=note.screen.dump(),
+            reply_subject=note.reply_subject,
             verb=Verb.SEND if note.fresh else Verb.EDIT,
         )
         if note.fresh:

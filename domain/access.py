@@ -31,6 +31,11 @@ class Act(StrEnum):
     ANSWER = "answer"  # answer what one was asked by another person through the bot
     RHYTHM = "rhythm"  # set one's own rhythm, and ask somebody to stand in
     FOUND = "found"  # first regisseur: make the network
+    # Code oranje
+    ALARM = "alarm"  # warn the team
+    ANSWER_ALARM = "answer_alarm"  # say whether one comes
+    UPDATE_ALARM = "update_alarm"  # give news: who started it, and who comes
+    END_ALARM = "end_alarm"  # loos alarm, or close it
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,9 +50,16 @@ class Scope:
 ANYWHERE = Scope()
 _ANYBODY = frozenset({Act.ARRIVE, Act.FOUND})
 _COORDINATORS = frozenset({Act.AGENDA, Act.INVITE, Act.REMOVE, Act.PRACTISE, Act.COUPLE, Act.ARRANGE})
-_HOLDERS = frozenset({Act.UNDO, Act.FINISH, Act.FEED_BACK, Act.CLOSE, Act.ANSWER, Act.MERGE})
+_HOLDERS = frozenset(
+    {Act.UNDO, Act.FINISH, Act.FEED_BACK, Act.CLOSE, Act.ANSWER, Act.MERGE, Act.UPDATE_ALARM, Act.END_ALARM}
+)
 _SUBSTITUTES_TOO = frozenset({Act.FINISH, Act.FEED_BACK, Act.CLOSE})  # what a ping can be settled with
-_COORDINATORS_TOO = frozenset({Act.FEED_BACK, Act.CLOSE, Act.FINISH, Act.MERGE})
+_COORDINATORS_TOO = frozenset({Act.FEED_BACK, Act.CLOSE, Act.FINISH, Act.MERGE, Act.UPDATE_ALARM, Act.END_ALARM})
+_NOT_HELD = {
+    Act.CLOSE: Reason.NOT_YOURS_TO_CLOSE,
+    Act.UPDATE_ALARM: Reason.COME_FIRST,
+    Act.END_ALARM: Reason.NOT_YOUR_ALARM,
+}
 
 
 def why_not(actor: Actor, act: Act, scope: Scope = ANYWHERE) -> Reason | None:
@@ -85,7 +97,7 @@ def _why_not_in_team(actor: Actor, act: Act, scope: Scope) -> Reason | None:
         holds = holds or (act in _SUBSTITUTES_TOO and not scope.holders.isdisjoint(actor.stands_in_for))
         if holds or (coordinates and act in _COORDINATORS_TOO):
             return None
-        return Reason.NOT_YOURS_TO_CLOSE if act is Act.CLOSE else Reason.NOT_YOURS
+        return _NOT_HELD.get(act, Reason.NOT_YOURS)
     return None
 
 

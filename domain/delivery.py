@@ -1,11 +1,14 @@
 """What is on its way to somebody, and what became of it?"""
 
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from domain.groups import GroupFound, TopicMade
 
 LASTING = "word:"  # begins the key of a message that waits for a person who can't be reached
+URGENT = "alarm:"  # begins the key of a message that goes before all others
+_LATE = timedelta(minutes=15)
 
 
 class Verb(StrEnum):
@@ -21,7 +24,10 @@ class Verb(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class Order:
-    """A message to be told. `key` makes it unique; `subject` lets it be found again for an edit."""
+    """A message to be told. `key` makes it unique; `subject` lets it be found again for an edit.
+
+    `reply_subject`: it answers the message of that subject, where that stands.
+    """
 
     key: str
     chat_id: int
@@ -30,6 +36,7 @@ class Order:
     thread_id: int | None = None
     subject: str | None = None
     message_id: int | None = None
+    reply_subject: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -50,6 +57,9 @@ class Parcel:
     doubtful: bool
     marked: bool
     tries: int
+    kept_at: datetime
+    reply_to: int | None = None
+    late: bool = False  # its text says that it comes late, and since when
 
     @property
     def anew(self) -> bool:
@@ -63,6 +73,10 @@ class Parcel:
     def lasting(self) -> bool:
         """Whether it waits for a person who can't be reached now."""
         return self.key.startswith(LASTING)
+
+    def is_late(self, now: datetime) -> bool:
+        """Whether an alarm waited so long, through an outage, that its reader must know."""
+        return self.key.startswith(URGENT) and self.anew and now - self.kept_at > _LATE
 
 
 class Fate(StrEnum):

@@ -29,6 +29,7 @@ class Flow(StrEnum):
     RHYTHM = "rhythm"  # type one's own hours, time or last free day
     JOIN = "join"  # an invited person reads the rules
     SETTINGS = "settings"  # type something of a team's settings
+    ALARM = "alarm"  # Code oranje: acute words, the alarm itself, news of it, what was agreed
 
 
 class Step(StrEnum):

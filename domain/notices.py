@@ -5,6 +5,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from domain.actions import Action, ActionStatus
+from domain.alarms import AlarmState, Answer
 from domain.groups import NoTopic
 from domain.history import Event
 from domain.invitations import Invitation
@@ -503,6 +504,55 @@ class TopicsMade:
     doubtful: bool
 
 
+@dataclass(frozen=True, kw_only=True)
+class AlarmCard:
+    """Code oranje as it stands in the group: organisations and counts. `fresh` when it was not posted yet."""
+
+    to: Address
+    key: str
+    state: AlarmState
+    fresh: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class AlarmHeard:
+    """Code oranje for one person. `watches`: started it, or coordinates the team, so they see who does what."""
+
+    to: Address
+    key: str
+    state: AlarmState
+    person_id: str
+    answer: Answer | None
+    watches: bool
+    fresh: bool = False
+
+    @property
+    def subject(self) -> str:
+        """Each person's own."""
+        return self.state.alarm.subject_of(self.person_id)
+
+
+@dataclass(frozen=True, kw_only=True)
+class AlarmNews:
+    """News of an alarm; in the group it answers the card."""
+
+    to: Address
+    key: str
+    state: AlarmState
+    news: Event
+    in_group: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class AlarmEnded:
+    """Loos alarm, or over with what was agreed; in the group it answers the card."""
+
+    to: Address
+    key: str
+    state: AlarmState
+    in_group: bool
+
+
 Notice = (
     Card
     | TakenBack
@@ -539,4 +589,8 @@ Notice = (
     | TroubleTold
     | StatusTold
     | TopicsMade
+    | AlarmCard
+    | AlarmHeard
+    | AlarmNews
+    | AlarmEnded
 )

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from domain.actions import Action
+from domain.alarms import Alarm
 from domain.attribution import Tells
 from domain.details import Ages, Phase, When
 from domain.drafts import Draft
@@ -152,6 +153,7 @@ class Agenda:
     overdue_actions: tuple[TeamAction, ...]
     put_off: tuple[TeamAction, ...]
     hearing: Hearing | None = None  # how soon reporters hear something
+    alarms: tuple[Alarm, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -223,6 +225,11 @@ class Home:
     def coupled(self) -> bool:
         """Whether there is a group that would see a signal, in a team that uses them."""
         return any(team.chat_id is not None and team.settings.has(Element.SIGNALS) for team in self.teams)
+
+    @property
+    def warns(self) -> bool:
+        """Whether one of their teams uses Code oranje."""
+        return any(team.settings.has(Element.ALARM) for team in self.teams)
 
     @property
     def off(self) -> frozenset[Element]:

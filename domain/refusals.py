@@ -67,6 +67,11 @@ class Reason(StrEnum):
     TOPIC_IN_GROUP = "topic_in_group"  # /onderwerp typed in private
     NO_TOPICS = "no_topics"  # /onderwerp in a group without topics
     ALREADY_TAKEN = "already_taken"  # somebody else holds the signal, in a team that makes no actions
+    # Code oranje
+    ALARM_OFF = "alarm_off"  # no team of theirs uses Code oranje
+    ALARM_OVER = "alarm_over"  # it was ended
+    NOT_YOUR_ALARM = "not_your_alarm"  # who started it ends it, or the coordinator
+    COME_FIRST = "come_first"  # news comes from who is there
 
 
 class Refused(Exception):

@@ -2,20 +2,24 @@
 
 from channels.telegram.context import Context
 from domain.access import Act
-from domain.drafts import Flow, Step, is_leaving, raw_messages
+from domain.acute import danger_in
+from domain.drafts import Draft, Flow, Step, is_leaving, raw_messages
 from domain.refusals import Reason, Refused
 from domain.signals import is_small_talk
-from handlers import actions, claims, joining, knowing, lists, rhythm, settings, setup, signals, terugkoppelen
-from usecases import conversation, reach
+from handlers import actions, alarms, claims, joining, knowing, lists, rhythm, settings, setup, signals, terugkoppelen
+from usecases import alarming, conversation, drafting, reach
 from usecases import joining as joins
 from usecases import lists as listings
 from usecases import setup as founding
+from views import alarms as alarm_screens
 from views import home as screens
 from views import joining as joining_screens
 from views import leaving, menu
 from views import setup as setup_screens
+from views.buttons.alarms import NotAcute
 from views.buttons.lists import Open, StopDraft
 
+_AWAITED = frozenset({Step.TEXT, Step.DAY, Step.NAME, Step.MUNICIPALITY, Step.PHONE})
 _PREVIEWED = frozenset(
     {Flow.SIGNAL, Flow.FEED_BACK, Flow.CLAIM, Flow.ACTION, Flow.DOUBT, Flow.ADD, Flow.ASK, Flow.ANSWER, Flow.SETTINGS}
 )
@@ -52,12 +56,39 @@ async def help_(context: Context, _args: str = "") -> None:
 
 
 async def typed(context: Context, text: str) -> None:
-    """A text in private answers what the bot waits for; else it is a signal."""
-    draft = await conversation.latest(context.turn)
+    """A text in private is of an alarm when its words are acute; else it answers what the bot waits for."""
     if is_leaving(text):
         await stop_typed(context)
+    elif not await alarms.heard(context, text):
+        await _calmly(context, text, await conversation.latest(context.turn))
+
+
+async def signal(context: Context, args: str = "") -> None:
+    """/signaal; behind it, too, acute words come first."""
+    danger = danger_in(args)
+    if danger is None:
+        await signals.ask(context, args)
         return
-    waits_for_text = draft is not None and draft.step in (Step.TEXT, Step.DAY, Step.NAME, Step.MUNICIPALITY, Step.PHONE)
+    await alarms.acute(context, args, danger)
+    if not context.in_private:
+        context.erase_here()
+
+
+async def calm(context: Context, button: NotAcute) -> None:
+    """Het is niet acuut: what was typed goes on as if it were typed just now."""
+    draft = await conversation.get(context.turn, button.draft_id, Flow.ALARM)
+    found = await alarming.calm(context.turn, draft)
+    context.show(alarm_screens.not_acute(context.words))
+    if found.begun is not None:
+        await signals.previewed(context, await drafting.rewrite(context.turn, found.begun, found.text))
+    else:
+        context.handling.typed_as = found.message_id
+        await _calmly(context, found.text, found.waiting)
+
+
+async def _calmly(context: Context, text: str, draft: Draft | None) -> None:
+    """A text answers what the bot waits for; else it is a signal."""
+    waits_for_text = draft is not None and draft.step in _AWAITED
     if draft is not None and draft.step is Step.ORGANISATION and await joining.typed_organisation(context, draft, text):
         return
     if not waits_for_text and is_small_talk(text):
@@ -95,7 +126,11 @@ async def edited(context: Context) -> None:
     text = message.text or ""
     if raw_messages(draft) != (message.message_id,):
         return
-    if draft.flow is Flow.SIGNAL:
+    if draft.flow is Flow.ALARM:
+        await alarms.mended(context, draft, text)
+    elif (danger := danger_in(text)) is not None:
+        await alarms.acute(context, text, danger)
+    elif draft.flow is Flow.SIGNAL:
         await signals.retyped(context, draft, text)
     elif draft.flow is Flow.CLAIM:
         await claims.typed(context, draft, text)
@@ -138,6 +173,8 @@ async def open_(context: Context, button: Open) -> None:
         await signals.ask(context)
     elif what == "ritme":
         await rhythm.mine(context)
+    elif what == "alarm":
+        await alarms.ask(context)
     elif what == "team":
         await setup.teams(context)
     else:

@@ -1,8 +1,10 @@
 """Completing a signal: its page, what others know, questions to its reporter, a call, the agenda, another table."""
 
 from channels.telegram.context import Context
+from domain.acute import danger_in
 from domain.drafts import Draft, Flow, Step
 from domain.refusals import Reason, Refused
+from handlers import alarms
 from usecases import asking, calling, conversation, knowing_more, merging, reading, referring
 from usecases.calling import NumberNeeded, ShowsWho, Spoken
 from views import knowing as screens
@@ -100,6 +102,10 @@ async def reply(context: Context, text: str) -> None:
     if context.group_id is None or replied is None:
         return
     signal_id = await reading.behind_card(context.turn, context.group_id, replied.message_id)
+    danger = danger_in(text) if signal_id is not None else None
+    if danger is not None:
+        await alarms.acute(context, text, danger)
+        return
     added = await knowing_more.add_reply(context.turn, signal_id, text) if signal_id is not None else None
     if added is None:
         return

@@ -35,7 +35,7 @@ async def agenda(context: Context, _args: str = "") -> None:
     """/agenda: one message for each team this person coordinates."""
     found = await lists.agenda(context.turn, await team_meant(context))
     for team in found:
-        context.reply(screens.agenda(context.words, team))
+        context.reply(screens.agenda(context.words, team, context.turn.world.calendar.zone))
     if not found:
         context.reply(screens.no_team(context.words))
 
@@ -45,7 +45,7 @@ async def agenda_page(context: Context, team_id: str, page: int) -> None:
     found = await lists.agenda(context.turn, team_id)
     if not found:
         raise Refused(Reason.STALE)
-    context.show(screens.agenda(context.words, found[0], page))
+    context.show(screens.agenda(context.words, found[0], context.turn.world.calendar.zone, page))
 
 
 async def team_meant(context: Context) -> str | None:

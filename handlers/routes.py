@@ -15,6 +15,7 @@ from domain.access import Act
 from domain.refusals import Reason, Refused
 from handlers import (
     actions,
+    alarms,
     arriving,
     claims,
     enough,
@@ -34,6 +35,7 @@ from handlers import (
     tour,
 )
 from views.buttons import actions as action_buttons
+from views.buttons import alarms as alarm_buttons
 from views.buttons import claims as claim_buttons
 from views.buttons import knowing as knowing_buttons
 from views.buttons import lists as list_buttons
@@ -132,7 +134,7 @@ ROUTES: tuple[Route, ...] = (
     _press(list_buttons.Open, arriving.open_, Act.SEE_TEAM),
     _press(tour_buttons.TourStop, tour.stop, Act.ARRIVE),
     # a signal
-    _command("signaal", signals.ask, Act.RAISE),
+    _command("signaal", arriving.signal, Act.RAISE),
     _press(signal_buttons.ChangeSignal, signals.change, Act.RAISE),
     _press(signal_buttons.SetSignal, signals.choose, Act.RAISE),
     _press(signal_buttons.SendSignal, signals.send, Act.RAISE),
@@ -240,6 +242,20 @@ ROUTES: tuple[Route, ...] = (
     _press(settings_buttons.PointTopic, settings.point, Act.ARRANGE),
     # roles and substitutes
     # Code oranje
+    _command("alarm", alarms.ask, Act.ALARM),
+    _press(alarm_buttons.NotAcute, arriving.calm, Act.RAISE),
+    _press(alarm_buttons.WarnTeam, alarms.warn, Act.ALARM),
+    _press(alarm_buttons.AlarmSchool, alarms.choose, Act.ALARM),
+    _press(alarm_buttons.RetypeAlarm, alarms.retype, Act.ALARM),
+    _press(alarm_buttons.SendAlarm, alarms.send, Act.ALARM),
+    _press(alarm_buttons.ShowAlarm, alarms.show, Act.ANSWER_ALARM),
+    _press(alarm_buttons.AnswerAlarm, alarms.answer, Act.ANSWER_ALARM),
+    _press(alarm_buttons.AlarmNews, alarms.news, Act.UPDATE_ALARM),
+    _press(alarm_buttons.SendAlarmWords, alarms.send_words, Act.UPDATE_ALARM),
+    _press(alarm_buttons.FalseAlarm, alarms.false, Act.END_ALARM),
+    _press(alarm_buttons.CloseAlarm, alarms.close, Act.END_ALARM),
+    _press(alarm_buttons.SkipAgreed, alarms.skip, Act.END_ALARM),
+    _press(alarm_buttons.AlarmToSignal, alarms.to_signal, Act.END_ALARM),
     # everything else
     _typed(arriving.typed, Act.ARRIVE),
     _event("press of an unknown button", arriving.unknown_press, Act.ARRIVE, CallbackQueryHandler),

@@ -7,9 +7,9 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import and_, bindparam, delete, func, insert, or_, select, update
+from sqlalchemy import and_, bindparam, case, delete, func, insert, or_, select, update
 
-from domain.delivery import LASTING, Order, Parcel, Verb
+from domain.delivery import LASTING, URGENT, Order, Parcel, Verb
 from storage.database import Unit
 from storage.encryption import KeyUnusable
 from storage.tables import outbox, post
@@ -37,18 +37,26 @@ _REPLACE = (
     .values(body_sealed=bindparam("body_now"))
 )
 _ADD = insert(outbox)
-_HEADS = (
-    select(func.min(outbox.c.seq).label("seq"))
+_URGENT = outbox.c.dedupe_key.startswith(URGENT)
+_ANSWERED = post.alias("answered")
+_HEADS = (  # of each chat the first, but an alarm waits for nothing
+    select(func.coalesce(func.min(case((_URGENT, outbox.c.seq))), func.min(outbox.c.seq)).label("seq"))
     .where(outbox.c.status != State.PARKED.value)
     .group_by(outbox.c.chat_id)
     .subquery()
 )
 _READY = (
-    select(outbox, post.c.message_id.label("post_message_id"), post.c.doubtful.label("post_doubtful"))
+    select(
+        outbox,
+        post.c.message_id.label("post_message_id"),
+        post.c.doubtful.label("post_doubtful"),
+        _ANSWERED.c.message_id.label("answered_message_id"),
+    )
     .join_from(outbox, _HEADS, outbox.c.seq == _HEADS.c.seq)
     .outerjoin(post, and_(post.c.subject == outbox.c.subject, post.c.chat_id == outbox.c.chat_id))
+    .outerjoin(_ANSWERED, and_(_ANSWERED.c.subject == outbox.c.reply_subject, _ANSWERED.c.chat_id == outbox.c.chat_id))
     .where(_UNSENT, or_(outbox.c.not_before.is_(None), outbox.c.not_before <= bindparam("now")))
-    .order_by(outbox.c.seq)
+    .order_by(case((_URGENT, 0), else_=1), outbox.c.seq)
     .limit(bindparam("most"))
 )
 _REMOVE = delete(outbox).where(outbox.c.seq == bindparam("row"))
@@ -76,6 +84,7 @@ async def add(unit: Unit, order: Order, now: datetime) -> None:
             "status": State.DUE.value,
             "tries": 0,
             "created_at": now,
+            "reply_subject": order.reply_subject,
         },
     )
 
@@ -114,6 +123,8 @@ def _parcel(unit: Unit, row: Any) -> Parcel:
         doubtful=False,
         marked=row.verb == Verb.EDIT.value and bool(row.post_doubtful),
         tries=row.tries,
+        kept_at=row.created_at,
+        reply_to=row.answered_message_id,
     )
     doubtful = parcel.anew and row.status == State.UNCERTAIN.value
     return replace(parcel, doubtful=doubtful, marked=doubtful or parcel.marked)
@@ -218,6 +229,12 @@ async def recover(unit: Unit, besides: Collection[int] = ()) -> int:
 async def drop_unsent(unit: Unit, chat_id: int) -> None:
     """Nobody in this chat may hear any more what was on its way."""
     unsent = outbox.c.chat_id == chat_id, outbox.c.status != State.SENDING.value
+    await unit.execute(delete(outbox).where(*unsent))
+
+
+async def drop_subject(unit: Unit, subject: str) -> None:
+    """Nobody may hear any more what was on its way about this."""
+    unsent = outbox.c.subject == subject, outbox.c.status != State.SENDING.value
     await unit.execute(delete(outbox).where(*unsent))
 
 

@@ -377,6 +377,7 @@ outbox = Table(
     Column("tries", Integer, nullable=False),
     Column("not_before", Moment),
     Column("created_at", Moment, nullable=False),
+    Column("reply_subject", String(64)),  # it answers the message of this subject
     Index("ix_outbox_subject", "subject"),
     Index("ix_outbox_chat_id_seq", "chat_id", "seq"),
 )

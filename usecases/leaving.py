@@ -7,7 +7,7 @@ from domain.people import Person, Team
 from domain.pings import Owed
 from domain.refusals import Reason, Refused
 from storage import actions, drafts, outbox, people, signals, terugkoppelingen
-from usecases import cards, passing, pings
+from usecases import alarms, cards, passing, pings
 from usecases.handing import drop_of_leaver
 from usecases.turn import Turn, in_team, team_of
 
@@ -44,6 +44,7 @@ async def take_out(turn: Turn, team_id: str, person_id: str) -> Leaver:
     await people.leave(turn.unit, team.id, person.id)
     await turn.note("take_out", f"person:{person.id}", team.network_id)
     await drop_of_leaver(turn, team, person)
+    await alarms.leave(turn, team, person)
     left = await people.actor_of(turn.unit, person.chat_id)
     if not left.memberships:
         await outbox.drop_unsent(turn.unit, person.chat_id)

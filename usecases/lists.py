@@ -12,7 +12,7 @@ from domain.people import Person, Team
 from domain.pings import Owed, rule_of
 from domain.settings import Element
 from domain.signals import SignalStatus
-from storage import actions, drafts, helpers, history, occurrences, people, signals, teams, terugkoppelingen
+from storage import actions, alarms, drafts, helpers, history, occurrences, people, signals, teams, terugkoppelingen
 from usecases import elements, ledger
 from usecases.turn import Turn, in_team, team_of, teams_of
 
@@ -137,6 +137,7 @@ async def _agenda(turn: Turn, team: Team) -> Agenda:
         overdue_actions=tuple(a for a in promised if a.action.due_on < turn.today and not a.action.on_agenda),
         put_off=tuple([replace(a, why=await _why(turn, a.action)) for a in promised if a.action.on_agenda]),
         hearing=await ledger.heard_in(turn, team),
+        alarms=tuple(await alarms.open_in(turn.unit, team.id)),
     )
 
 

@@ -1,12 +1,13 @@
 """How does the outbox get emptied? Intent is kept before anything is sent, and nothing is silently sent twice."""
 
 from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
 from datetime import timedelta
 
 from domain.delivery import Delivered, Fate, Parcel
 from domain.groups import GroupFound, TopicMade
 from storage import outbox
-from usecases import reach, status, topics
+from usecases import alarms, reach, status, topics
 from usecases.turn import Turn
 
 Back = tuple[Parcel, Delivered]
@@ -49,7 +50,7 @@ async def take(turn: Turn, room: int, wait_for: Callable[[int], float]) -> tuple
     for parcel in await outbox.ready(turn.unit, turn.now, room):
         wait = wait_for(parcel.chat_id)
         if wait == 0.0:
-            going.append(parcel)
+            going.append(replace(parcel, late=parcel.is_late(turn.now)))
         else:
             waits.append(wait)
     if going:
@@ -80,12 +81,14 @@ async def _settle(turn: Turn, parcel: Parcel, delivered: Delivered) -> float:
         case Fate.UNREACHABLE if parcel.chat_id > 0:
             await outbox.refused(turn.unit, parcel.seq)
             await reach.person_changed(turn, parcel.chat_id, reachable=False)
+            await alarms.not_reached(turn, parcel)
         case Fate.UNREACHABLE:
             await outbox.refused(turn.unit, parcel.seq)
             await reach.group_lost(turn, parcel.chat_id)
         case _:
             await outbox.refused(turn.unit, parcel.seq)
             await reach.message_refused(turn, parcel)
+            await alarms.not_reached(turn, parcel)
     return 0.0
 
 

@@ -36,7 +36,9 @@ def help_(words: Wording, h: Home) -> Screen:
     roles = [Role.LID]
     roles += [Role.COORDINATOR] if h.coordinates else []
     roles += [Role.REGISSEUR] if h.regisseur else []
-    return Screen(html=words.html("home.help", h=h), rows=stacked([tour.start(words, role) for role in roles]))
+    taps = [Tap(words.label("alarm_start"), Open(what="alarm").pack())] if h.warns else []
+    taps += [tour.start(words, role) for role in roles]
+    return Screen(html=words.html("home.help", h=h), rows=stacked(taps))
 
 
 def failed(words: Wording) -> Screen:

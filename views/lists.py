@@ -1,13 +1,16 @@
 """What do the lists show: mine, what I owe, and the coordinator's agenda?"""
 
 from collections.abc import Sequence
+from datetime import tzinfo
 
 from domain.actions import Action
 from domain.ledger import Awaited, Ledger, Watched
 from domain.notices import OwedItem
 from domain.overviews import Agenda, AgendaLine, Mine, TeamAction
 from domain.people import Team
+from views.alarms import moment
 from views.buttons.actions import FinishAction, NewAction, ShowAction
+from views.buttons.alarms import ShowAlarm
 from views.buttons.claims import Claim
 from views.buttons.knowing import ShowSignal
 from views.buttons.lists import Open
@@ -20,6 +23,7 @@ from views.wording import Wording
 PAGE = 6  # lines on a phone's screen
 AGENDA_PAGE = 5  # of two lines each
 LEDGER_PAGE = 6  # of long lines
+_ALARMS = 2  # the newest; who leaves more open than that finds the others when these are closed
 
 _Line = tuple[str, OwedItem | tuple[Team, TeamAction]]
 _Word = OwedItem | Watched | Awaited
@@ -113,7 +117,7 @@ def _owed_rows(words: Wording, owed: Sequence[OwedItem]) -> tuple[tuple[Tap, ...
     )
 
 
-def agenda(words: Wording, a: Agenda, page: int = 0) -> Screen:
+def agenda(words: Wording, a: Agenda, zone: tzinfo, page: int = 0) -> Screen:
     """One team for its coordinator: what nobody took, what is late, what runs."""
     late = {line.signal.id for line in a.overdue_words}
     sections: list[tuple[str, AgendaLine | TeamAction]] = [("to_discuss", line) for line in a.to_discuss]
@@ -131,9 +135,12 @@ def agenda(words: Wording, a: Agenda, page: int = 0) -> Screen:
     shown = sections[page * AGENDA_PAGE : (page + 1) * AGENDA_PAGE]
     kinds = list(dict.fromkeys(kind for kind, _ in shown))
     lines = [(kind, [line for k, line in shown if k == kind]) for kind in kinds]
-    html = words.html("lists.agenda", a=a, lines=lines, page=page, pages=pages)
+    going = a.alarms[-_ALARMS:]
+    alarms = [moment(alarm.started_at, zone) for alarm in going]
+    html = words.html("lists.agenda", a=a, lines=lines, page=page, pages=pages, alarms=alarms)
     taps = [tap for kind, line in shown for tap in _agenda_taps(words, kind, line)]
-    rows = (*stacked(taps, 2), *_pager(words, _of("agenda", a.team.id), page, pages))
+    looks = [Tap(words.label("alarm_start"), ShowAlarm(alarm_id=alarm.id).pack()) for alarm in going]
+    rows = (*stacked(looks), *stacked(taps, 2), *_pager(words, _of("agenda", a.team.id), page, pages))
     return Screen(html=html, rows=rows, protected=True)
 
 

@@ -9,6 +9,10 @@ from domain.notices import (
     ActionTold,
     Address,
     Admitted,
+    AlarmCard,
+    AlarmEnded,
+    AlarmHeard,
+    AlarmNews,
     CallAgreed,
     CallAsked,
     CallDeclined,
@@ -44,6 +48,7 @@ from domain.notices import (
 )
 from views import (
     actions,
+    alarms,
     enough,
     joining,
     knowing,
@@ -68,6 +73,7 @@ class Told:
     key: str | None = None
     subject: str | None = None
     fresh: bool = True
+    reply_subject: str | None = None
 
 
 def told(words: Wording, notice: Notice, zone: tzinfo) -> Told:
@@ -119,6 +125,8 @@ def told(words: Wording, notice: Notice, zone: tzinfo) -> Told:
             return Told(to=notice.to, screen=Screen(html=words.html("setup.taken_out", n=notice)))
         case ActionEnded():
             return Told(to=notice.to, screen=Screen(html=words.html("actions.ended", n=notice), protected=True))
+        case AlarmCard() | AlarmHeard() | AlarmNews() | AlarmEnded():
+            return _of_alarm(words, notice, zone)
         case ActionTold():
             return Told(to=notice.to, screen=actions.told(words, notice))
         case ActionCard():
@@ -158,3 +166,19 @@ def _about_word(words: Wording, n: _AboutWord) -> Screen:
             return Screen(html=words.html("terugkoppelen.word_given", n=n))
         case NowHolds():
             return terugkoppelen.now_holds(words, n)
+
+
+def _of_alarm(words: Wording, n: AlarmCard | AlarmHeard | AlarmNews | AlarmEnded, zone: tzinfo) -> Told:
+    """Code oranje. Its keys begin so that these go before everything else."""
+    match n:
+        case AlarmCard():
+            screen, subject = alarms.card(words, n.state, zone), n.state.alarm.subject
+            return Told(to=n.to, screen=screen, key=n.key, subject=subject, fresh=n.fresh)
+        case AlarmHeard():
+            screen = alarms.heard(words, n, zone)
+            return Told(to=n.to, screen=screen, key=n.key, subject=n.subject, fresh=n.fresh)
+        case AlarmNews():
+            screen = alarms.news(words, n, zone)
+        case AlarmEnded():
+            screen = alarms.ended(words, n)
+    return Told(to=n.to, screen=screen, key=n.key, reply_subject=n.state.alarm.subject if n.in_group else None)

@@ -18,13 +18,17 @@ _Base = CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict[Any, 
 
 @dataclass(kw_only=True)
 class Handling:
-    """One update on its way through python-telegram-bot, which passes nothing on by itself."""
+    """One update on its way through python-telegram-bot, which passes nothing on by itself.
+
+    `typed_as`: the message in which stands what a press goes on with, when that was typed before.
+    """
 
     turn: Turn
     words: Wording
     key: str
     replies: list[Order] = field(default_factory=list)
     toast: str = ""
+    typed_as: int | None = None
     error: BaseException | None = None
 
 
@@ -57,6 +61,8 @@ class Context(_Base):
     @property
     def message_id(self) -> int:
         """Of the message that was said, or under which was pressed."""
+        if self.handling.typed_as is not None:
+            return self.handling.typed_as
         message = self.said.effective_message
         return message.message_id if message is not None else 0
 

@@ -2,6 +2,8 @@
 
 import json
 import logging
+from collections.abc import Callable, Sequence
+from datetime import datetime
 from typing import Any
 
 from telegram import Bot
@@ -17,17 +19,22 @@ log = logging.getLogger(__name__)
 
 
 class Courier:
-    """Carries parcels to Telegram with one bot; `doubtful_mark` is put before what may have arrived before."""
+    """Carries parcels to Telegram with one bot.
 
-    def __init__(self, bot: Bot, doubtful_mark: str) -> None:
+    `doubtful_mark` is put before what may have arrived before, `late_mark` (made of when it was kept) before what
+    comes too late.
+    """
+
+    def __init__(self, bot: Bot, doubtful_mark: str, late_mark: Callable[[datetime], str]) -> None:
         self._bot = bot
         self._doubtful_mark = doubtful_mark
+        self._late_mark = late_mark
 
     async def carry(self, parcel: Parcel) -> Delivered:
         """One try. Never raises for what Telegram or the network says."""
         if parcel.verb in (Verb.LOOK, Verb.TOPIC):
             return await self._run(parcel)
-        method, values = call_for(parcel, self._doubtful_mark)
+        method, values = call_for(parcel, self._marks(parcel))
         try:
             answer = await self._bot.do_api_request(method, api_kwargs=values)
         except TelegramError as error:
@@ -45,8 +52,12 @@ class Courier:
             again = delivered.fate in (Fate.NOT_SENT, Fate.TOO_FAST, Fate.UNCERTAIN)
             return delivered if again else Delivered(fate=Fate.REFUSED)
 
+    def _marks(self, parcel: Parcel) -> list[str]:
+        doubtful = [self._doubtful_mark] if parcel.marked else []
+        return [*doubtful, self._late_mark(parcel.kept_at)] if parcel.late else doubtful
 
-def call_for(parcel: Parcel, doubtful_mark: str) -> tuple[str, dict[str, Any]]:
+
+def call_for(parcel: Parcel, marks: Sequence[str]) -> tuple[str, dict[str, Any]]:
     """The Bot API call of a parcel. An edit without a message becomes a new message."""
     if parcel.verb is Verb.DELETE:
         return "deleteMessage", {"chat_id": parcel.chat_id, "message_id": parcel.message_id}
@@ -54,7 +65,7 @@ def call_for(parcel: Parcel, doubtful_mark: str) -> tuple[str, dict[str, Any]]:
         scope = {"type": "chat", "chat_id": parcel.chat_id}
         return "setMyCommands", {"commands": json.loads(parcel.body), "scope": scope}
     screen = Screen.load(parcel.body)
-    html = f"<i>({doubtful_mark})</i>\n{screen.html}" if parcel.marked else screen.html
+    html = "".join([*(f"<i>({mark})</i>\n" for mark in marks), screen.html])
     values: dict[str, Any] = {
         "chat_id": parcel.chat_id,
         "text": html,
@@ -66,6 +77,8 @@ def call_for(parcel: Parcel, doubtful_mark: str) -> tuple[str, dict[str, Any]]:
         return "editMessageText", {**values, "message_id": parcel.message_id}
     if parcel.thread_id is not None:
         values["message_thread_id"] = parcel.thread_id
+    if parcel.reply_to is not None:
+        values["reply_parameters"] = {"message_id": parcel.reply_to, "allow_sending_without_reply": True}
     if screen.protected:
         values["protect_content"] = True
     return "sendMessage", values

@@ -221,7 +221,7 @@ async def test_a_question_that_was_answered_otherwise_waits_for_nothing(
         await ben.presses("Geef over")
         await ben.presses("Sara de Boer")
         await sara.presses("Ja, doe ik")
-    await ben.says("Jongen met een mes bij het station")
+    await ben.says("Er ligt vuurwerk bij het station")
     assert "Zo ziet het kernteam het" in (await ben.last()).text
 
 
@@ -231,7 +231,7 @@ async def test_a_word_nobody_waits_for_any_more_is_a_signal(kernteam: Kernteam, 
     finished = await ben.last()
     await ben.presses("Zeg er iets bij")
     await ben.presses("Toch niet klaar", finished)
-    await ben.says("Jongen met een mes bij het station")
+    await ben.says("Er ligt vuurwerk bij het station")
     assert "Zo ziet het kernteam het" in (await ben.last()).text
 
 

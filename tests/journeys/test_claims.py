@@ -41,7 +41,7 @@ async def test_what_will_be_done_can_be_typed_and_is_masked(kernteam: Kernteam, 
 async def test_a_forgotten_question_does_not_publish_the_next_signal(kernteam: Kernteam, card: Message) -> None:
     ben = kernteam.ben
     await ben.presses("Ik pak iets op", card, kernteam.group.chat)
-    await ben.says("Jongen met een mes bij het station")
+    await ben.says("Jongen verkoopt messen bij het station")
     await ben.presses("Dit is een nieuw signaal")
     assert "Wapens en messen · op straat" in (await ben.last()).text
     await ben.presses("Verstuur")
@@ -213,7 +213,7 @@ async def test_a_question_is_not_lost_in_a_restart(kernlijn: Kernlijn, kernteam:
 
 async def test_a_signal_draft_is_not_lost_by_picking_something_up(kernteam: Kernteam, card: Message) -> None:
     ben = kernteam.ben
-    await ben.says("Messen gezien bij het station")
+    await ben.says("Messen gevonden bij het station")
     preview = await ben.last()
     await claims(kernteam, ben)
     await ben.presses("Verstuur", preview)

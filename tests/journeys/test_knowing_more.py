@@ -99,6 +99,13 @@ async def test_a_reply_to_the_card_lands_on_its_signal(kernlijn: Kernlijn, kernt
     assert "Top" not in (await kernteam.group.hears("S-1")).text
 
 
+async def test_an_acute_reply_gets_112_first(kernlijn: Kernlijn, kernteam: Kernteam, card: Message) -> None:
+    await kernlijn.phones.say(kernteam.ben.user, kernteam.group.chat, "Hij heeft nu een mes!", reply_to=card.message_id)
+    await kernlijn.settled()
+    assert "Bel 112" in (await kernteam.ben.last()).text
+    assert "mes" not in (await kernteam.group.hears("S-1")).text
+
+
 async def test_what_happened_can_be_read_by_the_team_without_names(kernlijn: Kernlijn, kernteam: Kernteam) -> None:
     await kernteam.tom.raises(VAPES, ("Van wie", "Zonder naam"))
     await kernlijn.later(days=1)

@@ -47,7 +47,7 @@ async def test_who_coordinates_sees_other_commands(kernteam: Kernteam) -> None:
 
 async def test_acties_shows_mine_the_teams_and_what_i_owe(kernteam: Kernteam) -> None:
     await claimed(kernteam, kernteam.ben)
-    await claimed(kernteam, kernteam.tom, "Messen bij het station")
+    await claimed(kernteam, kernteam.tom, "Messen gevonden bij het station")
     await kernteam.ben.says("/acties")
     mine = await kernteam.ben.last()
     assert "De melder wacht op jou\n• S-1 · Vapes, uiterlijk ma 30 nov" in mine.text

@@ -85,11 +85,11 @@ async def test_stop_leaves_nothing(kernteam: Kernteam) -> None:
 async def test_a_forgotten_question_does_not_keep_a_signal_from_the_team(kernteam: Kernteam) -> None:
     ben = kernteam.ben
     await ben.says("/actie")
-    await ben.says("Jongen met een mes bij het station")
+    await ben.says("Er ligt vuurwerk bij het station")
     await ben.presses("Dit is een nieuw signaal")
-    assert "Wapens en messen · op straat" in (await ben.last()).text
+    assert "Vuurwerk · op straat" in (await ben.last()).text
     await ben.presses("Verstuur")
-    assert "S-1 · Wapens" in (await kernteam.group.hears("S-1")).text
+    assert "S-1 · Vuurwerk" in (await kernteam.group.hears("S-1")).text
     assert not await kernteam.group.heard("A-1")
 
 

@@ -99,7 +99,7 @@ async def test_what_is_settled_while_pings_are_being_sent_is_left_out(
 
 
 async def test_several_debts_are_one_message(kernlijn: Kernlijn, kernteam: Kernteam, card: Message) -> None:
-    for words in ("Messen bij het station", "Ruzie op het plein"):
+    for words in ("Messen gevonden bij het station", "Ruzie op het plein"):
         await kernteam.yara.raises(words)
         await kernteam.ben.presses("Ik pak iets op", await kernteam.group.last(), kernteam.group.chat)
         await kernteam.ben.presses("Bellen")
@@ -184,7 +184,7 @@ async def test_settling_takes_back_a_ping_that_has_not_left(
 
 
 async def test_what_was_bundled_with_it_still_comes(kernlijn: Kernlijn, kernteam: Kernteam, card: Message) -> None:
-    await kernteam.yara.raises("Messen bij het station")
+    await kernteam.yara.raises("Messen gevonden bij het station")
     await kernteam.ben.presses("Ik pak iets op", await kernteam.group.last(), kernteam.group.chat)
     await kernteam.ben.presses("Bellen")
     await kernlijn.phones.fault("sendMessage", "429", seconds=600, chat=kernteam.ben.user)

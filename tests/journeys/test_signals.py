@@ -16,7 +16,7 @@ async def test_theme_and_place_are_guessed_and_shown(kernteam: Kernteam) -> None
     for words, guess in (
         (VAPES, "Vapes · op school"),
         ("Er gaat een naaktfoto rond op snap", "Online beelden · online"),
-        ("Jongens met een mes bij het station", "Wapens en messen · op straat"),
+        ("Jongens verkopen messen bij het station", "Wapens en messen · op straat"),
     ):
         await kernteam.yara.says(words)
         assert guess in (await kernteam.yara.last()).text

@@ -152,7 +152,7 @@ async def test_a_promise_for_today_is_reminded_of_when_its_time_is_still_to_come
     await kernteam.ben.presses("Herinneren om 9:00")
     await kernteam.ben.presses("Meer")
     await kernteam.ben.presses("16:00")
-    for phone, words in ((kernteam.ben, "Vapes bij het fietsenhok"), (kernteam.tom, "Messen bij het station")):
+    for phone, words in ((kernteam.ben, "Vapes bij het fietsenhok"), (kernteam.tom, "Vuurwerk bij het station")):
         await kernteam.yara.raises(words)
         await phone.presses("Ik pak iets op", await kernteam.group.last(), kernteam.group.chat)
         await phone.presses("Bellen")

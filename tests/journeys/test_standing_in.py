@@ -129,7 +129,7 @@ async def test_who_stands_in_hears_nothing_of_teams_they_are_not_in(
     other = await make_kernteam(
         kernlijn, network, "De Brug", {"Sara de Boer": kernteam.sara, "Ben Aalders": kernteam.ben,
                                        "Yara Kuipers": noor, "Tom Vos": kernteam.tom})  # fmt: skip
-    await noor.raises("Messen bij het station")
+    await noor.raises("Vuurwerk bij het station")
     await kernteam.ben.presses("Ik pak iets op", await other.group.last(), other.group.chat)
     await kernteam.ben.presses("Bellen")
     await kernlijn.at(at(30, 8))

@@ -73,7 +73,7 @@ async def test_a_signal_can_not_be_closed_while_the_reporter_waits(kernteam: Ker
     closing = (await kernteam.ben.last()).buttons[0][0].data
     assert closing is not None
 
-    await kernteam.tom.raises("Vechtpartij op het plein")
+    await kernteam.tom.raises("Gisteren een vechtpartij op het plein")
     other = await kernteam.group.hears("S-2")
     await kernteam.ben.presses("Ik pak iets op", other, kernteam.group.chat)
     await kernteam.ben.presses("Bellen")

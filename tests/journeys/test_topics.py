@@ -184,7 +184,7 @@ async def test_what_belongs_in_a_topic_that_is_gone_falls_back(kernlijn: Kernlij
     assert "• Acties: bij Signalen ⚠️ was weg of gesloten" in shown
     await sara.says("/onderwerp", chat, thread)
     await sara.presses("Signalen")
-    await kernteam.yara.raises("Messen bij het station")
+    await kernteam.yara.raises("Vuurwerk bij het station")
     assert (await group.hears("S-3")).thread == thread
 
 

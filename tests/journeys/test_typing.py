@@ -61,12 +61,12 @@ async def test_another_text_is_guessed_anew_but_a_choice_stays(kernteam: Kerntea
     yara = kernteam.yara
     await yara.says(VAPES)
     await yara.presses("Tekst aanpassen")
-    await yara.says("Jongen met een mes bij het station")
+    await yara.says("Jongen verkoopt messen bij het station")
     assert "Wapens en messen · op straat" in (await yara.last()).text
     await yara.presses("Thema:")
     await yara.presses("Bedreiging")
     await yara.presses("Tekst aanpassen")
-    await yara.says("Jongen met een mes in de aula")
+    await yara.says("Jongen verkoopt messen in de aula")
     assert "Bedreiging · op school" in (await yara.last()).text
 
 
@@ -109,7 +109,9 @@ async def test_a_greeting_is_no_signal(kernteam: Kernteam, words: str) -> None:
     assert "Bel 112" in answer
 
 
-@pytest.mark.parametrize("words", ["Help, er wordt gevochten bij de fietsenstalling", "Test met vapes op school"])
+@pytest.mark.parametrize(
+    "words", ["Help, er worden fietsen gesloopt bij de fietsenstalling", "Test met vapes op school"]
+)
 async def test_what_begins_with_a_greeting_can_be_a_signal(kernteam: Kernteam, words: str) -> None:
     await kernteam.yara.says(words)
     assert "Zo ziet het kernteam het" in (await kernteam.yara.last()).text

@@ -82,7 +82,7 @@ async def test_off_again_is_one_tap_and_on_twice_is_once(kernlijn: Kernlijn, ker
     assert len(await kernteam.ben.heard(SHORT)) == 1
     await kernteam.ben.says("/ritme")
     await kernteam.ben.presses("Weekoverzicht: aan")
-    await kernteam.yara.raises("Messen bij het station")
+    await kernteam.yara.raises("Vuurwerk bij het station")
     await kernlijn.at(nine(7))
     assert len(await kernteam.ben.heard(SHORT)) == 1
 

@@ -13,7 +13,7 @@ from domain.refusals import Reason, Refused
 
 OPEN = {Act.ARRIVE, Act.FOUND}
 COORDINATING = {Act.AGENDA, Act.INVITE, Act.REMOVE, Act.PRACTISE, Act.COUPLE, Act.ARRANGE}
-COORDINATORS_TOO = {Act.FEED_BACK, Act.CLOSE, Act.FINISH, Act.MERGE}
+COORDINATORS_TOO = {Act.FEED_BACK, Act.CLOSE, Act.FINISH, Act.MERGE, Act.UPDATE_ALARM, Act.END_ALARM}
 HELD = {Act.UNDO, Act.ANSWER} | COORDINATORS_TOO
 
 
@@ -67,6 +67,8 @@ def test_a_refusal_says_which_rule() -> None:
     assert why_not(LID, Act.AGENDA, T1) is Reason.COORDINATOR_ONLY
     assert why_not(LID, Act.FINISH, T1) is Reason.NOT_YOURS
     assert why_not(LID, Act.CLOSE, T1) is Reason.NOT_YOURS_TO_CLOSE
+    assert why_not(LID, Act.END_ALARM, T1) is Reason.NOT_YOUR_ALARM
+    assert why_not(LID, Act.UPDATE_ALARM, T1) is Reason.COME_FIRST
     assert why_not(COORDINATOR, Act.MAKE_TEAM) is Reason.REGISSEUR_ONLY
     with pytest.raises(Refused):
         require(STRANGER, Act.RAISE)

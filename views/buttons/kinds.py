@@ -4,6 +4,7 @@ from dataclasses import fields
 
 from views.buttons import (
     actions,
+    alarms,
     claims,
     knowing,
     lists,
@@ -18,7 +19,21 @@ from views.buttons import (
 )
 from views.buttons.base import Button
 
-_MODULES = (signals, knowing, claims, actions, terugkoppelen, lists, teams, rhythm, pings, settings, practice, tour)
+_MODULES = (
+    signals,
+    knowing,
+    claims,
+    actions,
+    alarms,
+    terugkoppelen,
+    lists,
+    teams,
+    rhythm,
+    pings,
+    settings,
+    practice,
+    tour,
+)
 KINDS: dict[str, type[Button]] = {
     kind.verb: kind
     for module in _MODULES

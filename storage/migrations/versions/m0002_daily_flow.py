@@ -102,6 +102,7 @@ def upgrade() -> None:
     op.add_column("membership", sa.Column("until", sa.Integer(), nullable=True))
     op.add_column("membership", sa.Column("stands_in_for", sa.String(length=24), nullable=True))
     op.add_column("network", sa.Column("rehearsed", sa.Integer(), server_default="0", nullable=False))
+    op.add_column("outbox", sa.Column("reply_subject", sa.String(length=64), nullable=True))
     op.add_column("person", sa.Column("phone_sealed", sa.LargeBinary(), nullable=True))
     op.add_column("person", sa.Column("rhythm_sealed", sa.LargeBinary(), nullable=True))
     op.add_column("person", sa.Column("substitute_id", sa.String(length=24), nullable=True))
