@@ -108,6 +108,7 @@ class Turns:
         today = self._now().astimezone(self._world.calendar.zone).date()
         actor = await people.actor_of(unit, chat_id, today)
         turn = self._turn_of(unit, actor)
+        turn.actor = actor.on(turn.today)
         handling = Handling(turn=turn, words=self._words, key=f"u{row.seq}")
         HANDLING.set(handling)
         await self._application.process_update(update)

@@ -20,6 +20,9 @@ async def keep(turn: Turn, replies: Sequence[Order], words: Wording, zone: tzinf
             erasing = f"{key}:{draft.id}:{message_id}"
             order = Order(key=erasing, chat_id=draft.chat_id, body="", verb=Verb.DELETE, message_id=message_id)
             await outbox.add(turn.unit, order, turn.now)
+    for number, departure in enumerate(turn.departed):
+        kick = Order(key=f"{key}:k{number}", chat_id=departure.group, body=str(departure.account), verb=Verb.KICK)
+        await outbox.add(turn.unit, kick, turn.now)
     for number, notice in enumerate(turn.notices):
         note = told(words, notice, zone)
         order = Order(

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from domain.people import Actor
+from domain.people import Actor, Role
 from domain.refusals import Reason, Refused
 
 
@@ -15,6 +15,7 @@ class Act(StrEnum):
     UNDO = "undo"  # take back one's own signal, action or draft
     CLAIM = "claim"  # pick something up
     SEE_TEAM = "see_team"  # lists of the own team
+    SEE_SIGNAL = "see_signal"  # read one signal
     FINISH = "finish"  # move or end one's own action; a coordinator also another's
     FEED_BACK = "feed_back"  # give the terugkoppeling one holds
     CLOSE = "close"  # close a signal
@@ -28,6 +29,12 @@ class Act(StrEnum):
     COUPLE = "couple"  # tie a team to a group
     MAKE_TEAM = "make_team"  # add a team to the network
     ARRANGE = "arrange"  # a team's settings, and whether everything works for it
+    # inviting, roles and leaving
+    BRING = "bring"  # ask an expert about a signal, or let them go again
+    SUBSTITUTE = "substitute"  # have oneself stood in for, for a while; a coordinator also another
+    APPOINT = "appoint"  # make a member coordinator, or a coordinator member
+    DIRECT = "direct"  # ask somebody to be regisseur too, or stop being one
+    LEAVE = "leave"  # leave a team oneself
     ANSWER = "answer"  # answer what one was asked by another person through the bot
     RHYTHM = "rhythm"  # set one's own rhythm, and ask somebody to stand in
     FOUND = "found"  # first regisseur: make the network
@@ -40,21 +47,25 @@ class Act(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class Scope:
-    """What the act is about; `holders` are the people whose own thing it is."""
+    """What the act is about; `holders` are the people whose own thing it is, `guests` the experts asked about it."""
 
     network_id: str | None = None
     team_id: str | None = None
     holders: frozenset[str] = frozenset()
+    guests: frozenset[str] = frozenset()
 
 
 ANYWHERE = Scope()
 _ANYBODY = frozenset({Act.ARRIVE, Act.FOUND})
-_COORDINATORS = frozenset({Act.AGENDA, Act.INVITE, Act.REMOVE, Act.PRACTISE, Act.COUPLE, Act.ARRANGE})
-_HOLDERS = frozenset(
-    {Act.UNDO, Act.FINISH, Act.FEED_BACK, Act.CLOSE, Act.ANSWER, Act.MERGE, Act.UPDATE_ALARM, Act.END_ALARM}
+_REGISSEURS = frozenset({Act.MAKE_TEAM, Act.DIRECT})
+_COORDINATORS = frozenset({Act.AGENDA, Act.INVITE, Act.REMOVE, Act.PRACTISE, Act.COUPLE, Act.ARRANGE, Act.APPOINT})
+_COORDINATORS_TOO = frozenset(
+    {Act.FEED_BACK, Act.CLOSE, Act.FINISH, Act.MERGE, Act.UPDATE_ALARM, Act.END_ALARM, Act.BRING, Act.SUBSTITUTE}
 )
+_HOLDERS = _COORDINATORS_TOO | {Act.UNDO, Act.ANSWER, Act.LEAVE}
+_GUESTS = frozenset({Act.SEE_SIGNAL, Act.KNOW_MORE, Act.CLAIM})  # of an expert: only about what they were asked
+_EXPERTS_OWN = frozenset({Act.UNDO, Act.FINISH, Act.FEED_BACK, Act.LEAVE, Act.ANSWER})  # of an expert: what is theirs
 _SUBSTITUTES_TOO = frozenset({Act.FINISH, Act.FEED_BACK, Act.CLOSE})  # what a ping can be settled with
-_COORDINATORS_TOO = frozenset({Act.FEED_BACK, Act.CLOSE, Act.FINISH, Act.MERGE, Act.UPDATE_ALARM, Act.END_ALARM})
 _NOT_HELD = {
     Act.CLOSE: Reason.NOT_YOURS_TO_CLOSE,
     Act.UPDATE_ALARM: Reason.COME_FIRST,
@@ -68,7 +79,7 @@ def why_not(actor: Actor, act: Act, scope: Scope = ANYWHERE) -> Reason | None:
         return None
     if not actor.people:
         return Reason.STRANGER
-    if act is Act.MAKE_TEAM:
+    if act in _REGISSEURS:
         directs = any(p.regisseur and scope.network_id in (None, p.network_id) for p in actor.people)
         return None if directs else Reason.REGISSEUR_ONLY
     if scope.team_id is None:
@@ -81,15 +92,23 @@ def _why_not_anywhere(actor: Actor, act: Act) -> Reason | None:
     directs = any(person.regisseur for person in actor.people)
     if act in _COORDINATORS:
         return None if coordinates or directs else Reason.COORDINATOR_ONLY
-    return None if actor.memberships or directs else Reason.STRANGER
+    if not actor.memberships and not directs:
+        return Reason.STRANGER
+    experts_may = act in _GUESTS | _EXPERTS_OWN or act is Act.SEE_TEAM  # the last: their own lists, of what is theirs
+    if experts_may or directs or any(place.role is not Role.EXPERT for place in actor.memberships):
+        return None
+    return Reason.INVITED_ONLY
 
 
 def _why_not_in_team(actor: Actor, act: Act, scope: Scope) -> Reason | None:
     if scope.team_id is None or scope.network_id is None:
         return Reason.NOT_YOUR_TEAM
     coordinates = actor.coordinates(scope.team_id, scope.network_id)
-    if actor.membership_in(scope.team_id) is None and not coordinates:
+    place = actor.membership_in(scope.team_id)
+    if place is None and not coordinates:
         return Reason.NOT_YOUR_TEAM
+    if place is not None and place.role is Role.EXPERT and not coordinates:
+        return _why_not_as_expert(actor, act, scope)
     if act in _COORDINATORS:
         return None if coordinates else Reason.COORDINATOR_ONLY
     if act in _HOLDERS:
@@ -99,6 +118,14 @@ def _why_not_in_team(actor: Actor, act: Act, scope: Scope) -> Reason | None:
             return None
         return _NOT_HELD.get(act, Reason.NOT_YOURS)
     return None
+
+
+def _why_not_as_expert(actor: Actor, act: Act, scope: Scope) -> Reason | None:
+    """An expert has what they were asked about, and what they promised there; nothing else of the team."""
+    mine = {person.id for person in actor.people}
+    if act in _EXPERTS_OWN:
+        return None if mine & scope.holders else Reason.NOT_YOURS
+    return None if act in _GUESTS and mine & scope.guests else Reason.INVITED_ONLY
 
 
 def require(actor: Actor, act: Act, scope: Scope = ANYWHERE) -> None:

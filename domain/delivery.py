@@ -17,6 +17,7 @@ class Verb(StrEnum):
     SEND = "send"  # a new message
     EDIT = "edit"  # new text and buttons in a message that stands
     DELETE = "delete"  # take a message away
+    KICK = "kick"  # put somebody out of a group; the body is their account
     MENU = "menu"  # the commands that this chat offers
     LOOK = "look"  # see how the bot stands in a group, for who asked
     TOPIC = "topic"  # make a topic in a group, for who asked

@@ -30,6 +30,9 @@ class Flow(StrEnum):
     JOIN = "join"  # an invited person reads the rules
     SETTINGS = "settings"  # type something of a team's settings
     ALARM = "alarm"  # Code oranje: acute words, the alarm itself, news of it, what was agreed
+    # inviting, roles and leaving
+    GUESTS = "guests"  # invite a list of people
+    SUBSTITUTE = "substitute"  # invite somebody who stands in for a member
 
 
 class Step(StrEnum):
@@ -47,6 +50,7 @@ class Step(StrEnum):
     ROLE = "role"  # lid or coördinator
     MUNICIPALITY = "municipality"  # the municipality's name
     RULES = "rules"  # a yes to the rules
+    WORK_PHONE = "work_phone"  # whether Telegram may be on the work phone
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -2,7 +2,7 @@
 
 import hashlib
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from domain.people import Organisation, Role
@@ -23,7 +23,10 @@ class InvitationStatus(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class Invitation:
-    """A one-time link to a place in a team. The token itself is never kept, only its hash."""
+    """A one-time link to a place in a team. The token itself is never kept, only its hash.
+
+    `until` and `stands_in_for` are of a substitute: the last local day, and the member they stand in for.
+    """
 
     id: str
     network_id: str
@@ -36,12 +39,14 @@ class Invitation:
     expires_at: datetime
     chat_id: int | None
     version: int
+    until: date | None = None
+    stands_in_for: str | None = None
 
-    def check_open(self, now: datetime) -> None:
-        """Refused when somebody used it, it was refused, or its term has passed."""
+    def check_open(self, now: datetime, today: date) -> None:
+        """Refused when somebody used it, it was refused, or its term or the substitute's last day has passed."""
         if self.status is not InvitationStatus.OPEN:
             raise Refused(Reason.LINK_USED)
-        if now >= self.expires_at:
+        if now >= self.expires_at or (self.until is not None and self.until < today):
             raise Refused(Reason.LINK_EXPIRED)
 
 

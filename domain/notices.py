@@ -9,7 +9,7 @@ from domain.alarms import AlarmState, Answer
 from domain.groups import NoTopic
 from domain.history import Event
 from domain.invitations import Invitation
-from domain.people import Organisation, Role, Team
+from domain.people import Membership, Organisation, Role, Team
 from domain.requests import Request
 from domain.settings import Topic
 from domain.signals import Signal
@@ -38,7 +38,7 @@ class Card:
     """A signal as it stands in the group. `fresh` when it has not been posted yet.
 
     `more` is what others added since, `seen_too` how many see the same, `merged` what goes on here, `into` where it
-    goes on itself.
+    goes on itself, `experts` whether the team can ask one.
     """
 
     to: Address
@@ -52,6 +52,7 @@ class Card:
     seen_too: int = 0
     merged: tuple[Signal, ...] = ()
     into: Signal | None = None
+    experts: bool = False
 
     @property
     def subject(self) -> str:
@@ -144,6 +145,7 @@ class NewcomerWaits:
     team: Team
     invitation: Invitation
     account: str
+    stands_in_for: str = ""  # the name of who they are substitute of
 
     @property
     def subject(self) -> str:
@@ -171,7 +173,50 @@ class Admitted:
     to: Address
     team: Team
     name: str
+    place: Membership
+
+
+@dataclass(frozen=True, kw_only=True)
+class RoleChanged:
+    """A coordinator gave somebody another role in a team."""
+
+    to: Address
+    team: Team
     role: Role
+
+
+@dataclass(frozen=True, kw_only=True)
+class RegisseurAsked:
+    """A regisseur asks somebody to be one too. `by` is their name."""
+
+    to: Address
+    request_id: str
+    by: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class RegisseurAnswered:
+    """What came of that, for who asked."""
+
+    to: Address
+    name: str
+    yes: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class NoRegisseur:
+    """Another regisseur ended somebody's being one."""
+
+    to: Address
+
+
+@dataclass(frozen=True, kw_only=True)
+class GuestWithoutTelegram:
+    """Who was invited may not use Telegram on their work phone."""
+
+    to: Address
+    team: Team
+    name: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -182,12 +227,52 @@ class TurnedAway:
     team: Team
 
 
+class Parting(StrEnum):
+    """Why somebody is no member any more."""
+
+    TAKEN_OUT = "taken_out"  # a coordinator took them out
+    WENT = "went"  # by themselves
+    ENDED = "ended"  # a substitute whose last day has passed
+
+
 @dataclass(frozen=True, kw_only=True)
 class TakenOut:
     """Somebody is no member of a team any more."""
 
     to: Address
     team: Team
+    parting: Parting = Parting.TAKEN_OUT
+
+
+@dataclass(frozen=True, kw_only=True)
+class MemberLeft:
+    """For who coordinates: somebody left, and what waits to be handed on."""
+
+    to: Address
+    team: Team
+    name: str
+    parting: Parting
+    actions: tuple[Action, ...]
+    words: tuple[Signal, ...]
+    in_group: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class ExpertAsked:
+    """Somebody was asked, as an expert, about a signal. `by` asked."""
+
+    to: Address
+    team: Team
+    signal: Signal
+    by: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ExpertLetGo:
+    """An expert need not think about a signal any more; perhaps since it is closed, or was taken back."""
+
+    to: Address
+    signal: Signal
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -470,6 +555,7 @@ class Trouble(StrEnum):
     GROUP_UNREACHABLE = "group_unreachable"  # the bot was removed from the group or may not write
     TOPIC_GONE = "topic_gone"  # the topic was deleted or closed; cards go to the general one
     CARD_REFUSED = "card_refused"  # Telegram does not take a message in the group
+    STILL_IN_GROUP = "still_in_group"  # somebody who left the team can't be put out of its group by the bot
     ANSWER_REFUSED = "answer_refused"  # Telegram does not take an answer to this person
 
 
@@ -575,8 +661,16 @@ Notice = (
     | NewcomerWaits
     | NewcomerSettled
     | Admitted
+    | GuestWithoutTelegram
+    | RoleChanged
+    | RegisseurAsked
+    | RegisseurAnswered
+    | NoRegisseur
     | TurnedAway
     | TakenOut
+    | MemberLeft
+    | ExpertAsked
+    | ExpertLetGo
     | ActionEnded
     | ActionTold
     | ActionCard

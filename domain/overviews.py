@@ -8,9 +8,11 @@ from domain.alarms import Alarm
 from domain.attribution import Tells
 from domain.details import Ages, Phase, When
 from domain.drafts import Draft
+from domain.guestlist import Guest
+from domain.invitations import Invitation
 from domain.ledger import Hearing
 from domain.notices import OwedItem
-from domain.people import Organisation, Person, Role, Team
+from domain.people import Membership, Organisation, Person, Role, Team
 from domain.rhythm import Rhythm
 from domain.settings import Element
 from domain.signals import Attribution, Signal
@@ -158,12 +160,14 @@ class Agenda:
 
 @dataclass(frozen=True, kw_only=True)
 class MemberLine:
-    """A member of a team as its coordinator sees them."""
+    """A member of a team as its coordinator sees them. `stands_in_for` is a name, of whom they are substitute."""
 
     name: str
     organisation: Organisation
     role: Role
     reachable: bool
+    until: date | None = None
+    stands_in_for: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -175,13 +179,83 @@ class TeamPage:
 
 
 @dataclass(frozen=True, kw_only=True)
+class MemberPage:
+    """One member, for who coordinates the team; `directs` when who looks is regisseur."""
+
+    team: Team
+    person: Person
+    place: Membership
+    stands_in_for: str
+    substitutes: tuple[tuple[str, date | None], ...]
+    directs: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class MyPlaces:
+    """The teams one takes part in oneself, with one's place there; `directs` of the networks one directs."""
+
+    places: tuple[tuple[Team, Membership], ...]
+    directs: bool
+
+
+@dataclass(frozen=True, kw_only=True)
 class Leaver:
-    """A member, and what in this team waits for them: actions, and words that reporters wait for."""
+    """A member, and what in this team waits for them: actions, and words owed to reporters, with their signals."""
 
     person: Person
     team: Team
     actions: tuple[Action, ...]
     words: tuple[Terugkoppeling, ...]
+    signals: tuple[Signal, ...]
+    in_group: bool  # whether they belong in a group, from which they go too; an expert does not
+
+
+@dataclass(frozen=True, kw_only=True)
+class RulesShown:
+    """What an invited person reads before they say yes. `stands_in_for` is the name of who they are substitute of."""
+
+    draft: Draft
+    invitation: Invitation
+    team: Team
+    invited_by: str
+    stands_in_for: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class GuestList:
+    """A list of people to invite, as far as it was understood."""
+
+    draft: Draft
+    team: Team
+    guests: tuple[Guest, ...]
+
+    @property
+    def welcome(self) -> int:
+        """How many of them can be invited."""
+        return sum(guest.left is None for guest in self.guests)
+
+    @property
+    def waiting(self) -> tuple[Guest, ...]:
+        """Those of whom it is not known where they work."""
+        return tuple(guest for guest in self.guests if guest.waits_for_place)
+
+
+@dataclass(frozen=True, kw_only=True)
+class SignalRead:
+    """One signal, to be read in private."""
+
+    signal: Signal
+    team: Team
+
+
+@dataclass(frozen=True, kw_only=True)
+class Experts:
+    """The experts of a team: who is asked about a signal, and who could be."""
+
+    signal: Signal
+    team: Team
+    asked: tuple[Person, ...]
+    others: tuple[Person, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -220,6 +294,8 @@ class Home:
     owed: int
     actions: int
     unfinished: Draft | None
+    asked: tuple[Signal, ...] = ()  # as an expert
+    expert: bool = False
 
     @property
     def coupled(self) -> bool:

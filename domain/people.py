@@ -1,6 +1,6 @@
 """Who takes part? People, their organisation and their role in each team."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -61,6 +61,10 @@ class Membership:
     until: date | None = None
     stands_in_for: str | None = None
 
+    def holds_on(self, day: date) -> bool:
+        """Whether it has not ended yet on this local day."""
+        return self.until is None or day <= self.until
+
 
 @dataclass(frozen=True, kw_only=True)
 class Team:
@@ -98,6 +102,10 @@ class Actor:
     memberships: tuple[Membership, ...] = ()
     stands_in_for: frozenset[str] = frozenset()  # people who are away now, and of whom this account takes the pings
 
+    def on(self, day: date) -> "Actor":
+        """The same account on a local day: without the places that ended."""
+        return replace(self, memberships=tuple(place for place in self.memberships if place.holds_on(day)))
+
     def person_in(self, network_id: str) -> Person | None:
         """This account's person in a network."""
         return next((person for person in self.people if person.network_id == network_id), None)
@@ -105,6 +113,11 @@ class Actor:
     def membership_in(self, team_id: str) -> Membership | None:
         """This account's place in a team."""
         return next((place for place in self.memberships if place.team_id == team_id), None)
+
+    def is_expert_in(self, team_id: str) -> bool:
+        """Whether this account is only asked now and then in a team."""
+        place = self.membership_in(team_id)
+        return place is not None and place.role is Role.EXPERT
 
     def is_regisseur_of(self, network_id: str) -> bool:
         """Whether this account directs the network."""

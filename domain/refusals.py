@@ -72,6 +72,15 @@ class Reason(StrEnum):
     ALARM_OVER = "alarm_over"  # it was ended
     NOT_YOUR_ALARM = "not_your_alarm"  # who started it ends it, or the coordinator
     COME_FIRST = "come_first"  # news comes from who is there
+    # inviting, roles and leaving
+    INVITED_ONLY = "invited_only"  # an expert, and not about a signal they were asked about
+    NO_EXPERT = "no_expert"  # the person is no expert of this team
+    LAST_COORDINATOR = "last_coordinator"  # the team would have nobody who coordinates it
+    LAST_REGISSEUR = "last_regisseur"  # the network would have nobody who directs it
+    LIST_TOO_LONG = "list_too_long"  # over 30 lines
+    GUESTS_EMPTY = "guests_empty"  # no line with a name in it
+    NO_SUBSTITUTE = "no_substitute"  # an expert, or a substitute: nobody stands in for those
+    NOBODY_LEFT = "nobody_left"  # a list of which every line was left out
 
 
 class Refused(Exception):

@@ -14,6 +14,7 @@ class Ask(StrEnum):
     CALL = "call"  # exchange phone numbers about a signal
     TAKE_ACTION = "take_action"  # take over an action
     TAKE_WORD = "take_word"  # take over the terugkoppeling of a signal, as its problem owner
+    DIRECT = "direct"  # be regisseur of the network too
     STAND_IN = "stand_in"  # stand in for somebody who is away
 
 

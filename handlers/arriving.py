@@ -6,7 +6,21 @@ from domain.acute import danger_in
 from domain.drafts import Draft, Flow, Step, is_leaving, raw_messages
 from domain.refusals import Reason, Refused
 from domain.signals import is_small_talk
-from handlers import actions, alarms, claims, joining, knowing, lists, rhythm, settings, setup, signals, terugkoppelen
+from handlers import (
+    actions,
+    alarms,
+    claims,
+    guestlists,
+    joining,
+    knowing,
+    lists,
+    people,
+    rhythm,
+    settings,
+    setup,
+    signals,
+    terugkoppelen,
+)
 from usecases import alarming, conversation, drafting, reach
 from usecases import joining as joins
 from usecases import lists as listings
@@ -34,7 +48,7 @@ async def start(context: Context, args: str = "") -> None:
         context.reply(setup_screens.ask_name(context.words))
     elif args:
         shown = await joins.open_link(context.turn, args)
-        context.reply(joining_screens.rules(context.words, shown.draft, shown.invitation, shown.team, shown.invited_by))
+        context.reply(joining_screens.phone(context.words, shown))
     else:
         await home(context)
 
@@ -88,6 +102,8 @@ async def calm(context: Context, button: NotAcute) -> None:
 
 async def _calmly(context: Context, text: str, draft: Draft | None) -> None:
     """A text answers what the bot waits for; else it is a signal."""
+    if draft is not None and draft.flow is Flow.GUESTS and await guestlists.typed(context, draft, text):
+        return
     waits_for_text = draft is not None and draft.step in _AWAITED
     if draft is not None and draft.step is Step.ORGANISATION and await joining.typed_organisation(context, draft, text):
         return
@@ -109,6 +125,7 @@ async def _calmly(context: Context, text: str, draft: Draft | None) -> None:
         Flow.REFER: knowing.typed,
         Flow.DOUBT: terugkoppelen.typed,
         Flow.INVITE: joining.typed,
+        Flow.SUBSTITUTE: people.typed,
         Flow.FOUND: setup.typed,
         Flow.TEAM: setup.typed,
         Flow.SETTINGS: settings.typed,
@@ -121,6 +138,9 @@ async def edited(context: Context) -> None:
     """Somebody mends what they typed: the preview of just that text follows; anything else stays as it was."""
     draft = await conversation.latest(context.turn)
     message = context.said.effective_message
+    if draft is not None and message is not None and draft.flow is Flow.GUESTS:
+        await guestlists.retyped(context, draft, message.text or "")
+        return
     if draft is None or message is None or draft.step is not Step.PREVIEW:
         return
     text = message.text or ""

@@ -41,7 +41,7 @@ async def _invite(context: Context, draft: Draft, value: str) -> None:
     if draft.step is Step.ORGANISATION and value in set(Organisation):
         placed = await joining.place_guest(context.turn, draft, Organisation(value))
         context.show(screens.ask_role(context.words, placed))
-    elif draft.step is Step.ROLE and value in (Role.LID, Role.COORDINATOR):
+    elif draft.step is Step.ROLE and value in (Role.LID, Role.COORDINATOR, Role.EXPERT):
         made = await joining.invite(context.turn, draft, Role(value))
         zone = context.turn.world.calendar.zone
         context.show(screens.link(context.words, made.invitation, made.link, zone))
@@ -50,7 +50,9 @@ async def _invite(context: Context, draft: Draft, value: str) -> None:
 
 
 async def _join(context: Context, draft: Draft, answer: str) -> None:
-    if answer == "yes":
+    if draft.step is Step.WORK_PHONE:
+        await _telegram(context, draft, answer)
+    elif answer == "yes":
         user = context.said.effective_user
         account = f"{user.full_name} (@{user.username})" if user and user.username else (user.full_name if user else "")
         context.show(screens.waiting(context.words, await joining.accept(context.turn, draft, account)))
@@ -59,10 +61,24 @@ async def _join(context: Context, draft: Draft, answer: str) -> None:
         context.show(screens.declined(context.words))
 
 
+async def _telegram(context: Context, draft: Draft, answer: str) -> None:
+    """May Telegram be on the work phone?"""
+    if answer == "may":
+        context.show(screens.rules(context.words, await joining.may_use_telegram(context.turn, draft)))
+    elif answer == "unsure":
+        invitation = await joining.may_not_use_telegram(context.turn, draft, sure=False)
+        context.show(screens.phone_unsure(context.words, invitation, context.turn.world.calendar.zone))
+    elif answer == "may_not":
+        await joining.may_not_use_telegram(context.turn, draft, sure=True)
+        context.show(screens.phone_may_not(context.words))
+    else:
+        raise Refused(Reason.STALE)
+
+
 async def admit(context: Context, button: Admit) -> None:
     """Ja, laat toe."""
     invitation = await joining.admit(context.turn, button.invitation_id)
-    context.show(screens.admitted_reply(context.words, invitation.name))
+    context.show(screens.admitted_reply(context.words, invitation))
 
 
 async def turn_away(context: Context, button: TurnAway) -> None:

@@ -19,11 +19,14 @@ from handlers import (
     arriving,
     claims,
     enough,
+    guestlists,
+    guests,
     handing,
     joining,
     knowing,
     lists,
     passing,
+    people,
     pings,
     practice,
     rhythm,
@@ -37,8 +40,10 @@ from handlers import (
 from views.buttons import actions as action_buttons
 from views.buttons import alarms as alarm_buttons
 from views.buttons import claims as claim_buttons
+from views.buttons import guests as guest_buttons
 from views.buttons import knowing as knowing_buttons
 from views.buttons import lists as list_buttons
+from views.buttons import people as people_buttons
 from views.buttons import pings as ping_buttons
 from views.buttons import practice as practice_buttons
 from views.buttons import rhythm as rhythm_buttons
@@ -240,7 +245,29 @@ ROUTES: tuple[Route, ...] = (
     _press(settings_buttons.MakeTopics, settings.make_topics, Act.ARRANGE),
     _press(settings_buttons.OneChat, settings.one_chat, Act.ARRANGE),
     _press(settings_buttons.PointTopic, settings.point, Act.ARRANGE),
-    # roles and substitutes
+    # inviting, roles and leaving
+    _press(people_buttons.InviteList, guestlists.ask, Act.INVITE),
+    _press(people_buttons.GuestPage, guestlists.page, Act.INVITE),
+    _press(people_buttons.SetGuest, guestlists.place, Act.INVITE),
+    _press(people_buttons.InviteAll, guestlists.make, Act.INVITE),
+    _press(people_buttons.ChooseMember, people.choose, Act.APPOINT),
+    _press(people_buttons.ShowMember, people.show, Act.APPOINT),
+    _press(people_buttons.SetRole, people.change, Act.APPOINT),
+    _press(people_buttons.AskRegisseur, people.ask_regisseur, Act.DIRECT),
+    _press(people_buttons.SendRegisseur, people.send_regisseur, Act.DIRECT),
+    _press(people_buttons.BeRegisseur, people.be_regisseur, Act.ANSWER),
+    _press(people_buttons.StepDown, people.step_down, Act.DIRECT),
+    _press(people_buttons.AskSubstitute, people.ask_substitute, Act.SUBSTITUTE),
+    _press(people_buttons.StandUntil, people.until, Act.SUBSTITUTE),
+    _press(people_buttons.MyPlace, people.mine, Act.LEAVE),
+    _press(people_buttons.AskGo, people.ask_go, Act.LEAVE),
+    _press(people_buttons.Go, people.go, Act.LEAVE),
+    # experts
+    _press(guest_buttons.SignalsForExperts, guests.signals, Act.BRING),
+    _press(guest_buttons.BringExpert, guests.bring, Act.BRING),
+    _press(guest_buttons.AskExpert, guests.ask, Act.BRING),
+    _press(guest_buttons.LetExpertGo, guests.let_go, Act.BRING),
+    _press(guest_buttons.ReadAsked, guests.read, Act.SEE_SIGNAL),
     # Code oranje
     _command("alarm", alarms.ask, Act.ALARM),
     _press(alarm_buttons.NotAcute, arriving.calm, Act.RAISE),

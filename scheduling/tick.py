@@ -8,7 +8,7 @@ from functools import partial
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from channels.clockwork import Clockwork, NotNow
-from usecases import pings, upkeep
+from usecases import leaving, pings, upkeep
 
 log = logging.getLogger(__name__)
 
@@ -23,6 +23,7 @@ class Tick:
     async def once(self) -> None:
         """Do all that is due now."""
         try:
+            await self._end_places()  # first, so that who just left is reminded of nothing
             while due := await self._due():
                 for rules in due:
                     await self._ping(rules)
@@ -30,6 +31,16 @@ class Tick:
         except NotNow:
             log.exception("the tick could not reach the database; the next one tries again")
         self._wake()
+
+    async def _end_places(self) -> None:
+        """Each in its own commit, so that what is wrong with one holds up nobody else."""
+        for team_id, person_id in await self._clockwork.run(upkeep.ended_places):
+            try:
+                await self._clockwork.run(partial(leaving.end_place, team_id=team_id, person_id=person_id))
+            except NotNow:
+                raise
+            except Exception:
+                log.exception("a substitute's place could not be ended; the next tick tries again")
 
     async def _due(self) -> list[pings.Rules]:
         try:

@@ -111,6 +111,11 @@ async def remove_flow(unit: Unit, chat_id: int, flow: Flow) -> list[Draft]:
     return [_from_row(unit, row) for row in gone.all()]
 
 
+async def all_of(unit: Unit, chat_id: int) -> list[Draft]:
+    """Everything this account is in the middle of."""
+    return [_from_row(unit, row) for row in await unit.execute(select(draft).where(draft.c.chat_id == chat_id))]
+
+
 async def remove_all(unit: Unit, chat_id: int) -> list[Draft]:
     """Everything this account was in the middle of."""
     gone = await unit.execute(delete(draft).where(draft.c.chat_id == chat_id).returning(*draft.c))

@@ -26,6 +26,8 @@ async def _from_row(unit: Unit, row: Any) -> Invitation:
         expires_at=row.expires_at,
         chat_id=row.chat_id,
         version=row.version,
+        until=row.until,
+        stands_in_for=row.stands_in_for,
     )
 
 
@@ -46,6 +48,8 @@ async def add(unit: Unit, new: Invitation, token_hash: str) -> None:
             "expires_at": new.expires_at,
             "chat_id": new.chat_id,
             "version": new.version,
+            "until": new.until,
+            "stands_in_for": new.stands_in_for,
         },
     )
 
@@ -58,6 +62,15 @@ async def by_hash(unit: Unit, token_hash: str) -> Invitation | None:
 async def get(unit: Unit, invitation_id: str) -> Invitation | None:
     row = (await unit.execute(select(invitation).where(invitation.c.id == invitation_id))).one_or_none()
     return None if row is None else await _from_row(unit, row)
+
+
+async def open_in(unit: Unit, team_id: str, now: datetime) -> list[Invitation]:
+    """Those of a team that wait for somebody, or for a coordinator's yes."""
+    waiting = (InvitationStatus.OPEN.value, InvitationStatus.ACCEPTED.value)
+    query = select(invitation).where(
+        invitation.c.team_id == team_id, invitation.c.status.in_(waiting), invitation.c.expires_at > now
+    )
+    return [await _from_row(unit, row) for row in (await unit.execute(query)).all()]
 
 
 async def waits(unit: Unit, chat_id: int) -> bool:

@@ -121,6 +121,12 @@ async def named(unit: Unit, ids: Iterable[str]) -> dict[str, Person]:
 
 
 async def members_of(unit: Unit, team_id: str) -> list[Member]:
+    """The partners of a team by name; without its experts, whom the team's things do not concern."""
+    return [member for member in await everybody_of(unit, team_id) if member.place.role is not Role.EXPERT]
+
+
+async def everybody_of(unit: Unit, team_id: str) -> list[Member]:
+    """Who takes part in a team by name, its experts too."""
     rows = (await unit.execute(_OF_TEAM, {"team": team_id})).all()
     members = [Member(person=await _from_row(unit, row), place=_place(row)) for row in rows]
     return sorted(members, key=lambda member: member.person.name.lower())
@@ -180,6 +186,29 @@ async def leave(unit: Unit, team_id: str, person_id: str) -> None:
     """No member any more; the person stays known, for what they did before."""
     gone = delete(membership).where(membership.c.team_id == team_id, membership.c.person_id == person_id)
     await unit.execute(gone)
+
+
+async def set_role(unit: Unit, place: Membership, role: Role) -> None:
+    where = membership.c.team_id == place.team_id, membership.c.person_id == place.person_id
+    await unit.execute(update(membership).where(*where).values(role=role.value))
+
+
+async def ended_before(unit: Unit, day: date) -> list[tuple[str, str]]:
+    """Places that ended before a local day, as (team, person)."""
+    rows = (
+        await unit.execute(select(membership.c.team_id, membership.c.person_id).where(membership.c.until < day))
+    ).all()
+    return [(row.team_id, row.person_id) for row in rows]
+
+
+async def set_regisseur(unit: Unit, person_id: str, *, regisseur: bool) -> None:
+    await unit.execute(update(person).where(person.c.id == person_id).values(regisseur=regisseur))
+
+
+async def regisseurs_of(unit: Unit, network_id: str) -> list[Person]:
+    """Who directs a network."""
+    rows = (await unit.execute(select(person).where(person.c.network_id == network_id, person.c.regisseur))).all()
+    return [await _from_row(unit, row) for row in rows]
 
 
 async def save_rhythm(unit: Unit, changed: Person) -> None:

@@ -155,6 +155,8 @@ invitation = Table(
     Column("expires_at", Moment, nullable=False),
     Column("chat_id", BigInteger),
     _version(),
+    Column("until", Day),
+    Column("stands_in_for", String(24)),
 )
 
 founding_link = Table(
@@ -369,7 +371,7 @@ outbox = Table(
     Column("dedupe_key", String(96), nullable=False, unique=True),
     Column("chat_id", BigInteger, nullable=False),
     Column("thread_id", BigInteger),
-    Column("verb", String(8), nullable=False),  # send | edit | delete
+    Column("verb", String(8), nullable=False),  # send | edit | delete | menu | kick
     Column("subject", String(64)),  # what the message is about, so that it can be edited later
     Column("message_id", BigInteger),  # of the message to edit or delete, when it is known
     Column("body_sealed", LargeBinary, nullable=False),

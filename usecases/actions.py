@@ -25,7 +25,10 @@ async def found(turn: Turn, action_id: str) -> tuple[Action, Team]:
     if action is None:
         raise Refused(Reason.GONE)
     team = await team_of(turn, action.team_id)
-    turn.require(Act.SEE_TEAM, in_team(team))
+    if is_mine(turn, action):  # an expert's own too, who sees nothing else of the team
+        turn.require(Act.FINISH, in_team(team, action.owner_id))
+    else:
+        turn.require(Act.SEE_TEAM, in_team(team))
     return action, team
 
 

@@ -15,7 +15,7 @@ from domain.signals import Signal
 from storage import actions, drafts, people, signals, terugkoppelingen
 from usecases import cards, conversation, elements, history
 from usecases.actions import make, meeting_of, pass_on, take_up
-from usecases.turn import Turn, in_team, removed, team_of
+from usecases.turn import Turn, about, in_team, removed, team_of
 
 
 async def start(turn: Turn, signal_id: str) -> tuple[Signal, Draft] | TakenUp:
@@ -120,7 +120,7 @@ async def _living(turn: Turn, signal_id: str) -> tuple[Signal, Team]:
     if signal is None:
         raise Refused(Reason.GONE)
     team = await team_of(turn, signal.team_id)
-    turn.require(Act.CLAIM, in_team(team))
+    turn.require(Act.CLAIM, await about(turn, team, signal.id))
     if not signal.living:
         raise Refused(Reason.SIGNAL_CLOSED)
     return signal, team

@@ -5,26 +5,28 @@ from collections.abc import Iterable
 from domain.access import Act
 from domain.ledger import LOOKED_BACK, Awaited, Hearing, Ledger, Watched, hearing
 from domain.notices import OwedItem
-from domain.people import Team
+from domain.people import Role, Team
 from domain.settings import Element
 from domain.signals import Signal
 from storage import people, signals, terugkoppelingen
 from usecases import elements
-from usecases.turn import Turn, teams_of
+from usecases.turn import Turn, team_of, teams_of
 
 
 async def mine(turn: Turn, team_id: str | None = None) -> Ledger:
     """Both ways, perhaps in one team alone; for a private chat only, since it shows what an unnamed reporter raised."""
     turn.require(Act.SEE_TEAM)
     own = [team for team in await teams_of(turn, turn.actor) if team_id in (None, team.id)]
+    asked = [place.team_id for place in turn.actor.memberships if place.role is Role.EXPERT]  # to think along only
+    there = [*own, *[await team_of(turn, one) for one in asked if team_id in (None, one)]]
     debts = await terugkoppelingen.open_of(turn.unit, [person.id for person in turn.actor.people])
     known = await signals.named(turn.unit, {debt.signal_id for debt in debts})
     shown = Ledger(
         today=turn.today,
-        several=len(own) > 1,
+        several=len(there) > 1,
         owed=tuple(
             item
-            for team in own
+            for team in there
             for item in _urgent_first(
                 OwedItem(team=team, signal=known[debt.signal_id], action=None, debt=debt)
                 for debt in debts

@@ -8,12 +8,12 @@ from domain.drafts import Draft, Flow
 from domain.history import Happening
 from domain.notices import OwedItem
 from domain.overviews import Agenda, AgendaLine, Home, Mine, TeamAction
-from domain.people import Person, Team
+from domain.people import Person, Role, Team
 from domain.pings import Owed, rule_of
 from domain.settings import Element
 from domain.signals import SignalStatus
 from storage import actions, alarms, drafts, helpers, history, occurrences, people, signals, teams, terugkoppelingen
-from usecases import elements, ledger
+from usecases import elements, guests, ledger
 from usecases.turn import Turn, in_team, team_of, teams_of
 
 
@@ -31,9 +31,12 @@ async def mine(turn: Turn, team_id: str | None = None, asked: Element = Element.
     Refused when nothing of it is open and none of the teams uses the element for which it was `asked`.
     """
     turn.require(Act.SEE_TEAM)
-    own = [team for team in await teams_of(turn, turn.actor) if team_id in (None, team.id)]
     ids = [*(person.id for person in turn.actor.people), *turn.actor.stands_in_for]
     away = {person.id: person.name for person in (await people.named(turn.unit, turn.actor.stands_in_for)).values()}
+    places = [await team_of(turn, place.team_id) for place in turn.actor.memberships]
+    own = sorted((team for team in places if team_id in (None, team.id)), key=lambda team: team.name.lower())
+    # Of a team that only asks them as an expert: what is their own.
+    partner = {place.team_id for place in turn.actor.memberships if place.role is not Role.EXPERT}
     promised = await actions.open_of(turn.unit, ids)
     debts = await terugkoppelingen.open_of(turn.unit, ids)
     helped = (await actions.named(turn.unit, await helpers.helped_by(turn.unit, ids))).values()
@@ -70,7 +73,7 @@ async def mine(turn: Turn, team_id: str | None = None, asked: Element = Element.
             for a in helping
             if a.team_id == team.id
         ),
-        teams=tuple([(team, await _team_actions(turn, team)) for team in own]),
+        teams=tuple([(team, await _team_actions(turn, team)) for team in own if team.id in partner]),
     )
 
 
@@ -106,6 +109,8 @@ async def home(turn: Turn) -> Home:
         owed=len(await terugkoppelingen.open_of(turn.unit, ids)),
         actions=len(await actions.open_of(turn.unit, ids)),
         unfinished=await _unfinished(turn),
+        asked=tuple(await guests.asked_about(turn)),
+        expert=any(place.role is Role.EXPERT for place in turn.actor.memberships),
     )
 
 
@@ -162,4 +167,4 @@ async def _why(turn: Turn, action: Action) -> str:
 
 
 async def _names(turn: Turn, team: Team) -> dict[str, Person]:
-    return {member.person.id: member.person for member in await people.members_of(turn.unit, team.id)}
+    return {member.person.id: member.person for member in await people.everybody_of(turn.unit, team.id)}

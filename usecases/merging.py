@@ -12,7 +12,7 @@ from domain.pings import Owed
 from domain.refusals import Reason, Refused
 from domain.signals import Attribution, Signal
 from storage import actions, people, signals, terugkoppelingen
-from usecases import cards, history, pings, requests
+from usecases import cards, guests, history, pings, requests
 from usecases.turn import Turn, in_team, team_of
 
 MOST = 8  # to choose from
@@ -42,6 +42,7 @@ async def merge(turn: Turn, signal_id: str, into_id: str) -> Signal:
     await terugkoppelingen.save(turn.unit, debt.dropped())
     await pings.stop(turn, Owed.TERUGKOPPELING, debt.id)
     await requests.drop_about(turn, signal.id)
+    await guests.forget(turn, team, merged)
     for action in await actions.of_signal(turn.unit, signal.id):
         if action.status is not ActionStatus.DROPPED:
             await actions.save(turn.unit, replace(action, signal_id=into.id))

@@ -72,6 +72,9 @@ async def topic_lost(turn: Turn, chat_id: int, thread_id: int | None) -> int | N
 async def message_refused(turn: Turn, parcel: Parcel) -> None:
     """Telegram will never take this message: who waits for it, or coordinates the team, must not go on waiting."""
     turn.require(Act.ARRIVE)
+    if parcel.verb is Verb.KICK:
+        await _still_in_group(turn, parcel)
+        return
     if parcel.verb is Verb.DELETE or parcel.key.startswith(_TROUBLE):
         return
     if parcel.chat_id > 0:
@@ -81,6 +84,14 @@ async def message_refused(turn: Turn, parcel: Parcel) -> None:
     team = await teams.by_chat(turn.unit, parcel.chat_id)
     if team is not None:
         await _tell_coordinators(turn, team, Trouble.CARD_REFUSED, team.name)
+
+
+async def _still_in_group(turn: Turn, parcel: Parcel) -> None:
+    team = await teams.by_chat(turn.unit, parcel.chat_id)
+    left = await people.actor_of(turn.unit, int(parcel.body))
+    person = left.person_in(team.network_id) if team is not None else None
+    if team is not None and person is not None:
+        await _tell_coordinators(turn, team, Trouble.STILL_IN_GROUP, person.name, besides=person.chat_id)
 
 
 async def _tell_coordinators(

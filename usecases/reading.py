@@ -5,12 +5,12 @@ from dataclasses import replace
 from domain.access import Act
 from domain.history import Event
 from domain.notices import Address, Card
-from domain.people import Team
+from domain.people import Role, Team
 from domain.refusals import Reason, Refused
 from domain.signals import Attribution, Signal, SignalStatus
-from storage import history, outbox, signals, terugkoppelingen
+from storage import history, outbox, people, signals, terugkoppelingen
 from usecases import cards
-from usecases.turn import Turn, in_team, team_of
+from usecases.turn import Turn, about, team_of
 
 _CARD = "card:"  # begins the subject of a card
 
@@ -21,7 +21,7 @@ async def signal_for(turn: Turn, signal_id: str, act: Act) -> tuple[Signal, Team
     if signal is None:
         raise Refused(Reason.GONE)
     team = await team_of(turn, signal.team_id)
-    turn.require(act, in_team(team))
+    turn.require(act, await about(turn, team, signal.id))
     return signal, team
 
 
@@ -39,7 +39,9 @@ async def page(turn: Turn, signal_id: str) -> Card:
     """All that the team knows of a signal, for one member in private."""
     signal, team = await signal_for(turn, signal_id, Act.KNOW_MORE)
     debt = await terugkoppelingen.of_signal(turn.unit, signal.id)
-    return await cards.card(turn, team, signal, debt, to=Address(chat_id=turn.actor.chat_id))
+    shown = await cards.card(turn, team, signal, debt, to=Address(chat_id=turn.actor.chat_id))
+    experts = any(member.place.role is Role.EXPERT for member in await people.everybody_of(turn.unit, team.id))
+    return replace(shown, experts=experts)
 
 
 async def past(turn: Turn, signal_id: str) -> tuple[Signal, Team, list[Event]]:

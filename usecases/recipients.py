@@ -58,7 +58,7 @@ def _add(found: dict[str, Recipient], ear: Ear, rule: str) -> Recipient:
 async def who(turn: Turn, item: OwedItem) -> Ear | None:
     """Who is reminded of this now. A substitute only in the teams they are in themselves."""
     team = item.team
-    members = {member.person.id: member for member in await people.members_of(turn.unit, team.id)}
+    members = {member.person.id: member for member in await people.everybody_of(turn.unit, team.id)}
     holder = members.get(item.owner_id or "")
     if holder is not None:
         substitute = members.get(holder.person.rhythm.stood_in_on(turn.today) or "")

@@ -131,7 +131,8 @@ async def page(turn: Turn, team_id: str) -> TeamPage:
 
 
 async def _page(turn: Turn, team: Team) -> TeamPage:
-    members = await people.members_of(turn.unit, team.id)
+    members = await people.everybody_of(turn.unit, team.id)
+    names = await people.named(turn.unit, [m.place.stands_in_for for m in members if m.place.stands_in_for])
     return TeamPage(
         team=team,
         members=tuple(
@@ -140,6 +141,8 @@ async def _page(turn: Turn, team: Team) -> TeamPage:
                 organisation=m.place.organisation,
                 role=m.place.role,
                 reachable=m.person.reachable,
+                until=m.place.until,
+                stands_in_for=names[m.place.stands_in_for].name if m.place.stands_in_for in names else "",
             )
             for m in members
         ),

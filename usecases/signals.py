@@ -15,7 +15,7 @@ from domain.signals import Attribution, Signal, SignalStatus, Why
 from domain.terugkoppeling import DebtStatus, Terugkoppeling
 from domain.themes import Theme
 from storage import actions, networks, outbox, people, signals, terugkoppelingen
-from usecases import cards, conversation, drafting, elements, history, pings, requests, terugkoppelen
+from usecases import cards, conversation, drafting, elements, guests, history, pings, requests, terugkoppelen
 from usecases.actions import ended as ends
 from usecases.turn import Turn, address_of, in_team, team_of, used
 
@@ -92,6 +92,7 @@ async def withdraw(turn: Turn, signal_id: str, why: Why | None = None) -> Signal
     await turn.note("withdraw", f"signal:{signal.id}", team.network_id, unnamed=unnamed)
     await history.note(turn, team, signal.id, Happening.WITHDRAWN, unnamed=unnamed)
     await _drop_actions(turn, team, withdrawn)
+    await guests.forget(turn, team, withdrawn)
     if debt.owner_id in await people.organisations_of(turn.unit, team.id):
         holder = await people.get(turn.unit, debt.owner_id or "")
         turn.tell(TakenBack(to=Address(chat_id=holder.chat_id), signal=withdrawn))
@@ -113,6 +114,7 @@ async def close(turn: Turn, signal_id: str) -> Closed:
     dropped = await _drop_actions(turn, team, closed)
     await requests.drop_about(turn, signal.id)
     await history.note(turn, team, signal.id, Happening.CLOSED)
+    await guests.forget(turn, team, closed)
     await cards.show(turn, team, closed, debt)
     await terugkoppelen.tell_closed(turn, team, closed, promised, debt)
     return Closed(signal=closed, dropped=dropped)

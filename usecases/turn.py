@@ -10,10 +10,10 @@ from domain.access import ANYWHERE, Act, Scope
 from domain.drafts import Draft
 from domain.moments import WorkCalendar
 from domain.notices import Address, Notice
-from domain.people import Actor, Person, Team
+from domain.people import Actor, Person, Role, Team
 from domain.refusals import Reason, Refused
 from domain.settings import Topic
-from storage import audit, people, teams
+from storage import audit, guests, people, teams
 from storage.database import Unit
 
 
@@ -29,11 +29,19 @@ class World:
     new_code: Callable[[], str]
 
 
+@dataclass(frozen=True, kw_only=True)
+class Departure:
+    """Somebody who must leave a team's group: both are Telegram's ids."""
+
+    group: int
+    account: int
+
+
 @dataclass(kw_only=True)
 class Turn:
     """One update, or one tick of the clock. `now` is an aware instant; `checked` says that the policy was asked.
 
-    `ended` are conversations of which the raw text leaves the chat in the same commit.
+    `ended` are conversations of which the raw text leaves the chat in the same commit; `departed` who leaves a group.
     """
 
     unit: Unit
@@ -42,6 +50,7 @@ class Turn:
     world: World
     notices: list[Notice] = field(default_factory=list)
     ended: list[Draft] = field(default_factory=list)
+    departed: list[Departure] = field(default_factory=list)
     checked: bool = False
 
     @property
@@ -89,6 +98,14 @@ def in_team(team: Team, *holders: str | None) -> Scope:
     return Scope(network_id=team.network_id, team_id=team.id, holders=held)
 
 
+async def about(turn: Turn, team: Team, signal_id: str, *holders: str | None) -> Scope:
+    """The scope of a signal; an expert reaches it when they were asked about it."""
+    scope = in_team(team, *holders)
+    if not turn.actor.is_expert_in(team.id):
+        return scope
+    return replace(scope, guests=await guests.of_signal(turn.unit, signal_id))
+
+
 async def team_of(turn: Turn, team_id: str) -> Team:
     """A team that must exist."""
     team = await teams.get(turn.unit, team_id)
@@ -98,8 +115,9 @@ async def team_of(turn: Turn, team_id: str) -> Team:
 
 
 async def teams_of(turn: Turn, actor: Actor) -> list[Team]:
-    """The teams in which somebody takes part, by name."""
-    found = [await team_of(turn, place.team_id) for place in actor.memberships]
+    """The teams in which somebody is a partner, by name; not those that only ask them as an expert."""
+    partner = [place for place in actor.memberships if place.role is not Role.EXPERT]
+    found = [await team_of(turn, place.team_id) for place in partner]
     return sorted(found, key=lambda team: team.name.lower())
 
 

@@ -2,12 +2,17 @@
 
 from datetime import timedelta
 
-from storage import drafts, inbox, outbox
+from storage import drafts, inbox, outbox, people
 from usecases import practice
 from usecases.turn import Turn
 
 _PARKED_KEPT = timedelta(days=30)
 _INBOX_KEPT = timedelta(days=2)  # Telegram redelivers for a day
+
+
+async def ended_places(turn: Turn) -> list[tuple[str, str]]:
+    """Substitutes whose last day has passed, as (team, person)."""
+    return await people.ended_before(turn.unit, turn.today)
 
 
 async def tidy(turn: Turn) -> None:

@@ -4,11 +4,14 @@ from domain.overviews import Home
 from domain.people import Role
 from domain.refusals import Reason
 from domain.settings import Element
-from views import tour
+from views import guests, tour
 from views.buttons.lists import Open
+from views.buttons.people import MyPlace
 from views.buttons.signals import ChangeSignal
 from views.screen import Screen, Tap, stacked
 from views.wording import Wording
+
+_MOST_ASKED = 8
 
 
 def home(words: Wording, h: Home) -> Screen:
@@ -28,7 +31,10 @@ def home(words: Wording, h: Home) -> Screen:
         taps.append(Tap(words.label("teams"), Open(what="team").pack()))
     if h.teams or h.regisseur:
         taps.append(Tap(words.label("rhythm"), Open(what="ritme").pack()))
-    return Screen(html=words.html("home.home", h=h), rows=stacked(taps, 2))
+    rows = [*stacked(taps, 2), *stacked([guests.read_tap(words, signal) for signal in h.asked[:_MOST_ASKED]])]
+    if h.teams or h.expert:
+        rows.append((Tap(words.label("my_place"), MyPlace().pack()),))
+    return Screen(html=words.html("home.home", h=h), rows=tuple(rows))
 
 
 def help_(words: Wording, h: Home) -> Screen:

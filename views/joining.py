@@ -4,7 +4,8 @@ from datetime import tzinfo
 
 from domain.drafts import Draft
 from domain.invitations import Invitation
-from domain.notices import Admitted, NewcomerSettled, NewcomerWaits, TurnedAway
+from domain.notices import Admitted, GuestWithoutTelegram, NewcomerSettled, NewcomerWaits, TurnedAway
+from domain.overviews import RulesShown
 from domain.people import Organisation, Role, Team
 from views import tour
 from views.buttons.teams import Admit, Choose, TurnAway
@@ -29,7 +30,7 @@ def ask_role(words: Wording, draft: Draft) -> Screen:
     """What they will be."""
     taps = [
         Tap(words.label(f"invite_{role.value}"), Choose(draft_id=draft.id, value=role.value).pack())
-        for role in (Role.LID, Role.COORDINATOR)
+        for role in (Role.LID, Role.COORDINATOR, Role.EXPERT)
     ]
     rows = (*stacked(taps), (stop(words, draft),))
     return Screen(html=words.html("joining.ask_role", name=draft.answers["name"]), rows=rows)
@@ -42,14 +43,39 @@ def link(words: Wording, invitation: Invitation, address: str, zone: tzinfo) -> 
     return Screen(html=words.html("joining.link", i=made, until=until))
 
 
-def rules(words: Wording, draft: Draft, invitation: Invitation, team: Team, invited_by: str) -> Screen:
+def phone(words: Wording, r: RulesShown) -> Screen:
+    """First of all: may Telegram be on their work phone, and what does it see?"""
+    taps = [
+        Tap(words.label(f"phone_{answer}"), Choose(draft_id=r.draft.id, value=answer).pack())
+        for answer in ("may", "unsure", "may_not")
+    ]
+    return Screen(html=words.html("joining.phone", r=r), rows=stacked(taps))
+
+
+def phone_unsure(words: Wording, invitation: Invitation, zone: tzinfo) -> Screen:
+    """Whom to ask."""
+    until = invitation.expires_at.astimezone(zone).date()
+    return Screen(html=words.html("joining.phone_unsure", until=until))
+
+
+def phone_may_not(words: Wording) -> Screen:
+    """What can be done instead."""
+    return Screen(html=words.html("joining.phone_may_not"))
+
+
+def without_telegram(words: Wording, n: GuestWithoutTelegram) -> Screen:
+    """Who was invited may not use Telegram."""
+    return Screen(html=words.html("joining.without_telegram", n=n))
+
+
+def rules(words: Wording, r: RulesShown) -> Screen:
     """What an invited person reads before they say yes."""
-    shown = {"invitation": invitation, "team": team, "invited_by": invited_by}
+    draft = r.draft
     taps = [
         Tap(words.label("accept"), Choose(draft_id=draft.id, value="yes").pack()),
         Tap(words.label("not_me"), Choose(draft_id=draft.id, value="no").pack()),
     ]
-    return Screen(html=words.html("joining.rules", r=shown), rows=stacked(taps))
+    return Screen(html=words.html("joining.rules", r=r), rows=stacked(taps))
 
 
 def waiting(words: Wording, team: Team) -> Screen:
@@ -62,9 +88,9 @@ def declined(words: Wording) -> Screen:
     return Screen(html=words.html("joining.declined"))
 
 
-def admitted_reply(words: Wording, name: str) -> Screen:
+def admitted_reply(words: Wording, invitation: Invitation) -> Screen:
     """The coordinator said yes."""
-    return Screen(html=words.html("joining.admitted_reply", name=name))
+    return Screen(html=words.html("joining.admitted_reply", i=invitation, name=invitation.name))
 
 
 def turned_away_reply(words: Wording, name: str) -> Screen:
@@ -88,7 +114,7 @@ def newcomer_settled(words: Wording, n: NewcomerSettled) -> Screen:
 
 def admitted(words: Wording, n: Admitted) -> Screen:
     """Welcome."""
-    return Screen(html=words.html("joining.admitted", n=n), rows=((tour.start(words, n.role),),))
+    return Screen(html=words.html("joining.admitted", n=n), rows=((tour.start(words, n.place.role),),))
 
 
 def turned_away(words: Wording, n: TurnedAway) -> Screen:

@@ -17,21 +17,29 @@ from domain.notices import (
     CallAsked,
     CallDeclined,
     Card,
+    ExpertAsked,
+    ExpertLetGo,
     GoesOn,
+    GuestWithoutTelegram,
+    MemberLeft,
     MoreKnown,
     NewcomerSettled,
     NewcomerWaits,
+    NoRegisseur,
     Notice,
     NowHolds,
     Ping,
     PracticeTold,
     PracticeWiped,
     QuestionAsked,
+    RegisseurAnswered,
+    RegisseurAsked,
     ReporterAnswered,
     ReporterAsked,
     ReporterHears,
     ReporterHearsClosed,
     ReporterKnows,
+    RoleChanged,
     StandInAnswered,
     StandInAsked,
     StandInEnds,
@@ -50,18 +58,35 @@ from views import (
     actions,
     alarms,
     enough,
+    guests,
     joining,
     knowing,
     passing,
+    people,
     pings,
     rhythm,
     settings,
+    setup,
     signals,
     status,
     terugkoppelen,
 )
 from views.screen import Screen
 from views.wording import Wording
+
+_OfPeople = (
+    Admitted
+    | TurnedAway
+    | TakenOut
+    | MemberLeft
+    | GuestWithoutTelegram
+    | ExpertAsked
+    | ExpertLetGo
+    | RoleChanged
+    | RegisseurAsked
+    | RegisseurAnswered
+    | NoRegisseur
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -117,12 +142,20 @@ def told(words: Wording, notice: Notice, zone: tzinfo) -> Told:
         case NewcomerSettled():
             screen = joining.newcomer_settled(words, notice)
             return Told(to=notice.to, screen=screen, subject=notice.asked.subject, fresh=False)
-        case Admitted():
-            return Told(to=notice.to, screen=joining.admitted(words, notice))
-        case TurnedAway():
-            return Told(to=notice.to, screen=joining.turned_away(words, notice))
-        case TakenOut():
-            return Told(to=notice.to, screen=Screen(html=words.html("setup.taken_out", n=notice)))
+        case (
+            Admitted()
+            | TurnedAway()
+            | TakenOut()
+            | MemberLeft()
+            | GuestWithoutTelegram()
+            | ExpertAsked()
+            | ExpertLetGo()
+            | RoleChanged()
+            | RegisseurAsked()
+            | RegisseurAnswered()
+            | NoRegisseur()
+        ):
+            return Told(to=notice.to, screen=_of_people(words, notice))
         case ActionEnded():
             return Told(to=notice.to, screen=Screen(html=words.html("actions.ended", n=notice), protected=True))
         case AlarmCard() | AlarmHeard() | AlarmNews() | AlarmEnded():
@@ -182,3 +215,29 @@ def _of_alarm(words: Wording, n: AlarmCard | AlarmHeard | AlarmNews | AlarmEnded
         case AlarmEnded():
             screen = alarms.ended(words, n)
     return Told(to=n.to, screen=screen, key=n.key, reply_subject=n.state.alarm.subject if n.in_group else None)
+
+
+def _of_people(words: Wording, notice: _OfPeople) -> Screen:
+    match notice:
+        case Admitted():
+            return joining.admitted(words, notice)
+        case TurnedAway():
+            return joining.turned_away(words, notice)
+        case TakenOut():
+            return Screen(html=words.html("setup.taken_out", n=notice))
+        case MemberLeft():
+            return setup.member_left(words, notice)
+        case GuestWithoutTelegram():
+            return joining.without_telegram(words, notice)
+        case ExpertAsked():
+            return guests.asked(words, notice)
+        case ExpertLetGo():
+            return guests.let_go(words, notice)
+        case RoleChanged():
+            return people.role_changed(words, notice)
+        case RegisseurAsked():
+            return people.regisseur_asked(words, notice)
+        case RegisseurAnswered():
+            return people.regisseur_answered(words, notice)
+        case NoRegisseur():
+            return people.no_regisseur(words, notice)

@@ -3,16 +3,21 @@
 from collections.abc import Sequence
 
 from domain.drafts import Draft
+from domain.notices import MemberLeft, Parting
 from domain.overviews import Leaver, TeamPage
 from domain.people import Person, Team
 from views.buttons.actions import FinishAction
 from views.buttons.lists import Open
+from views.buttons.people import ChooseMember, InviteList
 from views.buttons.practice import OfferPractice, StopPractice
 from views.buttons.settings import Look, ShowSettings
 from views.buttons.teams import AskTakeOut, Couple, Invite, NewTeam, ShowTeam, TakeOut, TakeSomebodyOut
+from views.buttons.terugkoppelen import GiveBack
 from views.leaving import stop
 from views.screen import Screen, Tap, stacked
 from views.wording import Wording
+
+_FEW = 4  # open things of which a phone's screen can show the words too
 
 
 def ask_name(words: Wording) -> Screen:
@@ -48,6 +53,8 @@ def page(words: Wording, p: TeamPage) -> Screen:
         practising = p.team.practising_until is not None
         button = StopPractice(team_id=p.team.id) if practising else OfferPractice(team_id=p.team.id)
         taps.append(Tap(words.label("stop_practice" if practising else "practice"), button.pack()))
+    taps.append(Tap(words.label("invite_list"), InviteList(team_id=p.team.id).pack()))
+    taps.append(Tap(words.label("roles"), ChooseMember(team_id=p.team.id).pack()))
     if len(p.members) > 1:
         taps.append(Tap(words.label("take_somebody_out"), TakeSomebodyOut(team_id=p.team.id).pack()))
     arrange = (
@@ -74,10 +81,32 @@ def leaver(words: Wording, leaving: Leaver) -> Screen:
 
 def left(words: Wording, leaving: Leaver) -> Screen:
     """Out; what waited for them is one tap away."""
-    taps = [Tap(words.label("done_ref", ref=a.ref), FinishAction(a.id).pack()) for a in leaving.actions]
+    return _left(words, leaving, Parting.TAKEN_OUT)
+
+
+def member_left(words: Wording, n: MemberLeft) -> Screen:
+    """The same for a coordinator to whom it happens; without what was promised, as notifications show it."""
+    return _left(words, n, n.parting)
+
+
+def _left(words: Wording, gone: Leaver | MemberLeft, parting: Parting) -> Screen:
+    fresh = isinstance(gone, Leaver) and len(gone.actions) + len(gone.words) <= _FEW
+    name = gone.person.name if isinstance(gone, Leaver) else gone.name
+    signals = gone.signals if isinstance(gone, Leaver) else gone.words
+    taps = [Tap(words.label("done_ref", ref=a.ref), FinishAction(a.id).pack()) for a in gone.actions[:5]]
+    taps += [Tap(words.label("give_back_ref", ref=s.ref), GiveBack(signal_id=s.id).pack()) for s in signals[:5]]
     taps.append(Tap(words.label("agenda"), Open(what="agenda").pack()))
-    html = words.html("setup.left", l=leaving, person=leaving.person)
-    return Screen(html=html, rows=stacked(taps[-9:], 2), protected=True)
+    html = words.html(
+        "setup.left",
+        name=name,
+        team=gone.team,
+        parting=parting,
+        actions=gone.actions,
+        signals=signals,
+        fresh=fresh,
+        in_group=gone.in_group,
+    )
+    return Screen(html=html, rows=stacked(taps, 2), protected=True)
 
 
 def teams(words: Wording, found: list[Team], *, regisseur: bool) -> Screen:

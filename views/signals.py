@@ -13,6 +13,7 @@ from domain.settings import TeamSettings
 from domain.signals import Attribution, Signal, SignalStatus, Why
 from domain.themes import STARTING, Place, Theme
 from views.buttons.claims import Claim
+from views.buttons.guests import BringExpert
 from views.buttons.knowing import (
     AskReporter,
     CallMe,
@@ -220,6 +221,7 @@ def page(words: Wording, c: Card, zone: tzinfo) -> Screen:
         Tap(words.label("refer"), Refer(signal_id).pack()),
         Tap(words.label("same_as"), MergeWith(signal_id).pack()),
         _history_tap(words, c.signal),
+        *([Tap(words.label("bring"), BringExpert(signal_id).pack())] if c.experts else []),
         Tap(words.label("give_back"), GiveBack(signal_id).pack())
         if c.debt.open
         else Tap(words.label("close_card"), CloseSignal(signal_id).pack()),

@@ -17,6 +17,8 @@ from views.screen import Screen
 
 log = logging.getLogger(__name__)
 
+_SUPERGROUPS = -1_000_000_000_000  # their ids lie below it
+
 
 class Courier:
     """Carries parcels to Telegram with one bot.
@@ -61,6 +63,10 @@ def call_for(parcel: Parcel, marks: Sequence[str]) -> tuple[str, dict[str, Any]]
     """The Bot API call of a parcel. An edit without a message becomes a new message."""
     if parcel.verb is Verb.DELETE:
         return "deleteMessage", {"chat_id": parcel.chat_id, "message_id": parcel.message_id}
+    if parcel.verb is Verb.KICK:
+        # In a supergroup who is "unbanned" leaves without a lasting ban; a basic group knows no other way than this.
+        method = "unbanChatMember" if parcel.chat_id < _SUPERGROUPS else "banChatMember"
+        return method, {"chat_id": parcel.chat_id, "user_id": int(parcel.body)}
     if parcel.verb is Verb.MENU:
         scope = {"type": "chat", "chat_id": parcel.chat_id}
         return "setMyCommands", {"commands": json.loads(parcel.body), "scope": scope}
@@ -101,6 +107,8 @@ def _fate_of(error: TelegramError, parcel: Parcel) -> Delivered:
             return Delivered(fate=Fate.TOO_FAST, wait=seconds_of(error))
         case ChatMigrated():
             return Delivered(fate=Fate.MOVED, moved_to=error.new_chat_id)
+        case Forbidden() if parcel.verb is Verb.KICK:
+            return Delivered(fate=Fate.REFUSED)
         case Forbidden():
             return Delivered(fate=Fate.UNREACHABLE)
         case BadRequest():
@@ -119,6 +127,8 @@ def _fate_of(error: TelegramError, parcel: Parcel) -> Delivered:
 def _fate_of_refusal(said: str, parcel: Parcel) -> Fate:
     if "not modified" in said or parcel.verb in (Verb.DELETE, Verb.MENU):
         return Fate.STANDS
+    if parcel.verb is Verb.KICK:
+        return Fate.STANDS if "user not found" in said or "participant" in said else Fate.REFUSED
     if "topic_closed" in said or "topic_deleted" in said or "thread not found" in said:
         return Fate.TOPIC_GONE
     if parcel.verb is Verb.EDIT and ("message to edit not found" in said or "can't be edited" in said):

@@ -31,6 +31,7 @@ async def invite(sara: Phone, table: Table, name: str, organisation: str) -> Pho
     guest = await table.add_person(name)
     await sara.choose("Link delen", f"Open op de telefoon van {name}")
     await guest.sees("nodigt je uit voor kernteam Lyceum Zuid")
+    await guest.tap("Ja, dat mag")
     await guest.tap("Ja, dat ben ik. Ik doe mee")
     await guest.sees("kijkt even of alles klopt")
     await sara.sees("wil meedoen")

@@ -33,11 +33,13 @@ class Kernteam:
     tom: Phone
 
 
-async def make_kernteam(kernlijn: Kernlijn, network: str, school: str, cast: dict[str, Phone]) -> Kernteam:
+async def make_kernteam(
+    kernlijn: Kernlijn, network: str, school: str, cast: dict[str, Phone], *, supergroup: bool = True
+) -> Kernteam:
     """A team that is set up already: its people pressed Start long ago and its group is coupled."""
     phones = kernlijn.phones
     ids = [phone.user for phone in cast.values()]
-    chat = await phones.add_group(f"Kernteam {school}", ids[0], tuple(ids[1:]), supergroup=True)
+    chat = await phones.add_group(f"Kernteam {school}", ids[0], tuple(ids[1:]), supergroup=supergroup)
     await phones.set_bot(chat, by=ids[0])
     for user in ids:
         if not kernlijn.telegram.world.person(user).started:

@@ -27,6 +27,7 @@ async def invited(
 async def test_a_partner_joins(kernlijn: Kernlijn, kernteam: Kernteam) -> None:
     noor = await somebody(kernlijn, "Noor", "noortje")
     await noor.opens(await invited(kernteam.sara))
+    await noor.presses("Ja, dat mag")
     rules = await noor.last()
     assert "Sara de Boer nodigt je uit voor kernteam Lyceum Zuid, als Noor Smit (Halt)" in rules.text
     assert "Nooit namen" in rules.text
@@ -56,9 +57,11 @@ async def test_a_partner_joins(kernlijn: Kernlijn, kernteam: Kernteam) -> None:
 async def test_when_one_coordinator_answers_the_others_need_not(kernlijn: Kernlijn, kernteam: Kernteam) -> None:
     sara, noor, piet = kernteam.sara, await somebody(kernlijn, "Noor"), await somebody(kernlijn, "Piet")
     await noor.opens(await invited(sara, role="Coördinator"))
+    await noor.presses("Ja, dat mag")
     await noor.presses("Ja, dat ben ik")
     await sara.presses("Ja, laat toe")
     await piet.opens(await invited(sara, "Piet Jansen", "Leerplicht"))
+    await piet.presses("Ja, dat mag")
     await piet.presses("Ja, dat ben ik")
     asked = await sara.hears("Piet Jansen (Leerplicht) wil meedoen")
     await noor.presses("Ja, laat toe", await noor.hears("Piet Jansen"))
@@ -89,6 +92,8 @@ async def test_a_link_works_once(kernlijn: Kernlijn, kernteam: Kernteam) -> None
     noor, other = await somebody(kernlijn, "Noor"), await somebody(kernlijn, "Iemand")
     await noor.opens(link)
     await other.opens(link)
+    await noor.presses("Ja, dat mag")
+    await other.presses("Ja, dat mag")
     await noor.presses("Ja, dat ben ik")
     await other.presses("Ja, dat ben ik")
     assert not await other.heard("kijkt even")
@@ -101,6 +106,7 @@ async def test_of_many_who_open_one_link_at_once_exactly_one_gets_in(kernlijn: K
     crowd = [await somebody(kernlijn, f"Iemand {number}") for number in range(8)]
     for phone in crowd:
         await phone.opens(link)
+        await phone.presses("Ja, dat mag")
     rules = [await phone.last() for phone in crowd]
     presses = zip(crowd, rules, strict=True)
     await asyncio.gather(*(p.kernlijn.phones.press(p.user, p.bot, m.message_id, "Ja, dat") for p, m in presses))
@@ -120,6 +126,7 @@ async def test_a_link_expires_after_seven_days(kernlijn: Kernlijn, kernteam: Ker
 async def test_the_rules_can_be_slept_on(kernlijn: Kernlijn, kernteam: Kernteam) -> None:
     noor = await somebody(kernlijn, "Noor")
     await noor.opens(await invited(kernteam.sara))
+    await noor.presses("Ja, dat mag")
     await kernlijn.later(days=3)
     await noor.presses("Ja, dat ben ik")
     assert "kijkt even of alles klopt" in (await noor.last()).text
@@ -140,6 +147,7 @@ async def test_a_link_that_reached_somebody_else_stays_good(kernlijn: Kernlijn, 
     link = await invited(kernteam.sara)
     other, noor = await somebody(kernlijn, "Iemand"), await somebody(kernlijn, "Noor")
     await other.opens(link)
+    await other.presses("Ja, dat mag")
     await other.presses("Dit ben ik niet")
     assert "Ik doe niets met je gegevens" in (await other.last()).text
     await noor.opens(link)
@@ -150,6 +158,7 @@ async def test_who_the_coordinator_does_not_know_stays_out(kernlijn: Kernlijn, k
     link = await invited(kernteam.sara)
     other = await somebody(kernlijn, "Onbekend")
     await other.opens(link)
+    await other.presses("Ja, dat mag")
     await other.presses("Ja, dat ben ik")
     await kernteam.sara.presses("Nee, die ken ik niet")
     assert "niet toegelaten" in (await kernteam.sara.last()).text
@@ -193,6 +202,7 @@ async def test_somebody_of_another_team_joins_with_one_account(kernlijn: Kernlij
     await sara.presses("Politie")
     await sara.presses("Lid van het team")
     await ben.opens(link_in(await sara.last()))
+    await ben.presses("Ja, dat mag")
     await ben.presses("Ja, dat ben ik")
     await sara.presses("Ja, laat toe")
 
@@ -205,3 +215,59 @@ async def test_somebody_of_another_team_joins_with_one_account(kernlijn: Kernlij
     await ben.presses("Lyceum Zuid")
     await ben.presses("Verstuur")
     assert "Van: Politie" in (await kernteam.group.hears("S-1")).text
+
+
+async def test_inviting_says_first_what_telegram_sees(kernlijn: Kernlijn, kernteam: Kernteam) -> None:
+    sara, noor = kernteam.sara, await somebody(kernlijn, "Noor")
+    await sara.says("/team")
+    await sara.presses("Nodig iemand uit")
+    assert "Vraag eerst of Telegram op de werktelefoon mag" in (await sara.last()).text  # before a name is typed
+    await noor.opens(await invited(sara))
+    first = await noor.last()
+    assert "mag Telegram op je werktelefoon?" in first.text
+    assert "Telegram ziet dat je deze bot gebruikt" in first.text
+    assert "niet van begin tot eind versleuteld" in first.text
+    assert "Onze afspraken" not in first.text
+    await noor.presses("Ja, dat mag")
+    await noor.presses("Ja, dat ben ik")  # two taps from the link to the coordinator
+    assert "wil meedoen" in (await sara.last()).text
+
+
+async def test_who_does_not_know_asks_first_and_comes_back(kernlijn: Kernlijn, kernteam: Kernteam) -> None:
+    sara, noor = kernteam.sara, await somebody(kernlijn, "Noor")
+    link = await invited(sara)
+    await noor.opens(link)
+    before = len(await sara.heard())
+    await noor.presses("Dat weet ik niet")
+    advice = await noor.last()
+    assert "Vraag het aan ICT" in advice.text
+    assert "De link blijft goed tot ma 30 nov" in advice.text
+    assert len(await sara.heard()) == before
+    await kernlijn.later(days=3)
+    await noor.opens(link)
+    await noor.presses("Ja, dat mag")
+    assert "Onze afspraken" in (await noor.last()).text
+
+
+async def test_who_may_not_use_telegram_hears_how_it_can_be_done_and_so_does_the_coordinator(
+    kernlijn: Kernlijn, kernteam: Kernteam
+) -> None:
+    sara, noor = kernteam.sara, await somebody(kernlijn, "Noor")
+    link = await invited(sara)
+    await noor.opens(link)
+    await noor.presses("Nee, dat mag niet")
+    assert "De coördinator belt je als er iets speelt" in (await noor.last()).text
+    assert "Noor Smit mag geen Telegram gebruiken" in (await sara.last()).text
+    await noor.says("Vapes bij het fietsenhok")
+    assert "uitnodiging" in (await noor.last()).text  # nothing of them was kept
+    await noor.opens(link)
+    assert "mag Telegram" in (await noor.last()).text  # a colleague, or another phone: the link stays good
+
+
+async def test_a_forged_answer_does_not_skip_the_first_question(kernlijn: Kernlijn, kernteam: Kernteam) -> None:
+    noor = await somebody(kernlijn, "Noor")
+    await noor.opens(await invited(kernteam.sara))
+    may = (await noor.last()).buttons[0][0].data
+    assert may is not None
+    assert "ouder bericht" in (await noor.forges(may.replace("may", "yes"))).text
+    assert not await kernteam.sara.heard("wil meedoen")

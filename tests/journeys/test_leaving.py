@@ -1,16 +1,23 @@
 """Leaving: from the same moment nothing of the team is theirs to see or do, and nothing they held is lost."""
 
+from domain.requests import Ask, Request, RequestStatus
+from simulator.chats import Status
 from simulator.heard import Message
+from storage import requests
+from storage.database import Unit
 from tests.conftest import Kernlijn
 from tests.journeys.conftest import Kernteam, make_kernteam
-from tests.journeys.people import Phone
+from tests.journeys.people import Phone, link_in, somebody
+from views.buttons.people import Go
 
 RAW = "Daan Jansen uit 3B verkoopt vapes"
 
 
-async def taken_out(kernteam: Kernteam, name: str) -> Message:
+async def taken_out(kernteam: Kernteam, name: str, school: str = "") -> Message:
     sara = kernteam.sara
     await sara.says("/team")
+    if school:
+        await sara.presses(school)
     await sara.presses("Iemand eruit halen")
     await sara.presses(name)
     asked = await sara.last()
@@ -48,7 +55,7 @@ async def test_what_a_leaver_held_goes_on(kernlijn: Kernlijn, kernteam: Kernteam
     await ben.presses("Ik pak iets op", await kernteam.group.last(), kernteam.group.chat)
     await ben.presses("Bellen")
     await taken_out(kernteam, "Ben Aalders")
-    left = await sara.last()
+    left = await sara.hears("Ben Aalders zit niet meer")
     assert "Ben Aalders zit niet meer in kernteam Lyceum Zuid" in left.text
     assert "Terugkoppeling: uiterlijk ma 30 nov" in (await kernteam.group.hears("S-1")).text
     before = len(await ben.heard())
@@ -57,6 +64,193 @@ async def test_what_a_leaver_held_goes_on(kernlijn: Kernlijn, kernteam: Kernteam
     await sara.presses("A-1 klaar", left)
     assert "✅ (A-1)" in (await kernteam.group.hears("S-1")).text
     assert len(await ben.heard()) == before
+
+
+async def test_who_held_something_is_shown_to_be_handed_on(kernteam: Kernteam) -> None:
+    sara, ben = kernteam.sara, kernteam.ben
+    await kernteam.yara.raises("Vapes bij het fietsenhok")
+    await ben.presses("Ik pak iets op", await kernteam.group.last(), kernteam.group.chat)
+    await ben.presses("Bellen")
+    await taken_out(kernteam, "Ben Aalders")
+    left = await sara.hears("Ben Aalders zit niet meer")
+    assert "A-1 bellen, ma 30 nov" in left.text
+    assert "S-1 · Vapes: de melder wacht op een woord" in left.text
+    assert left.labels == ("✅ A-1 klaar", "💬 S-1 terugkoppelen", "Agenda")
+    await sara.presses("S-1 terugkoppelen", left)
+    await sara.presses("Besproken")
+    assert "besproken" in (await kernteam.yara.last()).text
+
+
+async def test_a_leaver_is_put_out_of_the_group_where_the_bot_may(kernlijn: Kernlijn, kernteam: Kernteam) -> None:
+    sara, ben, group = kernteam.sara, kernteam.ben, kernteam.group
+    await kernlijn.phones.set_bot(group.chat, sara.user, "administrator", {"can_restrict_members": True})
+    await taken_out(kernteam, "Ben Aalders")
+    assert "Ik haal Ben ook uit de groep van het team" in (await sara.last()).text
+    chat = kernlijn.telegram.world.chats[group.chat]
+    assert not chat.member(ben.user).inside
+    assert chat.member(ben.user).status is Status.LEFT  # not banned: who comes back may come in by a link
+    assert not await sara.heard("Doe dat dan zelf")
+
+
+async def test_in_a_small_group_too(kernlijn: Kernlijn, network: str, cast: dict[str, Phone]) -> None:
+    kernteam = await make_kernteam(kernlijn, network, "De Brug", cast, supergroup=False)
+    await kernlijn.phones.set_bot(kernteam.group.chat, kernteam.sara.user, "administrator")
+    await taken_out(kernteam, "Ben Aalders")
+    assert not kernlijn.telegram.world.chats[kernteam.group.chat].member(kernteam.ben.user).inside
+
+
+async def test_where_the_bot_may_not_the_coordinator_does_it_by_hand(kernlijn: Kernlijn, kernteam: Kernteam) -> None:
+    await taken_out(kernteam, "Ben Aalders")
+    assert kernlijn.telegram.world.chats[kernteam.group.chat].member(kernteam.ben.user).inside
+    by_hand = await kernteam.sara.hears("Doe dat dan zelf")
+    assert "Ik mag Ben Aalders niet uit de groep van het team halen" in by_hand.text
+    await kernteam.yara.raises("Vapes bij het fietsenhok")  # and the team is still coupled
+    assert await kernteam.group.hears("S-1")
+
+
+async def test_who_is_out_of_the_group_already_is_no_trouble(kernlijn: Kernlijn, kernteam: Kernteam) -> None:
+    sara, group = kernteam.sara, kernteam.group
+    await kernlijn.phones.set_bot(group.chat, sara.user, "administrator", {"can_restrict_members": True})
+    await kernlijn.phones.leave(group.chat, kernteam.ben.user)
+    await taken_out(kernteam, "Ben Aalders")
+    assert not await sara.heard("Doe dat dan zelf")
+
+
+async def test_a_restart_in_between_still_puts_them_out(kernlijn: Kernlijn, kernteam: Kernteam) -> None:
+    sara, group = kernteam.sara, kernteam.group
+    await kernlijn.phones.set_bot(group.chat, sara.user, "administrator", {"can_restrict_members": True})
+    await kernlijn.phones.fault("unbanChatMember", "500")
+    await taken_out(kernteam, "Ben Aalders")
+    await kernlijn.restart()
+    await kernlijn.later(minutes=1)
+    assert not kernlijn.telegram.world.chats[group.chat].member(kernteam.ben.user).inside
+
+
+async def test_who_stays_in_another_team_loses_what_was_begun_in_this_one(
+    kernlijn: Kernlijn, kernteam: Kernteam, network: str, cast: dict[str, Phone]
+) -> None:
+    """What they were typing is gone with the team, and every old button says so."""
+    other = await make_kernteam(kernlijn, network, "De Brug", cast)
+    ben = kernteam.ben
+    await kernteam.yara.raises("Vapes bij het fietsenhok", school="Lyceum Zuid")
+    await ben.presses("Ik pak iets op", await kernteam.group.last(), kernteam.group.chat)
+    asked = await ben.last()
+    await ben.says("Langs bij Daan Jansen")
+    preview = await ben.last()
+    await taken_out(kernteam, "Ben Aalders", "Lyceum Zuid")
+    own = [message.text for message in await kernlijn.phones.messages(ben.user, ben.bot) if not message.from_bot]
+    assert "Langs bij Daan Jansen" not in own
+    assert "niet meer open" in (await ben.presses("Zet op de kaart", preview)).text
+    assert "niet in zit" in (await ben.presses("Bellen", asked)).text
+    assert "A-1" not in (await kernteam.group.hears("S-1")).text
+    await ben.says("Ruzie op het plein")  # begins a signal for the other team: nothing waits for it here
+    assert "De Brug" in (await ben.last()).text or await ben.heard("Zo ziet")
+    assert not await other.group.heard("S-1")
+
+
+async def test_what_was_asked_of_a_leaver_is_asked_no_more(kernlijn: Kernlijn, kernteam: Kernteam) -> None:
+    ben, tom = kernteam.ben, kernteam.tom
+
+    async def put(unit: Unit) -> None:
+        request = Request(
+            id="asked",
+            network_id=kernteam.team.network_id,
+            team_id=kernteam.team.id,
+            ask=Ask.TAKE_WORD,
+            subject_id="x",
+            from_id=f"person{tom.user}",
+            to_id=f"person{ben.user}",
+            text="",
+            status=RequestStatus.OPEN,
+            made_at=kernlijn.app.now(),
+            version=1,
+        )
+        await requests.add(unit, request)
+
+    await kernlijn.app.database.run(put)
+    await taken_out(kernteam, "Ben Aalders")
+    found = await kernlijn.app.database.run(lambda unit: requests.get(unit, "asked"))
+    assert found is not None
+    assert found.status is RequestStatus.DROPPED
+
+
+async def test_a_coordinator_who_left_is_asked_about_no_newcomer(kernlijn: Kernlijn, kernteam: Kernteam) -> None:
+    """They invited somebody before they left; who comes is the others' business now."""
+    sara, ben = kernteam.sara, kernteam.ben
+    await made_coordinator(sara, "Ben Aalders")
+    await ben.says("/team")
+    await ben.presses("Nodig iemand uit")
+    await ben.says("Noor Smit")
+    await ben.presses("Halt")
+    await ben.presses("Lid van het team")
+    link = link_in(await ben.last())
+    await taken_out(kernteam, "Ben Aalders")
+    noor = await somebody(kernlijn, "Noor")
+    await noor.opens(link)
+    await noor.presses("Ja, dat mag")
+    await noor.presses("Ja, dat ben ik")
+    assert not await ben.heard("wil meedoen")
+    await sara.presses("Ja, laat toe", await sara.hears("wil meedoen"))
+    assert "Je doet mee" in (await noor.last()).text
+
+
+async def made_coordinator(sara: Phone, name: str) -> None:
+    await sara.says("/team")
+    await sara.presses("Rollen en vervangers")
+    await sara.presses(name)
+    await sara.presses("Maak coördinator")
+
+
+async def goes(phone: Phone) -> None:
+    await phone.says("/start")
+    await phone.presses("Mijn plek")
+    await phone.presses("Weg uit Lyceum Zuid")
+
+
+async def test_somebody_leaves_by_themselves(kernlijn: Kernlijn, kernteam: Kernteam) -> None:
+    """Four taps from /start, of which the last says it once more."""
+    sara, ben = kernteam.sara, kernteam.ben
+    await kernteam.yara.raises("Vapes bij het fietsenhok")
+    await ben.presses("Ik pak iets op", await kernteam.group.last(), kernteam.group.chat)
+    await ben.presses("Bellen")
+    await goes(ben)
+    asked = await ben.last()
+    assert "Vanaf dat moment zie je niets meer van dit team" in asked.text
+    assert "A-1 bellen, ma 30 nov" in asked.text
+    await ben.presses("Ja, ik ga weg")
+    assert "Je zit niet meer in kernteam Lyceum Zuid. Dank je" in (await ben.last()).text
+    heard = await sara.hears("is er zelf uit gegaan")
+    assert "A-1, ma 30 nov" in heard.text
+    assert "bellen" not in heard.text  # a notification shows what is sent
+    await sara.presses("A-1 klaar", heard)
+    assert "✅ (A-1)" in (await kernteam.group.hears("S-1")).text
+    assert "uitnodiging" in (await ben.forges(Go(team_id=kernteam.team.id).pack())).text
+    await ben.says("/acties")
+    assert "uitnodiging" in (await ben.last()).text
+
+
+async def test_leaving_can_be_thought_over(kernteam: Kernteam) -> None:
+    await goes(kernteam.ben)
+    await kernteam.ben.presses("Terug")
+    assert "Jouw plek" in (await kernteam.ben.last()).text
+    assert not await kernteam.sara.heard("zelf uit gegaan")
+
+
+async def test_the_only_coordinator_stays_until_there_is_another(kernteam: Kernteam) -> None:
+    sara = kernteam.sara
+    await sara.says("/start")
+    await sara.presses("Mijn plek")
+    assert "Dit is de enige coördinator" in (await sara.presses("Weg uit Lyceum Zuid")).text
+    await made_coordinator(sara, "Ben Aalders")
+    await goes(sara)
+    await sara.presses("Ja, ik ga weg")
+    assert "Sara is er zelf uit gegaan" in (await kernteam.ben.hears("zelf uit")).text
+
+
+async def test_nobody_leaves_for_another(kernlijn: Kernlijn, kernteam: Kernteam) -> None:
+    stranger = await somebody(kernlijn, "Onbekend")
+    await stranger.says("/start")
+    assert "uitnodiging" in (await stranger.forges(Go(team_id=kernteam.team.id).pack())).text
 
 
 async def test_a_reporter_who_left_hears_nothing_more(kernteam: Kernteam) -> None:

@@ -85,6 +85,7 @@ def test_no_label_is_left_over() -> None:
     made = {f"whom_{a.value}" for a in Attribution} | {f"invite_{r.value}" for r in Role} | {o.value for o in Outcome}
     made |= {f"tour_{role.value}" for role in Role}
     made |= {f"{kind}alarm_{answer}" for kind in ("", "toast_") for answer in ("comes", "seen", "cannot")}
+    made |= {f"phone_{a}" for a in ("may", "unsure", "may_not")} | {f"regisseur_{a}" for a in ("yes", "no")}
     made |= {"today", "this_week", "next_week", "two_weeks", "theme", "place", "whom", "team", "couple", "couple_again"}
     made |= {f"part_{part.value}" for part in Part}
     for name in labels:

@@ -1,6 +1,7 @@
 """The policy: who may do what, as a table, and what holds for everybody."""
 
 from dataclasses import replace
+from datetime import date, timedelta
 from itertools import product
 
 import pytest
@@ -12,9 +13,14 @@ from domain.people import Actor, Membership, Organisation, Person, Role
 from domain.refusals import Reason, Refused
 
 OPEN = {Act.ARRIVE, Act.FOUND}
-COORDINATING = {Act.AGENDA, Act.INVITE, Act.REMOVE, Act.PRACTISE, Act.COUPLE, Act.ARRANGE}
-COORDINATORS_TOO = {Act.FEED_BACK, Act.CLOSE, Act.FINISH, Act.MERGE, Act.UPDATE_ALARM, Act.END_ALARM}
-HELD = {Act.UNDO, Act.ANSWER} | COORDINATORS_TOO
+COORDINATING = {Act.AGENDA, Act.INVITE, Act.REMOVE, Act.PRACTISE, Act.COUPLE, Act.ARRANGE, Act.APPOINT}
+COORDINATORS_TOO = {
+    Act.FEED_BACK, Act.CLOSE, Act.FINISH, Act.MERGE, Act.UPDATE_ALARM, Act.END_ALARM, Act.BRING, Act.SUBSTITUTE,
+}  # fmt: skip
+HELD = {Act.UNDO, Act.ANSWER, Act.LEAVE} | COORDINATORS_TOO
+DIRECTING = {Act.MAKE_TEAM, Act.DIRECT}
+ASKED = {Act.SEE_SIGNAL, Act.KNOW_MORE, Act.CLAIM}
+EXPERTS_OWN = {Act.UNDO, Act.FINISH, Act.FEED_BACK, Act.LEAVE, Act.ANSWER}
 
 
 def person(network: str, *, regisseur: bool = False) -> Person:
@@ -30,22 +36,27 @@ def place(network: str, team: str, role: Role = Role.LID) -> Membership:
 STRANGER = Actor(chat_id=7)
 LID = Actor(chat_id=7, people=(person("n1"),), memberships=(place("n1", "t1"),))
 COORDINATOR = Actor(chat_id=7, people=(person("n1"),), memberships=(place("n1", "t1", Role.COORDINATOR),))
+EXPERT = Actor(chat_id=7, people=(person("n1"),), memberships=(place("n1", "t1", Role.EXPERT),))
 REGISSEUR = Actor(chat_id=7, people=(person("n1", regisseur=True),))
 OTHER_TEAM = Actor(chat_id=7, people=(person("n1"),), memberships=(place("n1", "t2", Role.COORDINATOR),))
 OTHER_NETWORK = Actor(chat_id=7, people=(person("n2", regisseur=True),), memberships=(place("n2", "t9"),))
 T1 = Scope(network_id="n1", team_id="t1")
+ASKED_ABOUT = Scope(network_id="n1", team_id="t1", guests=frozenset({"p-n1", "somebody"}))
 MINE = Scope(network_id="n1", team_id="t1", holders=frozenset({"p-n1"}))
 
 
 @pytest.mark.parametrize("act", Act)
 def test_what_each_may_do_in_a_team(act: Act) -> None:
-    member = act not in COORDINATING | HELD | {Act.MAKE_TEAM}
+    member = act not in COORDINATING | HELD | DIRECTING
     allowed = {
         "stranger": act in OPEN,
         "lid": member,
         "lid, own thing": member or act in HELD,
         "coordinator": member or act in COORDINATING | COORDINATORS_TOO,
-        "regisseur": act is Act.MAKE_TEAM or member or act in COORDINATING | COORDINATORS_TOO,
+        "regisseur": member or act in DIRECTING | COORDINATING | COORDINATORS_TOO,
+        "expert": act in OPEN,
+        "expert, asked about it": act in OPEN | ASKED,
+        "expert, own thing": act in OPEN | EXPERTS_OWN,
         "other team": act in OPEN,
         "other network": act in OPEN,
     }
@@ -55,6 +66,9 @@ def test_what_each_may_do_in_a_team(act: Act) -> None:
         "lid, own thing": why_not(LID, act, MINE),
         "coordinator": why_not(COORDINATOR, act, T1),
         "regisseur": why_not(REGISSEUR, act, T1),
+        "expert": why_not(EXPERT, act, T1),
+        "expert, asked about it": why_not(EXPERT, act, ASKED_ABOUT),
+        "expert, own thing": why_not(EXPERT, act, MINE),
         "other team": why_not(OTHER_TEAM, act, T1),
         "other network": why_not(OTHER_NETWORK, act, T1),
     }
@@ -86,7 +100,8 @@ def test_who_stands_in_settles_what_a_ping_is_about_and_nothing_more(act: Act) -
 
 
 names = st.sampled_from(["n1", "n2"])
-roles = st.sampled_from([Role.LID, Role.COORDINATOR])
+roles = st.sampled_from([Role.LID, Role.COORDINATOR, Role.EXPERT])
+ids = st.frozensets(st.sampled_from(["p-n1", "p-n2", "p-n3"]))
 
 
 @st.composite
@@ -113,10 +128,32 @@ def test_nobody_reaches_into_a_team_they_are_not_in(
         assert reason is not None
 
 
+@given(actors(), st.sampled_from(Act), names, st.sampled_from("12"), ids, ids)
+def test_an_expert_reaches_nothing_of_a_team_but_what_they_were_asked_about_or_hold(
+    actor: Actor, act: Act, network: str, number: str, holders: frozenset[str], guests: frozenset[str]
+) -> None:
+    team, me = f"{network}-t{number}", f"p-{network}"
+    scope = Scope(network_id=network, team_id=team, holders=holders, guests=guests)
+    asked = act in ASKED and me in guests
+    holds = act in EXPERTS_OWN and me in holders
+    somebody_else = not actor.is_expert_in(team) or actor.is_regisseur_of(network)
+    if not (somebody_else or asked or holds or act in OPEN):
+        assert why_not(actor, act, scope) is not None
+
+
+@given(actors(), st.integers(-3, 3))
+def test_a_substitute_has_no_place_from_the_day_after_their_last(actor: Actor, days: int) -> None:
+    last = date(2026, 12, 4)
+    standing = replace(actor, memberships=tuple(replace(p, until=last) for p in actor.memberships))
+    today = standing.on(last + timedelta(days=days))
+    assert today.memberships == (standing.memberships if days <= 0 else ())
+
+
 @given(actors(), st.sampled_from(Act))
 def test_what_nobody_may_anywhere_they_may_nowhere(actor: Actor, act: Act) -> None:
     """The coarse question that a route asks is never stricter than the fine one of the use case."""
     if why_not(actor, act) is not None:
         for network, number in product(("n1", "n2"), "12"):
-            scope = Scope(network_id=network, team_id=f"{network}-t{number}", holders=frozenset({f"p-{network}"}))
+            mine = frozenset({f"p-{network}"})
+            scope = Scope(network_id=network, team_id=f"{network}-t{number}", holders=mine, guests=mine)
             assert why_not(actor, act, scope) is not None

@@ -150,12 +150,12 @@ def test_an_invitation_is_open_until_it_is_used_or_too_old() -> None:
         chat_id=None,
         version=1,
     )
-    invitation.check_open(NOW - timedelta(seconds=1))
+    invitation.check_open(NOW - timedelta(seconds=1), NOW.date())
     with refused(Reason.LINK_EXPIRED):
-        invitation.check_open(NOW)
+        invitation.check_open(NOW, NOW.date())
     for status in set(InvitationStatus) - {InvitationStatus.OPEN}:
         with refused(Reason.LINK_USED):
-            replace(invitation, status=status).check_open(NOW - timedelta(days=1))
+            replace(invitation, status=status).check_open(NOW - timedelta(days=1), NOW.date())
 
 
 def test_a_text_has_words_and_fits_a_phone() -> None:

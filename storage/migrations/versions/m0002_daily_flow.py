@@ -99,6 +99,8 @@ def upgrade() -> None:
     op.add_column("action", sa.Column("moves", sa.Integer(), server_default="0", nullable=False))
     op.add_column("action", sa.Column("on_agenda", sa.Boolean(), server_default=sa.false(), nullable=False))
     op.add_column("action", sa.Column("result_sealed", sa.LargeBinary(), nullable=True))
+    op.add_column("invitation", sa.Column("until", sa.Integer(), nullable=True))
+    op.add_column("invitation", sa.Column("stands_in_for", sa.String(length=24), nullable=True))
     op.add_column("membership", sa.Column("until", sa.Integer(), nullable=True))
     op.add_column("membership", sa.Column("stands_in_for", sa.String(length=24), nullable=True))
     op.add_column("network", sa.Column("rehearsed", sa.Integer(), server_default="0", nullable=False))

@@ -1,0 +1,106 @@
+"""How is a whole list of people invited? Pasted, shown line by line, completed, and then a link for each."""
+
+import json
+from dataclasses import replace
+
+from domain.access import Act
+from domain.drafts import Draft, Flow, Step, with_raw
+from domain.guestlist import MOST, Guest, Left, placed, plain, read, without_twins
+from domain.overviews import GuestList
+from domain.people import Organisation, Role, Team
+from domain.refusals import Reason, Refused
+from storage import drafts, invitations, people
+from usecases import conversation
+from usecases.joining import InvitationMade, make_link
+from usecases.turn import Turn, in_team, team_of
+
+
+async def ask(turn: Turn, team_id: str) -> tuple[Team, Draft]:
+    """Wait for a list of people."""
+    team = await team_of(turn, team_id)
+    turn.require(Act.INVITE, in_team(team))
+    return team, await conversation.start(turn, Flow.GUESTS, Step.TEXT, {"team": team.id})
+
+
+async def write(turn: Turn, draft: Draft, text: str, message_id: int, *, anew: bool = False) -> GuestList:
+    """A pasted list, or lines that come after the first; `anew` in place of what stood there."""
+    team = await _team(turn, draft)
+    guests = read(text) if anew else [*_kept(draft), *read(text)]
+    if len(guests) > MOST:
+        raise Refused(Reason.LIST_TOO_LONG)
+    members = {plain(member.person.name) for member in await people.everybody_of(turn.unit, team.id)}
+    invited = {plain(open_.name) for open_ in await invitations.open_in(turn.unit, team.id, turn.now)}
+    marked = without_twins([_fresh(guest) for guest in guests], members, invited)
+    return await _stepped(turn, draft, team, marked, message_id)
+
+
+async def place(turn: Turn, draft: Draft, organisation: Organisation | None) -> GuestList:
+    """Where the next one on the list works; None leaves them out."""
+    team = await _team(turn, draft)
+    guests = _kept(draft)
+    number = next((number for number, guest in enumerate(guests) if guest.waits_for_place), None)
+    if number is None:
+        raise Refused(Reason.STALE)
+    guests[number] = placed(guests[number], organisation)
+    return await _stepped(turn, draft, team, guests)
+
+
+async def look(turn: Turn, draft: Draft) -> GuestList:
+    """The list as it stands."""
+    return GuestList(draft=draft, team=await _team(turn, draft), guests=tuple(_kept(draft)))
+
+
+async def make(turn: Turn, draft: Draft) -> list[InvitationMade]:
+    """A one-time link for each of them. Refused while it is not known of everybody where they work."""
+    team = await _team(turn, draft)
+    guests = [guest for guest in _kept(draft) if guest.left is None]
+    if not guests:
+        raise Refused(Reason.NOBODY_LEFT)
+    made = []
+    for guest in guests:
+        if guest.organisation is None:
+            raise Refused(Reason.STALE)
+        made.append(await make_link(turn, team, guest.name, guest.organisation, guest.role))
+    await conversation.end(turn, draft)
+    return made
+
+
+async def _team(turn: Turn, draft: Draft) -> Team:
+    team = await team_of(turn, draft.answers["team"])
+    turn.require(Act.INVITE, in_team(team))
+    return team
+
+
+async def _stepped(
+    turn: Turn, draft: Draft, team: Team, guests: list[Guest], message_id: int | None = None
+) -> GuestList:
+    step = Step.ORGANISATION if any(guest.waits_for_place for guest in guests) else Step.PREVIEW
+    raw = {} if message_id is None else {"raw": with_raw(draft, message_id)}
+    stepped = draft.stepped(step, turn.now, guests=_dumped(guests), **raw)
+    await drafts.save(turn.unit, stepped)
+    return GuestList(draft=stepped, team=team, guests=tuple(guests))
+
+
+def _fresh(guest: Guest) -> Guest:
+    """Without a mark that is made anew each time."""
+    marked = guest.left in (Left.TWICE, Left.MEMBER, Left.INVITED)
+    return replace(guest, left=None) if marked else guest
+
+
+def _dumped(guests: list[Guest]) -> str:
+    rows = [[g.line, g.name, g.organisation, g.role, g.unclear, g.left] for g in guests]
+    return json.dumps(rows, ensure_ascii=False)
+
+
+def _kept(draft: Draft) -> list[Guest]:
+    return [
+        Guest(
+            line=line,
+            name=name,
+            organisation=Organisation(organisation) if organisation else None,
+            role=Role(role),
+            unclear=unclear,
+            left=Left(left) if left else None,
+        )
+        for line, name, organisation, role, unclear, left in json.loads(draft.answers.get("guests", "[]"))
+    ]

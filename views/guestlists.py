@@ -1,0 +1,64 @@
+"""What does a coordinator see who invites a whole list of people?"""
+
+from datetime import tzinfo
+
+from domain.drafts import Draft
+from domain.invitations import Invitation
+from domain.overviews import GuestList
+from domain.people import Organisation, Team
+from views.buttons.people import GuestPage, InviteAll, SetGuest
+from views.leaving import stop
+from views.screen import Screen, Tap, stacked
+from views.wording import Wording
+
+_ON_A_PAGE = 8
+
+
+def ask(words: Wording, team: Team, draft: Draft) -> Screen:
+    """Paste a list."""
+    return Screen(html=words.html("guestlists.ask", team=team), rows=((stop(words, draft),),))
+
+
+def shown(words: Wording, g: GuestList, page: int = 0) -> Screen:
+    """What comes next: where somebody works, or a look at the whole list."""
+    return place(words, g) if g.waiting else preview(words, g, page)
+
+
+def place(words: Wording, g: GuestList) -> Screen:
+    """Where does the next one work?"""
+
+    def tap(label: str, value: str) -> Tap:
+        return Tap(label, SetGuest(draft_id=g.draft.id, value=value, version=g.draft.version).pack())
+
+    taps = [tap(words.word(kind), kind.value) for kind in Organisation]
+    last = (tap(words.label("skip_guest"), "skip"), stop(words, g.draft))
+    html = words.html("guestlists.place", g=g, guest=g.waiting[0], more=len(g.waiting) - 1)
+    return Screen(html=html, rows=(*stacked(taps, 2), last), protected=True)
+
+
+def preview(words: Wording, g: GuestList, page: int) -> Screen:
+    """The list as it was understood, line by line; typing adds lines."""
+    pages = max(1, -(-len(g.guests) // _ON_A_PAGE))
+    page = min(max(page, 0), pages - 1)
+    lines = g.guests[page * _ON_A_PAGE : (page + 1) * _ON_A_PAGE]
+    rows: list[tuple[Tap, ...]] = []
+    if g.welcome:
+        label = words.label("invite_one") if g.welcome == 1 else words.label("invite_all", count=g.welcome)
+        rows.append((Tap(label, InviteAll(draft_id=g.draft.id, version=g.draft.version).pack()),))
+    turning = [Tap(words.label("less"), GuestPage(draft_id=g.draft.id, page=page - 1).pack())] if page else []
+    if page + 1 < pages:
+        turning.append(Tap(words.label("more"), GuestPage(draft_id=g.draft.id, page=page + 1).pack()))
+    rows += [*stacked(turning, 2), (stop(words, g.draft),)]
+    html = words.html("guestlists.preview", g=g, lines=lines, page=page, pages=pages)
+    return Screen(html=html, rows=tuple(rows), protected=True)
+
+
+def made(words: Wording, count: int) -> Screen:
+    """The links follow, one message each."""
+    return Screen(html=words.html("guestlists.made", count=count))
+
+
+def letter(words: Wording, invitation: Invitation, team: Team, address: str, zone: tzinfo) -> Screen:
+    """To be forwarded to one person, so it may be."""
+    until = invitation.expires_at.astimezone(zone).date()
+    return Screen(html=words.html("guestlists.letter", i=invitation, team=team, address=address, until=until))
