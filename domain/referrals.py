@@ -25,8 +25,11 @@ class Table(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class Referral:
-    """A signal went to a table. `regie` says who keeps an eye on it there; looked at again on a local day."""
+    """A signal went to a table. `regie` says who keeps an eye on it there.
+
+    On a local day the team looks again: it comes on the agenda, and the day has done its work.
+    """
 
     table: Table
     regie: Organisation
-    look_again_on: date
+    look_again_on: date | None

@@ -144,6 +144,11 @@ class Signal:
             raise Refused(Reason.SIGNAL_CLOSED)
         return replace(self, referral=referral)
 
+    def looked_at_again(self) -> "Signal":
+        """The day has come on which the team looks again at what went to another table."""
+        referral = None if self.referral is None else replace(self.referral, look_again_on=None)
+        return replace(self, on_agenda=True, referral=referral)
+
     def merged(self, into: "Signal") -> "Signal":
         """It is the same as another signal of this team, on which it goes on."""
         if not self.living or not into.living:

@@ -2,7 +2,7 @@
 
 import json
 from dataclasses import asdict
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import bindparam, func, insert, select, update
@@ -129,6 +129,13 @@ async def living_in(unit: Unit, team_id: str) -> list[Signal]:
     """Open and taken signals of a team, oldest first."""
     living = (SignalStatus.OPEN.value, SignalStatus.TAKEN.value)
     query = select(signal).where(signal.c.team_id == team_id, signal.c.status.in_(living)).order_by(signal.c.number)
+    return [await _from_row(unit, row) for row in (await unit.execute(query)).all()]
+
+
+async def to_look_at_again(unit: Unit, day: date) -> list[Signal]:
+    """Living signals at another table of which the day to look again has come."""
+    living = (SignalStatus.OPEN.value, SignalStatus.TAKEN.value)
+    query = select(signal).where(signal.c.look_again_on <= day, signal.c.status.in_(living))
     return [await _from_row(unit, row) for row in (await unit.execute(query)).all()]
 
 

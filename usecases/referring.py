@@ -13,7 +13,7 @@ from domain.signals import Signal
 from storage import drafts, signals, terugkoppelingen
 from usecases import cards, conversation, history
 from usecases.reading import living_for, stays_unnamed
-from usecases.turn import Turn
+from usecases.turn import Turn, team_of
 
 WEEKS = (2, 4, 8)  # after which the team looks again, one tap each
 
@@ -59,6 +59,15 @@ async def choose_day(turn: Turn, draft: Draft, text: str) -> Signal:
     if draft.step is not Step.DAY:
         raise Refused(Reason.STALE)
     return await _refer(turn, draft, signal, team, read_day(text, turn.today))
+
+
+async def look_again(turn: Turn) -> None:
+    """The clock: what went to another table comes on the agenda on the day that was chosen."""
+    for signal in await signals.to_look_at_again(turn.unit, turn.today):
+        again = signal.looked_at_again()
+        await signals.save(turn.unit, again)
+        debt = await terugkoppelingen.of_signal(turn.unit, signal.id)
+        await cards.show(turn, await team_of(turn, signal.team_id), again, debt)
 
 
 async def _refer(turn: Turn, draft: Draft, signal: Signal, team: Team, look_again_on: date) -> Signal:

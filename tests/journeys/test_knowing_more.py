@@ -141,7 +141,7 @@ async def test_what_belongs_elsewhere_is_noted_with_who_keeps_the_regie_and_when
     await ben.presses("Wijkteam")
     await ben.presses("Leerplicht")
     await ben.presses("Over 4 weken")
-    assert "ligt bij: Wijkteam. Op ma 21 dec kijken jullie er weer naar" in (await ben.last()).text
+    assert "ligt bij: Wijkteam. Op ma 21 dec komt het vanzelf op de agenda" in (await ben.last()).text
     assert "Ligt bij: Wijkteam, regie Leerplicht. Weer kijken ma 21 dec." in (await kernteam.group.hears("S-1")).text
     await opens_page(kernteam, ben)
     await ben.presses("Hoort elders")
@@ -151,6 +151,24 @@ async def test_what_belongs_elsewhere_is_noted_with_who_keeps_the_regie_and_when
     assert "Die dag begrijp ik niet" in (await ben.last()).text
     await ben.says("3 dec")
     assert "regie Lyceum Zuid. Weer kijken do 3 dec" in (await kernteam.group.hears("S-1")).text
+
+
+async def test_on_the_day_to_look_again_it_comes_on_the_agenda(
+    kernlijn: Kernlijn, kernteam: Kernteam, card: Message
+) -> None:
+    await opens_page(kernteam, kernteam.ben)
+    for choice in ("Hoort elders", "Wijkteam", "Leerplicht", "Over 2 weken"):
+        await kernteam.ben.presses(choice)
+    await kernlijn.later(days=13)
+    assert "Staat op de agenda" not in (await kernteam.group.hears("S-1")).text
+    await kernlijn.later(days=1)
+    assert "Staat op de agenda" in (await kernteam.group.hears("S-1")).text
+    await opens_page(kernteam, kernteam.sara)
+    await kernteam.sara.presses("Van de agenda")
+    await kernlijn.later(days=1)
+    shown = (await kernteam.group.hears("S-1")).text
+    assert "Staat op de agenda" not in shown
+    assert "Ligt bij: Wijkteam, regie Leerplicht." in shown
 
 
 async def test_two_signals_about_the_same_become_one(kernteam: Kernteam, card: Message) -> None:
