@@ -97,6 +97,12 @@ async def test_rehearsing_twice_or_by_a_member_is_refused(kernteam: Kernteam) ->
     assert "al klaar" in (await kernteam.sara.forges(start, page)).text
 
 
+async def test_an_alarm_is_real_also_while_rehearsing(kernteam: Kernteam) -> None:
+    await rehearses(kernteam.sara)
+    await kernteam.tom.says("/alarm Onrust bij de poort")
+    assert "een alarm is altijd echt" in (await kernteam.tom.last()).text
+
+
 async def test_practice_does_not_count(kernteam: Kernteam) -> None:
     await rehearses(kernteam.sara)
     await kernteam.tom.raises(VAPES)
