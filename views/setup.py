@@ -61,7 +61,7 @@ def page(words: Wording, p: TeamPage) -> Screen:
         Tap(words.label("settings"), ShowSettings(team_id=p.team.id).pack()),
         Tap(words.label("status"), Look(team_id=p.team.id).pack()),
     )
-    return Screen(html=words.html("setup.page", p=p), rows=(*stacked(taps), arrange), protected=True)
+    return Screen(html=words.html("setup.page", p=p), rows=(*stacked(taps, 2), arrange), protected=True)
 
 
 def leavers(words: Wording, team: Team, members: Sequence[Person]) -> Screen:

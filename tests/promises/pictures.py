@@ -1,92 +1,98 @@
-"""How is the picture of the README made? `python -m tests.promises.pictures` plays the demo and photographs it."""
+"""How are the pictures made? `python -m tests.promises.pictures` plays the scenes and photographs them in Chromium.
+
+What each picture says is kept beside them, so that a test can tell when they are no longer true.
+"""
 
 import asyncio
-import os
-import re
+import json
 import shutil
 import sys
-import tempfile
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from pathlib import Path
 
-from playwright.async_api import async_playwright
+from playwright.async_api import Browser, Page, async_playwright
 
-from simulator.client import Phones
-from simulator.example import LYCEUM
-from simulator.heard import list_of, number_in, object_of, text_in
+from bot import errors
+from simulator.heard import Message
 from tests.browser.conftest import FLAGS, NAMES
 from tests.browser.page_objects import Table
+from tests.promises.scenes import Town, show_all, town
 
-ROOT = Path(__file__).parents[2]
-PICTURE = ROOT / "docs" / "pictures" / "phones.png"
+FOLDER = Path(__file__).parents[2] / "docs" / "pictures"
+SAID = FOLDER / "said.json"
 MOST_BYTES = 300_000
-SIZE = (1240, 900)
+WIDE, NARROW = (1240, 900), (360, 1400)  # the latter so high that a message with all its buttons fits
 TYPED = "Daan uit 3B verkoopt vapes bij het fietsenhok."
 
 
+def said(message: Message) -> list[str]:
+    """What a message says, with its buttons, as kept beside its picture."""
+    return [*message.text.splitlines(), *(f"[{label}]" for label in message.labels)]
+
+
 async def main() -> int:
-    async with _demo() as url, Phones(url) as phones, async_playwright() as playwright:
-        browser_path = next(filter(None, map(shutil.which, NAMES)), None)
-        browser = await playwright.chromium.launch(executable_path=browser_path, args=FLAGS)
-        page = await browser.new_page(viewport={"width": SIZE[0], "height": SIZE[1]}, reduced_motion="reduce")
-        table = Table(page, url)
-        await table.open(await _seats(phones))
-        await page.get_by_role("button", name="Begrepen").click()
-        await page.add_style_tag(content="body { background: var(--table); }")  # a gradient hardly compresses
-        tom = table.phone("Tom Vos")
-        await tom.type(TYPED)
-        await tom.sees("Zo ziet het kernteam het")
-        await table.phone("Els Brouwer").sees("laat je weten")
-        # From the top of the card, so that it can be read whole.
-        card = table.phone("Yara Kuipers").messages.filter(has_text="Weer vapes verkocht").last
-        await card.evaluate("card => card.scrollIntoView({ block: 'start' })")
-        await tom.composer.blur()
-        await page.mouse.move(0, 0)
-        PICTURE.parent.mkdir(exist_ok=True)
-        await page.screenshot(path=PICTURE)
+    errors.set_up("WARNING")
+    FOLDER.mkdir(exist_ok=True)
+    async with town() as there, async_playwright() as playwright:
+        path = next(filter(None, map(shutil.which, NAMES)), None)
+        browser = await playwright.chromium.launch(executable_path=path, args=FLAGS)
+        await _three_phones(browser, there)
+        texts: dict[str, list[str]] = {}
+
+        async def look(name: str, who: str, message: Message, in_group: bool) -> None:
+            texts[name] = said(message)
+            chat = f"{there.group}.{there.signals}" if in_group else f"{there.people[who]}"
+            await _one_message(browser, there, name, who, chat, message)
+
+        await show_all(there, look)
         await browser.close()
-    size = PICTURE.stat().st_size
-    print(f"{PICTURE.relative_to(ROOT)}: {size:,} bytes")  # noqa: T201
-    return 0 if size <= MOST_BYTES else 1
+    SAID.write_text(json.dumps(texts, ensure_ascii=False, indent=1) + "\n", "utf-8")
+    sizes = {path.name: path.stat().st_size for path in sorted(FOLDER.glob("*.png"))}
+    for name, size in sizes.items():
+        print(f"{name}: {size:,} bytes")  # noqa: T201
+    return 0 if max(sizes.values()) <= MOST_BYTES else 1
 
 
-async def _seats(phones: Phones) -> str:
-    """Three phones side by side: who raises a signal, the team's group, and who hears what came of one."""
-    state = await phones.state()
-    people = {text_in(person, "name"): number_in(person, "id") for person in list_of(state["people"])}
-    chats = [object_of(chat) for chat in list_of(state["chats"])]
-    group = next(chat for chat in chats if chat["title"] == f"Kernteam {LYCEUM}")
-    topics = {text_in(topic, "name"): number_in(topic, "thread") for topic in list_of(group["topics"])}
-    tom, yara, els = (people[name] for name in ("Tom Vos", "Yara Kuipers", "Els Brouwer"))
-    return f"#tafel={tom}:{tom},{yara}:{group['id']}.{topics['Signalen']},{els}:{els}"
+async def _page(browser: Browser, size: tuple[int, int]) -> Page:
+    return await browser.new_page(viewport={"width": size[0], "height": size[1]}, reduced_motion="reduce")
 
 
-@asynccontextmanager
-async def _demo() -> AsyncIterator[str]:
-    """A demo of its own, in a folder of its own, so that one that runs is left alone."""
-    folder = tempfile.mkdtemp(prefix="kernlijn-pictures-")
-    paths = os.pathsep.join(filter(None, (os.environ.get("PYTHONPATH"), str(ROOT))))
-    demo = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "simulator", "demo", "--port", "0",
-        cwd=folder, env={**os.environ, "PYTHONPATH": paths, "PYTHONUNBUFFERED": "1"}, stdout=asyncio.subprocess.PIPE,
-    )  # fmt: skip
-    try:
-        yield await _address(demo)
-    finally:
-        if demo.returncode is None:
-            demo.terminate()
-            await demo.wait()
-        shutil.rmtree(folder, ignore_errors=True)
+async def _open(page: Page, there: Town, seats: str) -> Table:
+    table = Table(page, there.simulator.url)
+    await table.open(f"#tafel={seats}")
+    await page.get_by_role("button", name="Begrepen").click()
+    await page.add_style_tag(content="body { background: var(--table); }")  # a gradient hardly compresses
+    return table
 
 
-async def _address(demo: asyncio.subprocess.Process) -> str:
-    if demo.stdout is not None:
-        async for line in demo.stdout:
-            found = re.search(r"http://\S+", line.decode())
-            if found:
-                return found[0]
-    raise SystemExit("The demo does not start; above is what it said.")
+async def _three_phones(browser: Browser, there: Town) -> None:
+    """For the README: who raises a signal, the team's group, and who hears what came of one."""
+    tom, yara, els = (there.people[name] for name in ("Tom Vos", "Yara Kuipers", "Els Brouwer"))
+    page = await _page(browser, WIDE)
+    table = await _open(page, there, f"{tom}:{tom},{yara}:{there.group}.{there.signals},{els}:{els}")
+    phone = table.phone("Tom Vos")
+    await phone.type(TYPED)
+    await phone.sees("Zo ziet het kernteam het")
+    await table.phone("Els Brouwer").sees("laat je weten")
+    # From the top of the card, so that it can be read whole.
+    card = table.phone("Yara Kuipers").messages.filter(has_text="Weer vapes verkocht").last
+    await card.evaluate("card => card.scrollIntoView({ block: 'start' })")
+    await phone.composer.blur()
+    await page.mouse.move(0, 0)
+    await page.screenshot(path=FOLDER / "phones.png")
+    await page.close()
+    await there.presses("Tom Vos", "Stop")
+
+
+async def _one_message(browser: Browser, there: Town, name: str, who: str, chat: str, message: Message) -> None:
+    """For the handbooks: one message with its buttons, on a phone of 360 pixels wide."""
+    page = await _page(browser, NARROW)
+    table = await _open(page, there, f"{there.people[who]}:{chat}")
+    first = message.text.splitlines()[0]
+    seen = table.phone(who).messages.filter(has_text=first).last
+    await seen.scroll_into_view_if_needed()
+    await page.mouse.move(0, 0)
+    await seen.screenshot(path=FOLDER / f"{name}.png")
+    await page.close()
 
 
 if __name__ == "__main__":
