@@ -1,0 +1,155 @@
+"""What must others hear? Values that a use case leaves behind; views turn them into screens in the same commit."""
+
+from domain.notices.actions import ActionEnded, ActionTold, News
+from domain.notices.alarms import AlarmCard, AlarmEnded, AlarmHeard, AlarmNews
+from domain.notices.cards import ActionCard, Address, Card, Doing, PracticeTold, PracticeWiped
+from domain.notices.knowing import (
+    CallAgreed,
+    CallAsked,
+    CallDeclined,
+    GoesOn,
+    MoreKnown,
+    ReporterAnswered,
+    ReporterAsked,
+    TakenBack,
+)
+from domain.notices.people import (
+    Admitted,
+    ExpertAsked,
+    ExpertLetGo,
+    GuestWithoutTelegram,
+    MemberLeft,
+    NewcomerSettled,
+    NewcomerWaits,
+    NoRegisseur,
+    Parting,
+    RegisseurAnswered,
+    RegisseurAsked,
+    RoleChanged,
+    StandInAnswered,
+    StandInAsked,
+    StandInEnds,
+    TakenOut,
+    TurnedAway,
+)
+from domain.notices.pings import OwedItem, Ping, Week
+from domain.notices.trouble import StatusTold, TopicsMade, Trouble, TroubleTold
+from domain.notices.words import (
+    NowHolds,
+    QuestionAsked,
+    ReporterHears,
+    ReporterHearsClosed,
+    ReporterKnows,
+    WordGiven,
+    WordOffered,
+    WordPassed,
+    WordStays,
+)
+
+Notice = (
+    Card
+    | TakenBack
+    | MoreKnown
+    | ReporterAsked
+    | ReporterAnswered
+    | CallAsked
+    | CallAgreed
+    | CallDeclined
+    | GoesOn
+    | PracticeTold
+    | PracticeWiped
+    | ReporterHears
+    | ReporterHearsClosed
+    | ReporterKnows
+    | QuestionAsked
+    | WordOffered
+    | WordPassed
+    | WordStays
+    | NewcomerWaits
+    | NewcomerSettled
+    | Admitted
+    | GuestWithoutTelegram
+    | RoleChanged
+    | RegisseurAsked
+    | RegisseurAnswered
+    | NoRegisseur
+    | TurnedAway
+    | TakenOut
+    | MemberLeft
+    | ExpertAsked
+    | ExpertLetGo
+    | ActionEnded
+    | ActionTold
+    | ActionCard
+    | NowHolds
+    | WordGiven
+    | Ping
+    | StandInAsked
+    | StandInAnswered
+    | StandInEnds
+    | TroubleTold
+    | StatusTold
+    | TopicsMade
+    | AlarmCard
+    | AlarmHeard
+    | AlarmNews
+    | AlarmEnded
+)
+
+__all__ = [
+    "ActionCard",
+    "ActionEnded",
+    "ActionTold",
+    "Address",
+    "Admitted",
+    "AlarmCard",
+    "AlarmEnded",
+    "AlarmHeard",
+    "AlarmNews",
+    "CallAgreed",
+    "CallAsked",
+    "CallDeclined",
+    "Card",
+    "Doing",
+    "ExpertAsked",
+    "ExpertLetGo",
+    "GoesOn",
+    "GuestWithoutTelegram",
+    "MemberLeft",
+    "MoreKnown",
+    "NewcomerSettled",
+    "NewcomerWaits",
+    "News",
+    "NoRegisseur",
+    "Notice",
+    "NowHolds",
+    "OwedItem",
+    "Parting",
+    "Ping",
+    "PracticeTold",
+    "PracticeWiped",
+    "QuestionAsked",
+    "RegisseurAnswered",
+    "RegisseurAsked",
+    "ReporterAnswered",
+    "ReporterAsked",
+    "ReporterHears",
+    "ReporterHearsClosed",
+    "ReporterKnows",
+    "RoleChanged",
+    "StandInAnswered",
+    "StandInAsked",
+    "StandInEnds",
+    "StatusTold",
+    "TakenBack",
+    "TakenOut",
+    "TopicsMade",
+    "Trouble",
+    "TroubleTold",
+    "TurnedAway",
+    "Week",
+    "WordGiven",
+    "WordOffered",
+    "WordPassed",
+    "WordStays",
+]

@@ -1,0 +1,176 @@
+"""What is heard when people come, go, change roles or stand in?"""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from domain.actions import Action
+from domain.invitations import Invitation
+from domain.notices.cards import Address
+from domain.people import Membership, Role, Team
+from domain.signals import Signal
+
+
+@dataclass(frozen=True, kw_only=True)
+class NewcomerWaits:
+    """Somebody accepted an invitation; the coordinator must say whether that is who was meant."""
+
+    to: Address
+    team: Team
+    invitation: Invitation
+    account: str
+    stands_in_for: str = ""  # the name of who they are substitute of
+
+    @property
+    def subject(self) -> str:
+        """Each coordinator's own, so that it can be answered in all of them."""
+        return f"newcomer:{self.invitation.id}:{self.to.chat_id}"
+
+
+@dataclass(frozen=True, kw_only=True)
+class NewcomerSettled:
+    """Another coordinator answered; the question needs no answer any more. `by` is their name."""
+
+    asked: NewcomerWaits
+    by: str
+    admitted: bool
+
+    @property
+    def to(self) -> Address:
+        return self.asked.to
+
+
+@dataclass(frozen=True, kw_only=True)
+class Admitted:
+    """The newcomer is a member."""
+
+    to: Address
+    team: Team
+    name: str
+    place: Membership
+
+
+@dataclass(frozen=True, kw_only=True)
+class RoleChanged:
+    """A coordinator gave somebody another role in a team."""
+
+    to: Address
+    team: Team
+    role: Role
+
+
+@dataclass(frozen=True, kw_only=True)
+class RegisseurAsked:
+    """A regisseur asks somebody to be one too. `by` is their name."""
+
+    to: Address
+    request_id: str
+    by: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class RegisseurAnswered:
+    """What came of that, for who asked."""
+
+    to: Address
+    name: str
+    yes: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class NoRegisseur:
+    """Another regisseur ended somebody's being one."""
+
+    to: Address
+
+
+@dataclass(frozen=True, kw_only=True)
+class GuestWithoutTelegram:
+    """Who was invited may not use Telegram on their work phone."""
+
+    to: Address
+    team: Team
+    name: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class TurnedAway:
+    """The coordinator did not know the newcomer."""
+
+    to: Address
+    team: Team
+
+
+class Parting(StrEnum):
+    """Why somebody is no member any more."""
+
+    TAKEN_OUT = "taken_out"  # a coordinator took them out
+    WENT = "went"  # by themselves
+    ENDED = "ended"  # a substitute whose last day has passed
+
+
+@dataclass(frozen=True, kw_only=True)
+class TakenOut:
+    """Somebody is no member of a team any more."""
+
+    to: Address
+    team: Team
+    parting: Parting = Parting.TAKEN_OUT
+
+
+@dataclass(frozen=True, kw_only=True)
+class MemberLeft:
+    """For who coordinates: somebody left, and what waits to be handed on."""
+
+    to: Address
+    team: Team
+    name: str
+    parting: Parting
+    actions: tuple[Action, ...]
+    words: tuple[Signal, ...]
+    in_group: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class ExpertAsked:
+    """Somebody was asked, as an expert, about a signal. `by` asked."""
+
+    to: Address
+    team: Team
+    signal: Signal
+    by: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ExpertLetGo:
+    """An expert need not think about a signal any more; perhaps since it is closed, or was taken back."""
+
+    to: Address
+    signal: Signal
+
+
+@dataclass(frozen=True, kw_only=True)
+class StandInAsked:
+    """Somebody is away and asks whether you take their pings until then."""
+
+    to: Address
+    request_id: str
+    name: str
+    until: date
+
+
+@dataclass(frozen=True, kw_only=True)
+class StandInAnswered:
+    """Whether the one who was asked stands in."""
+
+    to: Address
+    name: str
+    yes: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class StandInEnds:
+    """Who was away is back, or asked somebody else: no more of their pings come here."""
+
+    to: Address
+    name: str

@@ -1,0 +1,87 @@
+"""What is somebody reminded of?"""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from domain.actions import Action, ActionStatus
+from domain.notices.cards import Address
+from domain.people import Team
+from domain.signals import Signal
+from domain.terugkoppeling import Terugkoppeling
+
+
+@dataclass(frozen=True, kw_only=True)
+class OwedItem:
+    """One thing somebody is pinged about: an action, or a terugkoppeling (with its signal)."""
+
+    team: Team
+    signal: Signal | None
+    action: Action | None
+    debt: Terugkoppeling | None
+    instead_of: str = ""  # the name of who is away, in the ping to who stands in
+
+    @property
+    def owner_id(self) -> str | None:
+        """Who holds it."""
+        thing = self.action or self.debt
+        return thing.owner_id if thing is not None else None
+
+    @property
+    def settled(self) -> bool:
+        """Whether nothing waits any more."""
+        if self.action is not None:
+            return self.action.status is not ActionStatus.OPEN
+        return self.debt is None or not self.debt.open
+
+    @property
+    def owed(self) -> bool:
+        """Whether somebody holds it; a terugkoppeling of an unclaimed signal is nobody's yet."""
+        return self.action is not None or (self.debt is not None and self.debt.owner_id is not None)
+
+    @property
+    def order(self) -> tuple[date, int]:
+        """Most urgent first, then as they were numbered."""
+        numbered = self.action or self.signal
+        return self.due_on, numbered.number if numbered is not None else 0
+
+    @property
+    def due_on(self) -> date:
+        """The local day it was promised for."""
+        if self.action is not None:
+            return self.action.due_on
+        if self.debt is None:
+            raise ValueError("an owed item is an action or a terugkoppeling")
+        return self.debt.due_on
+
+
+@dataclass(frozen=True, kw_only=True)
+class Week:
+    """Somebody's week in counts: what they owe, how many of their own signals wait for a word, what is new where."""
+
+    owed: int
+    actions: int
+    waits: int
+    new: tuple[tuple[Team, int], ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Ping:
+    """Everything one person is reminded of today, in one message; `now` is local. `late`: it should have come earlier.
+
+    `asked` is how often they were reminded of the most often asked of these before, `last` that this is the last time.
+    """
+
+    to: Address
+    key: str
+    name: str
+    now: datetime
+    items: tuple[OwedItem, ...]
+    late: bool
+    asked: int = 0
+    last: bool = False
+    overview: Week | None = None
+
+    @property
+    def today(self) -> date:
+        """The local day."""
+        return self.now.date()
