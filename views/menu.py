@@ -6,14 +6,14 @@ from collections.abc import Collection
 from domain.settings import Element
 from views.wording import Wording
 
-PARTNER = ("signaal", "acties", "terugkoppeling", "klaar", "help")
+PARTNER = ("signaal", "acties", "terugkoppeling", "ritme", "alarm", "help")
 COORDINATOR = ("signaal", "acties", "terugkoppeling", "agenda", "team", "help")
 
 _OF = {
     "signaal": Element.SIGNALS,
     "terugkoppeling": Element.SIGNALS,
     "acties": Element.ACTIONS,
-    "klaar": Element.ACTIONS,
+    "alarm": Element.ALARM,
     "agenda": Element.MEETINGS,
 }
 

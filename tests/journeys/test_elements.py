@@ -144,14 +144,14 @@ async def test_the_menu_follows_what_the_teams_use(kernteam: Kernteam) -> None:
     await leaves_out(kernteam, "Acties", "Agenda")
     for phone in (kernteam.ben, kernteam.sara):
         await phone.says("/start")
-    assert await commands_of(kernteam.ben) == ["signaal", "terugkoppeling", "help"]
+    assert await commands_of(kernteam.ben) == ["signaal", "terugkoppeling", "ritme", "alarm", "help"]
     assert await commands_of(kernteam.sara) == ["signaal", "terugkoppeling", "team", "help"]
     await kernteam.sara.says("/team")
     await kernteam.sara.presses("Instellingen")
     await kernteam.sara.presses("Onderdelen")
     await kernteam.sara.presses("▫️ Acties")
     await kernteam.ben.says("/start")
-    assert await commands_of(kernteam.ben) == ["signaal", "acties", "terugkoppeling", "klaar", "help"]
+    assert await commands_of(kernteam.ben) == ["signaal", "acties", "terugkoppeling", "ritme", "alarm", "help"]
 
 
 async def test_who_is_in_two_teams_keeps_what_one_of_them_uses(

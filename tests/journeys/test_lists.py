@@ -41,7 +41,7 @@ async def commands_of(phone: Phone) -> list[str]:
 async def test_who_coordinates_sees_other_commands(kernteam: Kernteam) -> None:
     for phone in (kernteam.ben, kernteam.sara):
         await phone.says("/start")
-    assert await commands_of(kernteam.ben) == ["signaal", "acties", "terugkoppeling", "klaar", "help"]
+    assert await commands_of(kernteam.ben) == ["signaal", "acties", "terugkoppeling", "ritme", "alarm", "help"]
     assert await commands_of(kernteam.sara) == ["signaal", "acties", "terugkoppeling", "agenda", "team", "help"]
 
 
