@@ -19,7 +19,7 @@ from domain.refusals import Reason, Refused
 from storage import inbox, people
 from storage.database import Conflict, Database, Unavailable, Unit
 from storage.inbox import Received
-from usecases import joining
+from usecases import conversation, joining
 from usecases.turn import Turn, World
 from views import home
 from views.screen import Screen
@@ -125,6 +125,10 @@ class Turns:
         async def work(unit: Unit) -> str:
             turn = self._turn_of(unit, Actor(chat_id=chat_id))
             screen = home.refused(self._words, await joining.why(turn, reason))
+            message = update.message
+            if message is not None and message.chat.id == chat_id and not (message.text or "/").startswith("/"):
+                too_much = reason in (Reason.TEXT_TOO_LONG, Reason.GATE_CLOSED)
+                await conversation.remember_raw(turn, message.message_id, begin_one=too_much)
             if await inbox.settle(unit, row.seq) and update.callback_query is None:
                 await self._keep_only(turn, row, screen)
             return screen.html

@@ -116,6 +116,8 @@ def _why_not_in_team(actor: Actor, act: Act, scope: Scope) -> Reason | None:
         holds = holds or (act in _SUBSTITUTES_TOO and not scope.holders.isdisjoint(actor.stands_in_for))
         if holds or (coordinates and act in _COORDINATORS_TOO):
             return None
+        if act is Act.FEED_BACK and not scope.holders:
+            return Reason.PICK_UP_FIRST
         return _NOT_HELD.get(act, Reason.NOT_YOURS)
     return None
 

@@ -26,6 +26,7 @@ class Tells(StrEnum):
 
     ONLY_ONE = "only_one"  # the organisation is shown, and has one member
     FEW_SAW = "few_saw"  # school and theme point at an organisation with hardly any members
+    ALARM = "alarm"  # it was an alarm first, which said who raised it
     SMALL_TEAM = "small_team"  # there are few to choose from
 
 

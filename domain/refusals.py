@@ -24,6 +24,10 @@ class Reason(StrEnum):
     SIGNAL_CLOSED = "signal_closed"  # nothing can be added to a closed or withdrawn signal
     QUESTION_ASKED = "question_asked"  # one question for each terugkoppeling; the answer is on its way
     TERUGKOPPELING_OPEN = "terugkoppeling_open"  # a signal can't be closed while its reporter waits
+    REPORTER_ASKS = "reporter_asks"  # a signal can't go on elsewhere while its reporter waits for an answer
+    MERGED = "merged"  # it goes on in another signal
+    PICK_UP_FIRST = "pick_up_first"  # nobody holds the terugkoppeling yet
+    NO_MEMBER = "no_member"  # a regisseur who is no member of the team can't hold anything in it
     PRACTICE_OVER = "practice_over"  # the rehearsal ended while this preview stood
     MORE_TOO_LONG = "more_too_long"  # an addition, question or answer of over 300 characters
     OWN_SIGNAL = "own_signal"  # asked of one's own signal what only makes sense for another's

@@ -126,6 +126,8 @@ class Signal:
         """The reporter takes it back."""
         if self.status is SignalStatus.WITHDRAWN:
             raise Refused(Reason.ALREADY_DONE)
+        if self.status is SignalStatus.MERGED:
+            raise Refused(Reason.MERGED)
         if not self.living:
             raise Refused(Reason.SIGNAL_CLOSED)
         return replace(self, status=SignalStatus.WITHDRAWN, why=why)

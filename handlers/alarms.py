@@ -29,7 +29,7 @@ from views.screen import Screen
 async def heard(context: Context, text: str) -> bool:
     """Whether a typed text is of an alarm: one that somebody is in the middle of, or acute words."""
     draft = await conversation.latest(context.turn)
-    if draft is not None and belongs(draft, context.turn.now):
+    if draft is not None and belongs(draft, context.turn.now) and await alarming.goes_on(context.turn, draft):
         await typed(context, draft, text)
         return True
     if draft is not None and draft.flow is Flow.SETTINGS:  # the rules that a coordinator types may speak of danger

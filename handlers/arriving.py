@@ -21,7 +21,7 @@ from handlers import (
     signals,
     terugkoppelen,
 )
-from usecases import alarming, conversation, drafting, reach
+from usecases import alarming, conversation, drafting, reach, reading
 from usecases import joining as joins
 from usecases import lists as listings
 from usecases import setup as founding
@@ -102,6 +102,8 @@ async def calm(context: Context, button: NotAcute) -> None:
 
 async def _calmly(context: Context, text: str, draft: Draft | None) -> None:
     """A text answers what the bot waits for; else it is a signal."""
+    if draft is not None and not await reading.goes_on(context.turn, draft):
+        draft = None
     if draft is not None and draft.flow is Flow.GUESTS and await guestlists.typed(context, draft, text):
         return
     waits_for_text = draft is not None and draft.step in _AWAITED
@@ -138,7 +140,8 @@ async def edited(context: Context) -> None:
     """Somebody mends what they typed: the preview of just that text follows; anything else stays as it was."""
     draft = await conversation.latest(context.turn)
     message = context.said.effective_message
-    if draft is not None and message is not None and draft.flow is Flow.GUESTS:
+    mended = message is not None and draft is not None and message.message_id in raw_messages(draft)
+    if draft is not None and message is not None and draft.flow is Flow.GUESTS and mended:
         await guestlists.retyped(context, draft, message.text or "")
         return
     if draft is None or message is None or draft.step is not Step.PREVIEW:

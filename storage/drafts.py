@@ -1,6 +1,7 @@
 """What is each account in the middle of? One conversation of each kind at most."""
 
 import json
+from dataclasses import replace
 from datetime import datetime
 from types import MappingProxyType
 from typing import Any
@@ -99,6 +100,12 @@ async def save(unit: Unit, changed: Draft) -> None:
     )
     if done.rowcount != 1:
         raise Conflict
+
+
+async def keep_raw(unit: Unit, kept: Draft, raw: str) -> None:
+    """Note one more message of a conversation that did not step; its buttons stay good."""
+    noted = replace(kept, answers=MappingProxyType({**kept.answers, "raw": raw}))
+    await unit.execute(update(draft).where(draft.c.id == kept.id).values(answers_sealed=_sealed(unit, noted)))
 
 
 async def remove(unit: Unit, draft_id: str) -> None:

@@ -138,6 +138,13 @@ async def organisations_of(unit: Unit, team_id: str) -> dict[str, Organisation]:
     return {row.person_id: Organisation(row.organisation) for row in rows}
 
 
+async def partners_of(unit: Unit, team_id: str) -> list[Organisation]:
+    """Where the partners of a team work, one for each; its experts left out."""
+    here = membership.c.team_id == team_id, membership.c.role != Role.EXPERT.value
+    rows = (await unit.execute(select(membership.c.organisation).where(*here))).all()
+    return [Organisation(row.organisation) for row in rows]
+
+
 async def coordinators_of(unit: Unit, team_id: str, network_id: str) -> list[Person]:
     """Who coordinates a team; the regisseur where nobody else does."""
     places = select(membership.c.person_id).where(

@@ -148,7 +148,10 @@ async def named(unit: Unit, ids: set[str]) -> dict[str, Signal]:
 async def count_since(unit: Unit, team_id: str, since: datetime) -> int:
     """How many signals a team had since an instant, withdrawn ones left out."""
     query = select(func.count()).where(
-        signal.c.team_id == team_id, signal.c.raised_at >= since, signal.c.status != SignalStatus.WITHDRAWN.value
+        signal.c.team_id == team_id,
+        signal.c.raised_at >= since,
+        signal.c.number > 0,
+        signal.c.status != SignalStatus.WITHDRAWN.value,
     )
     return int((await unit.execute(query)).scalar_one())
 

@@ -100,6 +100,8 @@ async def choose(turn: Turn, draft: Draft, team_id: str) -> Asked:
 async def retype(turn: Turn, draft: Draft) -> TextAsked:
     """Wait for another text."""
     turn.require(Act.ALARM)
+    if "team" not in draft.answers:
+        raise Refused(Reason.STALE)
     team = await team_of(turn, draft.answers["team"])
     waiting = draft.stepped(Step.TEXT, turn.now)
     await drafts.save(turn.unit, waiting)
@@ -241,3 +243,13 @@ async def _awake(turn: Turn, team: Team) -> tuple[list[Member], list[Member]]:
 def _is_told(turn: Turn, person: Person, organisation: Organisation) -> bool:
     calendar, school = turn.world.calendar, organisation is Organisation.SCHOOL
     return may_be_told(person.rhythm, turn.now, calendar, school=school)
+
+
+async def goes_on(turn: Turn, draft: Draft) -> bool:
+    """Whether the alarm that a conversation is about goes on; if not, the conversation ends here."""
+    turn.require(Act.ARRIVE)
+    alarm = await kept.get(turn.unit, draft.answers["alarm"]) if "alarm" in draft.answers else None
+    if "alarm" not in draft.answers or (alarm is not None and alarm.open):
+        return True
+    await conversation.end(turn, draft)
+    return False

@@ -15,7 +15,8 @@ from domain.signals import Signal
 from storage import actions, drafts, people, signals, terugkoppelingen
 from usecases import cards, conversation, elements, history
 from usecases.actions import make, meeting_of, pass_on, take_up
-from usecases.turn import Turn, about, in_team, removed, team_of
+from usecases.reading import living_for
+from usecases.turn import Turn, in_team, removed, team_of
 
 
 async def start(turn: Turn, signal_id: str) -> tuple[Signal, Draft] | TakenUp:
@@ -116,11 +117,7 @@ async def _promise(turn: Turn, signal: Signal, team: Team, what: str, earlier: l
 
 
 async def _living(turn: Turn, signal_id: str) -> tuple[Signal, Team]:
-    signal = await signals.get(turn.unit, signal_id)
-    if signal is None:
-        raise Refused(Reason.GONE)
-    team = await team_of(turn, signal.team_id)
-    turn.require(Act.CLAIM, await about(turn, team, signal.id))
-    if not signal.living:
-        raise Refused(Reason.SIGNAL_CLOSED)
+    signal, team = await living_for(turn, signal_id, Act.CLAIM)
+    if turn.actor.membership_in(team.id) is None:  # a regisseur: nobody would be reminded of it
+        raise Refused(Reason.NO_MEMBER)
     return signal, team

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import timedelta
 
 from domain.access import Act
-from domain.drafts import KEPT, Draft, Flow, Step, begin, raw_messages
+from domain.drafts import KEPT, Draft, Flow, Step, begin, raw_messages, with_raw
 from domain.refusals import Reason, Refused
 from storage import drafts
 from usecases.turn import Turn
@@ -50,6 +50,15 @@ async def get(turn: Turn, draft_id: str, *flows: Flow, version: int | None = Non
     if draft.flow not in flows or (version is not None and draft.version != version):
         raise Refused(Reason.STALE)
     return draft
+
+
+async def remember_raw(turn: Turn, message_id: int, *, begin_one: bool) -> None:
+    """A text was refused: it leaves the chat with the conversation it was typed in, or (`begin_one`) with a new one."""
+    draft = await drafts.latest_of(turn.unit, turn.actor.chat_id, turn.now)
+    if draft is not None:
+        await drafts.keep_raw(turn.unit, draft, with_raw(draft, message_id))
+    elif begin_one:
+        await start(turn, Flow.SIGNAL, Step.TEXT, {"raw": str(message_id)})
 
 
 async def stop(turn: Turn, draft_id: str | None) -> bool:

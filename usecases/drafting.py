@@ -5,7 +5,7 @@ import re
 from dataclasses import replace
 
 from domain.access import Act
-from domain.attribution import what_tells
+from domain.attribution import Tells, what_tells
 from domain.details import Ages, Phase, When, guess_ages, guess_when
 from domain.drafts import Draft, Flow, Step, with_raw
 from domain.overviews import Preview
@@ -194,7 +194,8 @@ async def preview(turn: Turn, draft: Draft) -> Preview:
     theme = Theme(answers["theme"]) if "theme" in answers else None
     place = Place(answers["place"]) if "place" in answers else None
     attribution = Attribution(answers.get("whom", Attribution.ORGANISATION.value))
-    places = list((await people.organisations_of(turn.unit, team.id)).values())
+    told_by_alarm = "alarm" in answers and attribution is not Attribution.NAME
+    places = await people.partners_of(turn.unit, team.id)
     return Preview(
         draft=draft,
         team=team,
@@ -209,7 +210,7 @@ async def preview(turn: Turn, draft: Draft) -> Preview:
         ages=Ages(answers["ages"]) if answers.get("ages") else None,
         phase=Phase(answers["phase"]) if answers.get("phase") else None,
         attribution=attribution,
-        tells=what_tells(attribution, reporter.organisation, places, theme, place),
+        tells=Tells.ALARM if told_by_alarm else what_tells(attribution, reporter.organisation, places, theme, place),
         name=reporter.name,
         organisation=reporter.organisation,
         removed=json.loads(draft.answers["removed"]),

@@ -48,7 +48,7 @@ async def write(turn: Turn, draft: Draft, text: str, message_id: int) -> OwnWord
 async def add(turn: Turn, draft: Draft) -> Signal:
     """What was shown goes on the card."""
     signal, team = await living_for(turn, draft.answers["signal"], Act.KNOW_MORE)
-    await _keep(turn, signal, team, draft.answers["text"])
+    await _keep(turn, signal, team, draft.answers["text"], unnamed=stays_unnamed(turn, signal))
     await conversation.end(turn, draft)
     return signal
 
@@ -60,7 +60,7 @@ async def add_reply(turn: Turn, signal_id: str, text: str) -> tuple[Signal, str,
         return None
     masked = turn.masked(text, team)
     more = checked_more(masked.text)
-    await _keep(turn, signal, team, more)
+    await _keep(turn, signal, team, more, unnamed=False)  # it stands in the group with their name on it
     return signal, more, removed(masked)
 
 
@@ -76,8 +76,7 @@ async def see_too(turn: Turn, signal_id: str) -> tuple[Signal, int]:
     return signal, await signals.seen_too(turn.unit, signal.id)
 
 
-async def _keep(turn: Turn, signal: Signal, team: Team, more: str) -> None:
-    unnamed = stays_unnamed(turn, signal)
+async def _keep(turn: Turn, signal: Signal, team: Team, more: str, *, unnamed: bool) -> None:
     await history.note(turn, team, signal.id, Happening.ADDED, more, unnamed=unnamed)
     await turn.note("add", f"signal:{signal.id}", team.network_id, unnamed=unnamed)
     await used(turn, team)

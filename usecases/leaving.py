@@ -7,7 +7,7 @@ from domain.overviews import Leaver
 from domain.people import Person, Role, Team
 from domain.pings import Owed
 from domain.refusals import Reason, Refused
-from domain.requests import Ask
+from domain.requests import Ask, Request
 from storage import actions, drafts, guests, outbox, people, requests, signals, terugkoppelingen
 from storage.people import Member
 from usecases import alarms, cards, passing, pings
@@ -122,10 +122,21 @@ async def _end_what_goes_on(turn: Turn, person: Person, team: Team) -> None:
             await drafts.remove(turn.unit, draft.id)
             turn.ended.append(draft)
     for asked in await requests.open_between(turn.unit, person.network_id, person.id):
-        reporters = asked.ask is Ask.QUESTION and asked.from_id == person.id  # its end would tell who left
-        if asked.team_id == team.id and not reporters:
+        if asked.team_id == team.id and not await _of_reporter(turn, asked):
             await requests.save(turn.unit, asked.dropped())
     await guests.remove_of(turn.unit, team.id, person.id)
+
+
+async def _of_reporter(turn: Turn, asked: Request) -> bool:
+    """Whether it is of, or waits for, the reporter of a signal.
+
+    Its end would tell who left; and what a reporter still wants to know waits for who comes next.
+    """
+    signal = await signals.get(turn.unit, asked.subject_id) if asked.ask in (Ask.QUESTION, Ask.CALL) else None
+    if signal is None:
+        return False
+    reporter_id = signal.reporter.person_id
+    return asked.to_id == reporter_id or (asked.ask is Ask.QUESTION and asked.from_id == reporter_id)
 
 
 async def _team_of_draft(turn: Turn, draft: Draft) -> str | None:

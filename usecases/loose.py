@@ -8,8 +8,9 @@ from domain.drafts import Draft, Flow, Step, with_raw
 from domain.people import Person, Team
 from domain.promises import NewAction, Promised
 from domain.refusals import Reason, Refused
+from domain.settings import Element
 from storage import drafts, people
-from usecases import cards, conversation
+from usecases import cards, conversation, elements
 from usecases.actions import make, meeting_of
 from usecases.handing import members, put
 from usecases.turn import Turn, in_team, removed, team_of, teams_of
@@ -81,9 +82,10 @@ async def send(turn: Turn, draft: Draft) -> Promised:
     """It stands with the actor; who it is meant for is asked to take it over."""
     team = await _team(turn, draft)
     turn.require(Act.CLAIM, in_team(team))
+    elements.needs(team, Element.ACTIONS)
     owner_id = draft.answers.get("owner")
     chosen = next((p for p in await owners(turn, draft) if p.id == owner_id), None) if owner_id else None
-    action = await make(turn, team, checked_what(draft.answers["text"]), practice=team.practises(turn.now))
+    action = await make(turn, team, checked_what(draft.answers["text"]), practice=False)
     await conversation.end(turn, draft)
     await turn.note("make", f"action:{action.id}", team.network_id)
     await cards.show_loose(turn, team, action, fresh=True)
@@ -104,7 +106,7 @@ async def _teams(turn: Turn) -> list[Team]:
     own = await teams_of(turn, turn.actor)
     if not own:
         raise Refused(Reason.NOT_YOUR_TEAM)
-    return own
+    return elements.using(own, Element.ACTIONS)
 
 
 async def _team(turn: Turn, draft: Draft) -> Team:

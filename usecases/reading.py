@@ -3,16 +3,18 @@
 from dataclasses import replace
 
 from domain.access import Act
+from domain.drafts import Draft, Flow
 from domain.history import Event
 from domain.notices import Address, Card
 from domain.people import Role, Team
 from domain.refusals import Reason, Refused
 from domain.signals import Attribution, Signal, SignalStatus
-from storage import history, outbox, people, signals, terugkoppelingen
-from usecases import cards
+from storage import actions, history, outbox, people, signals, terugkoppelingen
+from usecases import cards, conversation
 from usecases.turn import Turn, about, team_of
 
 _CARD = "card:"  # begins the subject of a card
+_ABOUT_LIVING = frozenset({Flow.CLAIM, Flow.ADD, Flow.ASK, Flow.ANSWER, Flow.CALL, Flow.REFER})
 
 
 async def signal_for(turn: Turn, signal_id: str, act: Act) -> tuple[Signal, Team]:
@@ -68,3 +70,22 @@ def is_own(turn: Turn, signal: Signal) -> bool:
 def stays_unnamed(turn: Turn, signal: Signal) -> bool:
     """Whether what this account does with the signal must not show who it is: it raised it without a name."""
     return signal.attribution is Attribution.UNNAMED and is_own(turn, signal)
+
+
+async def goes_on(turn: Turn, draft: Draft) -> bool:
+    """Whether what a conversation is about still plays; if not, the conversation ends here, and waits for nothing."""
+    turn.require(Act.ARRIVE)
+    signal_id = draft.answers.get("signal") if draft.flow in _ABOUT_LIVING else None
+    ended = signal_id is not None and not await _plays(turn, signal_id)
+    action_id = draft.answers.get("action")
+    if ended or (action_id is not None and await actions.get(turn.unit, action_id) is None):
+        await conversation.end(turn, draft)
+        return False
+    return True
+
+
+async def _plays(turn: Turn, signal_id: str) -> bool:
+    signal = await signals.get(turn.unit, signal_id)
+    if signal is not None and signal.merged_into is not None:
+        signal = await signals.get(turn.unit, signal.merged_into)
+    return signal is not None and signal.living

@@ -5,7 +5,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 
 from domain.notices import OwedItem
-from domain.people import Actor, Organisation, Person, Team
+from domain.people import Actor, Organisation, Person, Role, Team
 from domain.pings import Owed, rule_of, weekly_of
 from storage import actions, people, signals, teams, terugkoppelingen
 from storage.people import Member
@@ -62,7 +62,12 @@ async def who(turn: Turn, item: OwedItem) -> Ear | None:
     holder = members.get(item.owner_id or "")
     if holder is not None:
         substitute = members.get(holder.person.rhythm.stood_in_on(turn.today) or "")
-        if substitute is None or substitute.person.rhythm.away_on(turn.today) or not substitute.person.reachable:
+        if (
+            substitute is None
+            or substitute.place.role is Role.EXPERT
+            or substitute.person.rhythm.away_on(turn.today)
+            or not substitute.person.reachable
+        ):
             return Ear(holder.person, at_school(holder))
         return Ear(substitute.person, at_school(substitute), instead_of=holder.person.name)
     # Nobody picked it up, or who did has left.

@@ -9,9 +9,10 @@ from domain.history import Happening
 from domain.people import Organisation, Team
 from domain.referrals import Referral, Table
 from domain.refusals import Reason, Refused
+from domain.settings import Element
 from domain.signals import Signal
 from storage import drafts, signals, terugkoppelingen
-from usecases import cards, conversation, history
+from usecases import cards, conversation, elements, history
 from usecases.reading import living_for, stays_unnamed
 from usecases.turn import Turn, team_of
 
@@ -21,6 +22,7 @@ WEEKS = (2, 4, 8)  # after which the team looks again, one tap each
 async def put_on_agenda(turn: Turn, signal_id: str, *, on: bool) -> Signal:
     """The team talks about it at its next meeting, or not after all."""
     signal, team = await living_for(turn, signal_id, Act.REFER)
+    elements.needs(team, Element.MEETINGS)
     changed = signal.put_on_agenda(on=on)
     await _save(turn, team, signal, changed)
     if on:

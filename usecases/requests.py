@@ -50,7 +50,8 @@ async def settle(turn: Turn, request: Request, *, yes: bool) -> None:
     await requests.save(turn.unit, request.answered(yes=yes))
 
 
-async def drop_about(turn: Turn, subject_id: str) -> None:
-    """What it was about ended: nobody needs to answer any more."""
+async def drop_about(turn: Turn, subject_id: str, *asks: Ask) -> None:
+    """What it was about ended: nobody needs to answer any more. `asks`: of these kinds only."""
     for asked in await requests.open_about(turn.unit, subject_id):
-        await requests.save(turn.unit, asked.dropped())
+        if not asks or asked.ask in asks:
+            await requests.save(turn.unit, asked.dropped())

@@ -15,7 +15,19 @@ from domain.signals import Attribution, Signal, SignalStatus, Why
 from domain.terugkoppeling import DebtStatus, Terugkoppeling
 from domain.themes import Theme
 from storage import actions, networks, outbox, people, signals, terugkoppelingen
-from usecases import cards, conversation, drafting, elements, guests, history, pings, requests, terugkoppelen
+from usecases import (
+    cards,
+    conversation,
+    drafting,
+    elements,
+    guests,
+    history,
+    merging,
+    pings,
+    requests,
+    terugkoppelen,
+    watching,
+)
 from usecases.actions import ended as ends
 from usecases.turn import Turn, address_of, in_team, team_of, used
 
@@ -93,6 +105,7 @@ async def withdraw(turn: Turn, signal_id: str, why: Why | None = None) -> Signal
     await history.note(turn, team, signal.id, Happening.WITHDRAWN, unnamed=unnamed)
     await _drop_actions(turn, team, withdrawn)
     await guests.forget(turn, team, withdrawn)
+    await merging.revive(turn, team, withdrawn)
     if debt.owner_id in await people.organisations_of(turn.unit, team.id):
         holder = await people.get(turn.unit, debt.owner_id or "")
         turn.tell(TakenBack(to=Address(chat_id=holder.chat_id), signal=withdrawn))
@@ -106,7 +119,7 @@ async def close(turn: Turn, signal_id: str) -> Closed:
     signal = await _signal(turn, signal_id)
     team = await team_of(turn, signal.team_id)
     debt = await terugkoppelingen.of_signal(turn.unit, signal.id)
-    turn.require(Act.CLOSE, in_team(team, debt.owner_id))
+    turn.require(Act.CLOSE, in_team(team, *await watching.givers(turn, team, debt)))
     closed = signal.closed(reporter_waits=debt.open)
     await signals.save(turn.unit, closed)
     await turn.note("close", f"signal:{signal.id}", team.network_id)

@@ -84,7 +84,7 @@ async def answer(turn: Turn, request_id: str, *, yes: bool) -> StandIn:
 
 async def ends(turn: Turn, person: Person) -> None:
     """Nobody stands in for them any more, and nobody needs to answer whether they will."""
-    await requests.drop_about(turn, person.id)
+    await requests.drop_about(turn, person.id, Ask.STAND_IN)
     await _tell_it_ends(turn, person)
 
 

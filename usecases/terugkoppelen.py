@@ -50,6 +50,8 @@ async def tell(turn: Turn, signal_id: str, outcome: Outcome, called: str, words:
     `called` is what people call the outcome; `words` the text of one's own.
     """
     signal, team, debt = await owed(turn, signal_id)
+    if outcome.interim and debt.owner_id is None and turn.actor.membership_in(team.id) is None:
+        raise Refused(Reason.NO_MEMBER)
     if outcome.interim and debt.owner_id is None:  # who says "opgepakt" for an unclaimed signal has picked it up
         debt = debt.held_by(turn.person_in(team.network_id).id)
         await signals.save(turn.unit, signal.taken())
@@ -170,7 +172,11 @@ async def ask_words(turn: Turn, signal_id: str) -> tuple[Signal, Draft]:
 async def still_owed(turn: Turn, draft: Draft) -> bool:
     """Whether the reporter still waits for these words; if not, the conversation ends here."""
     turn.require(Act.SEE_TEAM)
-    debt = await terugkoppelingen.of_signal(turn.unit, draft.answers["signal"])
+    signal = await signals.get(turn.unit, draft.answers["signal"])
+    if signal is None:  # a rehearsal that was wiped
+        await conversation.end(turn, draft)
+        return False
+    debt = await terugkoppelingen.of_signal(turn.unit, signal.merged_into or signal.id)
     if not debt.open:
         await conversation.end(turn, draft)
     return debt.open
@@ -193,6 +199,8 @@ async def send_words(turn: Turn, draft: Draft, called: str) -> Told:
 async def owed(turn: Turn, signal_id: str) -> tuple[Signal, Team, Terugkoppeling]:
     """A signal with its terugkoppeling, for who may give it."""
     signal = await signals.get(turn.unit, signal_id)
+    if signal is not None and signal.merged_into is not None:
+        signal = await signals.get(turn.unit, signal.merged_into)
     if signal is None:
         raise Refused(Reason.GONE)
     team = await team_of(turn, signal.team_id)

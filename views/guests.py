@@ -21,7 +21,7 @@ def read(words: Wording, r: SignalRead) -> Screen:
 
 def read_tap(words: Wording, signal: Signal) -> Tap:
     """To a signal about which somebody is asked."""
-    return Tap(words.label("read_asked", ref=signal.ref, theme=words.word(signal.theme)), ReadAsked(signal.id).pack())
+    return Tap(words.label("read_asked", ref=signal.ref, theme=words.theme(signal)), ReadAsked(signal.id).pack())
 
 
 def asked(words: Wording, n: ExpertAsked) -> Screen:
@@ -37,7 +37,7 @@ def let_go(words: Wording, n: ExpertLetGo) -> Screen:
 def signals(words: Wording, team: Team, living: list[Signal]) -> Screen:
     """About which signal?"""
     taps = [
-        Tap(words.label("signal_ref", ref=s.ref, theme=words.word(s.theme)), BringExpert(signal_id=s.id).pack())
+        Tap(words.label("signal_ref", ref=s.ref, theme=words.theme(s)), BringExpert(signal_id=s.id).pack())
         for s in reversed(living[-_MOST:])
     ]
     back = Tap(words.label("back"), ShowTeam(team_id=team.id).pack())

@@ -9,6 +9,7 @@ from domain.notices import (
     MoreKnown,
     ReporterAnswered,
     ReporterAsked,
+    StandsAlone,
     TakenBack,
 )
 from domain.overviews import OwnWords
@@ -175,6 +176,11 @@ def merged(words: Wording, into: Signal) -> Screen:
 def goes_on(words: Wording, n: GoesOn) -> Screen:
     """For the reporter of what was put together with another."""
     return Screen(html=words.html("knowing.goes_on", n=n), protected=True)
+
+
+def stands_alone(words: Wording, n: StandsAlone) -> Screen:
+    """For the reporter of what went on in a signal that was taken back."""
+    return Screen(html=words.html("knowing.stands_alone", n=n), protected=True)
 
 
 def _read(words: Wording, signal: Signal) -> Tap:

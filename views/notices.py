@@ -43,12 +43,14 @@ from domain.notices import (
     StandInAnswered,
     StandInAsked,
     StandInEnds,
+    StandsAlone,
     StatusTold,
     TakenBack,
     TakenOut,
     TopicsMade,
     TroubleTold,
     TurnedAway,
+    WordElsewhere,
     WordGiven,
     WordOffered,
     WordPassed,
@@ -124,6 +126,10 @@ def told(words: Wording, notice: Notice, zone: tzinfo) -> Told:
             return Told(to=notice.to, screen=knowing.call_told(words, notice))
         case CallDeclined():
             return Told(to=notice.to, screen=knowing.call_declined(words, notice))
+        case StandsAlone():
+            return Told(to=notice.to, screen=knowing.stands_alone(words, notice), key=notice.key)
+        case WordElsewhere():
+            return Told(to=notice.to, screen=Screen(html=words.html("knowing.word_elsewhere", n=notice)))
         case GoesOn():
             return Told(to=notice.to, screen=knowing.goes_on(words, notice), key=notice.key)
         case Card():

@@ -11,7 +11,9 @@ from domain.notices.knowing import (
     MoreKnown,
     ReporterAnswered,
     ReporterAsked,
+    StandsAlone,
     TakenBack,
+    WordElsewhere,
 )
 from domain.notices.people import (
     Admitted,
@@ -56,6 +58,8 @@ Notice = (
     | CallAgreed
     | CallDeclined
     | GoesOn
+    | StandsAlone
+    | WordElsewhere
     | PracticeTold
     | PracticeWiped
     | ReporterHears
@@ -140,6 +144,7 @@ __all__ = [
     "StandInAnswered",
     "StandInAsked",
     "StandInEnds",
+    "StandsAlone",
     "StatusTold",
     "TakenBack",
     "TakenOut",
@@ -148,6 +153,7 @@ __all__ = [
     "TroubleTold",
     "TurnedAway",
     "Week",
+    "WordElsewhere",
     "WordGiven",
     "WordOffered",
     "WordPassed",

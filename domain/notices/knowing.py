@@ -83,10 +83,32 @@ class CallDeclined:
 
 @dataclass(frozen=True, kw_only=True)
 class GoesOn:
-    """For the reporter of a signal that was put together with another: it goes on there."""
+    """For the reporter of a signal that was put together with another: it goes on there.
+
+    `due_on` is None when nothing is owed any more.
+    """
 
     to: Address
     key: str
     signal: Signal
     into: Signal
+    due_on: date | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class StandsAlone:
+    """For the reporter of a signal that went on in another, which was taken back."""
+
+    to: Address
+    key: str
+    signal: Signal
     due_on: date
+
+
+@dataclass(frozen=True, kw_only=True)
+class WordElsewhere:
+    """For who held the terugkoppeling of a signal that goes on where somebody else holds it."""
+
+    to: Address
+    signal: Signal
+    into: Signal

@@ -70,6 +70,19 @@ async def test_who_wants_to_die_is_helped_by_113(kernteam: Kernteam) -> None:
     assert "0800-0113" in (await kernteam.yara.last()).text
 
 
+async def test_half_typed_news_of_an_alarm_that_is_over_does_not_pass_112_by(kernteam: Kernteam) -> None:
+    yara, ben = kernteam.yara, kernteam.ben
+    await yara.says(KNIFE)
+    await yara.presses("Ik heb gebeld")
+    await yara.presses("Ja, waarschuw het team")
+    await ben.presses("Ik kom", await ben.hears("Code oranje"))
+    await ben.presses("Nieuws erbij", await ben.hears("Code oranje"))
+    await yara.presses("Loos alarm", await yara.hears("Code oranje"))
+    await yara.presses("Ja,")
+    await ben.says(KNIFE)
+    assert "Bel 112" in (await ben.last()).text
+
+
 async def test_a_stranger_in_danger_reads_112_and_nothing_is_kept(kernlijn: Kernlijn) -> None:
     stranger = await somebody(kernlijn, "Vreemde")
     await stranger.says(KNIFE)

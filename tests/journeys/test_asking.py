@@ -83,6 +83,17 @@ async def test_nobody_learns_whether_an_unnamed_reporter_left(kernteam: Kernteam
     assert len(await kernteam.tom.heard()) == before
 
 
+async def test_asking_again_does_not_tell_who_left(kernteam: Kernteam, card: Message) -> None:
+    ben, sara, chat = kernteam.ben, kernteam.sara, kernteam.group.chat
+    await ben.presses("Bel me hierover", card, chat)
+    await ben.says("0612345678")
+    await sara.says("/team")
+    await sara.presses("Iemand eruit halen")
+    await sara.presses("Tom Vos")
+    await sara.presses("Ja, haal eruit")
+    assert "al gevraagd" in (await ben.presses("Bel me hierover", card, chat)).text  # as before he left
+
+
 async def test_numbers_are_exchanged_after_both_said_yes(kernteam: Kernteam, card: Message) -> None:
     ben, tom = kernteam.ben, kernteam.tom
     await ben.presses("Bel me hierover", card, kernteam.group.chat)

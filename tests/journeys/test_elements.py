@@ -140,6 +140,19 @@ async def test_one_element_stays_on(kernteam: Kernteam) -> None:
     assert "✅ Agenda" in (await kernteam.sara.last()).labels
 
 
+async def test_without_actions_none_can_be_made(kernteam: Kernteam) -> None:
+    await leaves_out(kernteam, "Acties")
+    await kernteam.ben.says("/actie Flyers ophalen")
+    assert OFF in (await kernteam.ben.last()).text
+
+
+async def test_without_an_agenda_nothing_is_put_on_it(kernteam: Kernteam) -> None:
+    await kernteam.yara.raises(VAPES)
+    await leaves_out(kernteam, "Agenda")
+    answer = await kernteam.ben.presses("Op de agenda", await kernteam.group.hears("S-1"), kernteam.group.chat)
+    assert OFF in answer.text
+
+
 async def test_the_menu_follows_what_the_teams_use(kernteam: Kernteam) -> None:
     await leaves_out(kernteam, "Acties", "Agenda")
     for phone in (kernteam.ben, kernteam.sara):

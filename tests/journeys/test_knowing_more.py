@@ -99,6 +99,23 @@ async def test_a_reply_to_the_card_lands_on_its_signal(kernlijn: Kernlijn, kernt
     assert "Top" not in (await kernteam.group.hears("S-1")).text
 
 
+async def test_who_replies_in_the_group_is_seen_there(kernlijn: Kernlijn, kernteam: Kernteam) -> None:
+    """A reply stands in the group under one's name: to call its line \"een partner\" would tell who the reporter is."""
+    await kernteam.tom.raises(VAPES, ("Van wie", "Zonder naam"))
+    card = await kernteam.group.hears("S-1")
+    await kernlijn.phones.say(kernteam.tom.user, kernteam.group.chat, "Vanmiddag weer", reply_to=card.message_id)
+    await kernlijn.settled()
+    assert "• Lyceum Zuid: Vanmiddag weer" in (await kernteam.group.hears("S-1")).text
+
+
+async def test_what_is_half_typed_about_an_ended_signal_stops_nobody(kernteam: Kernteam, card: Message) -> None:
+    sent = await kernteam.yara.hears("Verstuurd als S-1")
+    await kernteam.ben.presses("Ik weet meer", card, kernteam.group.chat)
+    await kernteam.yara.presses("Toch niet", sent)
+    await kernteam.ben.says("Er hangt een groep bij de poort")
+    assert "Zo ziet het kernteam het" in (await kernteam.ben.last()).text
+
+
 async def test_an_acute_reply_gets_112_first(kernlijn: Kernlijn, kernteam: Kernteam, card: Message) -> None:
     await kernlijn.phones.say(kernteam.ben.user, kernteam.group.chat, "Hij heeft nu een mes!", reply_to=card.message_id)
     await kernlijn.settled()

@@ -103,6 +103,28 @@ async def test_an_alarm_is_real_also_while_rehearsing(kernteam: Kernteam) -> Non
     assert "een alarm is altijd echt" in (await kernteam.tom.last()).text
 
 
+async def test_words_about_something_wiped_are_no_dead_end(kernteam: Kernteam) -> None:
+    await rehearses(kernteam.sara)
+    await kernteam.tom.raises(VAPES)
+    ben = kernteam.ben
+    await ben.presses("Ik pak iets op", await kernteam.group.hears("OEFEN-S1"), kernteam.group.chat)
+    await ben.presses("Bellen")
+    await ben.says("/terugkoppeling")
+    await ben.presses("Zelf schrijven")
+    await kernteam.sara.says("/team")
+    await kernteam.sara.presses("Klaar met oefenen")
+    await ben.says("Er hangt een groep bij de poort")
+    assert "Zo ziet het kernteam het" in (await ben.last()).text
+
+
+async def test_a_loose_action_is_real_also_while_rehearsing(kernteam: Kernteam) -> None:
+    await rehearses(kernteam.sara)
+    await kernteam.ben.says("/actie Flyers ophalen")
+    await kernteam.ben.presses("Zet op de lijst")
+    assert "A-1" in (await kernteam.ben.last()).text
+    assert "OEFEN" not in (await kernteam.ben.last()).text
+
+
 async def test_practice_does_not_count(kernteam: Kernteam) -> None:
     await rehearses(kernteam.sara)
     await kernteam.tom.raises(VAPES)

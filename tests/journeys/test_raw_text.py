@@ -29,6 +29,16 @@ async def test_when_an_action_turns_out_to_be_a_signal(kernteam: Kernteam) -> No
     assert "Jansen" not in (await kernteam.group.hears("S-2")).text
 
 
+async def test_when_it_was_refused(kernteam: Kernteam) -> None:
+    yara, long = kernteam.yara, RAW + " en er was nog veel meer te zien op het plein" * 12
+    await yara.says(long)
+    assert "te lang" in (await yara.last()).text
+    assert await still_there(yara, long)
+    await yara.says(RAW)
+    await yara.presses("Verstuur")
+    assert not await still_there(yara, long)
+
+
 async def test_when_another_signal_takes_its_place(kernteam: Kernteam) -> None:
     await kernteam.yara.says(RAW)
     await kernteam.yara.says("/signaal")

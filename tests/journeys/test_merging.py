@@ -1,0 +1,110 @@
+"""Two signals about the same: nobody's word gets lost, whatever happens to the one on which they go on."""
+
+import pytest
+
+from tests.conftest import Kernlijn
+from tests.journeys.conftest import Kernteam
+from tests.journeys.people import Phone
+
+
+async def merges(kernteam: Kernteam, ref: str, into: str, by: Phone | None = None) -> None:
+    """By the coordinator, from the signal's own page."""
+    sara = by or kernteam.sara
+    await sara.presses("Meer …", await kernteam.group.hears(f"{ref} ·"), kernteam.group.chat)
+    await sara.presses("Zelfde als …")
+    await sara.presses(f"{into} ·")
+
+
+@pytest.fixture
+async def three(kernteam: Kernteam) -> Kernteam:
+    """S-1 by Yara, S-2 by Tom without a name, S-3 by Ben."""
+    await kernteam.yara.raises("Vapes bij het fietsenhok")
+    await kernteam.tom.raises("Vapes in de aula, door jongens", ("Van wie", "Zonder naam"))
+    await kernteam.ben.raises("Vapes bij de snackbar")
+    return kernteam
+
+
+async def test_what_was_written_goes_along_and_unnamed_stays_unnamed(three: Kernteam) -> None:
+    await merges(three, "S-2", "S-1")
+    card = (await three.group.hears("S-1 ·")).text
+    assert "• Een partner: Vapes in de aula, door jongens" in card
+    await merges(three, "S-3", "S-1")
+    assert "• Politie: Vapes bij de snackbar" in (await three.group.hears("S-1 ·")).text
+
+
+async def test_who_went_on_in_one_that_goes_on_elsewhere_hears_the_word_too(three: Kernteam) -> None:
+    await merges(three, "S-1", "S-2")
+    await merges(three, "S-2", "S-3")
+    await three.sara.says("/agenda")
+    await three.sara.presses("S-3 terugkoppelen")
+    await three.sara.presses("Besproken")
+    for reporter, ref in ((three.yara, "S-1"), (three.tom, "S-2"), (three.ben, "S-3")):
+        assert ref in (await reporter.hears("besproken met betrokkenen")).text
+
+
+async def test_a_word_that_was_given_is_owed_again_to_who_comes_later(kernlijn: Kernlijn, three: Kernteam) -> None:
+    card = await three.group.hears("S-1 ·")
+    await three.ben.presses("Ik pak iets op", card, three.group.chat)
+    await three.ben.presses("Bellen")
+    await three.ben.says("/terugkoppeling")
+    await three.ben.presses("Besproken")
+    await merges(three, "S-2", "S-1")
+    assert "uiterlijk ma 30 nov" in (await three.tom.hears("gaat over hetzelfde als S-1")).text
+    assert "uiterlijk ma 30 nov" in (await three.ben.hears("laat jij nu de melder iets weten")).text
+    assert "Terugkoppeling: Politie, uiterlijk ma 30 nov" in (await three.group.hears("S-1 ·")).text
+
+
+async def test_who_held_it_follows_and_half_typed_words_reach_the_reporters(three: Kernteam) -> None:
+    ben = three.ben
+    await ben.presses("Ik pak iets op", await three.group.hears("S-2 ·"), three.group.chat)
+    await ben.presses("Bellen")
+    await ben.says("/terugkoppeling")
+    await ben.presses("Zelf schrijven")
+    await merges(three, "S-2", "S-1")
+    await ben.says("We zijn langs geweest en spraken de groep aan")
+    await ben.presses("Verstuur")
+    assert "spraken de groep aan" in (await three.tom.hears("S-2")).text
+    assert "spraken de groep aan" in (await three.yara.hears("S-1")).text
+
+
+async def test_with_two_holders_the_other_need_not_tell_any_more(three: Kernteam) -> None:
+    for phone, ref in ((three.ben, "S-1"), (three.yara, "S-2")):
+        await phone.presses("Ik pak iets op", await three.group.hears(f"{ref} ·"), three.group.chat)
+        await phone.presses("Bellen")
+    await merges(three, "S-2", "S-1")
+    assert "Jij hoeft dat niet meer te doen" in (await three.yara.hears("S-2 gaat verder bij S-1")).text
+    assert "Terugkoppeling: Politie" in (await three.group.hears("S-1 ·")).text
+
+
+async def test_taking_back_the_one_lets_the_other_stand_alone(three: Kernteam) -> None:
+    sent = await three.yara.hears("Verstuurd als S-1")
+    await merges(three, "S-2", "S-1")
+    await three.yara.presses("Toch niet", sent)
+    alone = await three.tom.hears("staat nu weer op zichzelf")
+    assert "uiterlijk ma 30 nov" in alone.text
+    card = await three.group.hears("S-2 ·")
+    assert "Vapes in de aula" in card.text
+    await three.ben.presses("Ik pak iets op", card, three.group.chat)
+    await three.ben.presses("Bellen")
+    await three.ben.says("/terugkoppeling")
+    await three.ben.presses("Besproken")
+    assert "S-2" in (await three.tom.hears("besproken met betrokkenen")).text
+
+
+async def test_what_goes_on_elsewhere_says_so(three: Kernteam) -> None:
+    sent = await three.yara.hears("Verstuurd als S-1")
+    await merges(three, "S-1", "S-3")
+    assert "gaat verder bij een ander signaal" in (await three.yara.presses("Toch niet", sent)).text
+
+
+async def test_a_reporter_who_asks_is_answered_first(three: Kernteam) -> None:
+    await three.ben.presses("Ik pak iets op", await three.group.hears("S-1 ·"), three.group.chat)
+    await three.ben.presses("Bellen")
+    await three.ben.says("/terugkoppeling")
+    await three.ben.presses("Besproken")
+    await three.yara.presses("Nee, ik heb een vraag", await three.yara.hears("Weet je zo genoeg?"))
+    await three.yara.says("Met wie is er gesproken?")
+    await three.yara.presses("Verstuur")
+    sara = three.sara
+    await sara.presses("Meer …", await three.group.hears("S-1 ·"), three.group.chat)
+    assert "Geef eerst antwoord" in (await sara.presses("Zelfde als …")).text
