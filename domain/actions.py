@@ -173,7 +173,17 @@ def due_day(due: Due, today: date, meeting: date | None = None) -> date:
 
 def read_day(text: str, today: date) -> date:
     """The local day in words as typed: "vandaag", "morgen", "vrijdag", "27 nov", "27-11", "27-11-2026"."""
-    words = text.strip().lower().removeprefix("op ").removeprefix("vóór ").removeprefix("voor ").strip(" .")
+    words = (
+        text.strip()
+        .lower()
+        .removeprefix("tot en met ")
+        .removeprefix("t/m ")
+        .removeprefix("tot ")
+        .removeprefix("op ")
+        .removeprefix("vóór ")
+        .removeprefix("voor ")
+        .strip(" .")
+    )
     near = {"vandaag": 0, "morgen": 1, "overmorgen": 2}
     if words in near:
         return today + timedelta(days=near[words])

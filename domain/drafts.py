@@ -7,7 +7,9 @@ from enum import StrEnum
 from types import MappingProxyType
 
 KEPT = timedelta(days=1)
-_LEAVING = frozenset({"stop", "stoppen", "annuleer", "annuleren", "laat maar", "toch niet"})
+_LEAVING = frozenset(
+    {"stop", "stoppen", "annuleer", "annuleren", "laat maar", "toch niet", "ik wil stoppen", "stop maar"}
+)
 
 
 class Flow(StrEnum):

@@ -10,7 +10,7 @@ from domain.moments import check_aware
 from domain.people import Organisation
 from domain.referrals import Referral
 from domain.refusals import Reason, Refused
-from domain.themes import Place, Theme
+from domain.themes import Place, Theme, guess_theme
 
 TEXT_LIMIT = 500  # characters; a card must fit a phone screen
 UNDO_TERM = timedelta(minutes=10)
@@ -20,6 +20,9 @@ _SMALL_TALK = re.compile(
     r"|kernlijn|bot|(?:mee )?eens|klopt|ja|nee|goed(?: gedaan)?|super|doe ik|begrepen|gezien"
     r"|(?:kun|kan) je (?:me|mij) helpen)\b\W*)+"
 )
+
+_THANKS = re.compile(r"(?:(?:heel )?(?:erg )?bedankt|dank(?:je|jewel)?(?: [ju]e?)?(?: wel)?|thanks|top|super)\W*")
+_QUESTION = re.compile(r"(?:hoe|wat|waar|wie|wanneer|waarom|kan|kun|mag|moet|is|heb)\b.{0,80}\?")
 
 
 class SignalStatus(StrEnum):
@@ -166,6 +169,16 @@ class Signal:
         if reporter_waits:
             raise Refused(Reason.TERUGKOPPELING_OPEN)
         return replace(self, status=SignalStatus.CLOSED)
+
+
+def is_thanks(text: str) -> bool:
+    """Whether somebody only says thank you."""
+    return _THANKS.fullmatch(text.strip().lower()) is not None
+
+
+def is_question(text: str) -> bool:
+    """Whether it is asked of the bot rather than told to the team: a question word first, a question mark last."""
+    return _QUESTION.fullmatch(" ".join(text.lower().split())) is not None and guess_theme(text) is None
 
 
 def is_small_talk(text: str) -> bool:

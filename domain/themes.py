@@ -44,7 +44,7 @@ class Place(StrEnum):
 
 # Stems, most telling first: the first theme with a hit wins, so the specific stand above the general.
 _THEME_STEMS: tuple[tuple[Theme, tuple[str, ...]], ...] = (
-    (Theme.VAPES, ("vape", "vapen", "vapes", "vaapt", "snus", "e-sigaret", "elfbar", "e-smoker")),
+    (Theme.VAPES, ("vape", "vapen", "vapes", "vaapt", "gevap", "snus", "e-sigaret", "elfbar", "e-smoker")),
     (Theme.VUURWERK, ("vuurwerk", "cobra", "nitraat", "knaller", "illegaal vuur")),
     (Theme.MENSENHANDEL, ("loverboy", "mensenhandel", "prostitu", "uitgebuit")),
     (Theme.RONSELEN, ("ronsel", "geldezel", "snel geld", "pinpas", "bankpas", "koerier", "pakketje", "klusje",
@@ -55,7 +55,7 @@ _THEME_STEMS: tuple[tuple[Theme, tuple[str, ...]], ...] = (
                     "deepfake", "banga", "naaktfilm", "filmpje", "beelden")),
     (Theme.PESTEN, ("pest", "pesten", "gepest", "buitengesloten", "cyberpest", "treiter", "uitgescholden", "uitgelachen")),
     (Theme.DRUGS, ("drugs", "wiet", "weed", "blow", "blowen", "joint", "coke", "coca", "xtc", "ketamine", "lachgas", "dealt",
-                   "dealen", "dealer", "hasj", "3-mmc", "pillen")),
+                   "dealen", "dealer", "gedeald", "hasj", "3-mmc", "pillen")),
     (Theme.ALCOHOL, ("alcohol", "drank", "bier", "wodka", "dronken", "breezer")),
     (Theme.BEDREIGING, ("bedreig", "dreig", "chanteer", "chantage", "afpers", "afgeperst", "intimid", "gechanteerd",
                         "tikkie")),

@@ -5,7 +5,7 @@ from domain.access import Act
 from domain.acute import danger_in
 from domain.drafts import Draft, Flow, Step, is_leaving, raw_messages
 from domain.refusals import Reason, Refused
-from domain.signals import is_small_talk
+from domain.signals import is_question, is_small_talk, is_thanks
 from handlers import (
     actions,
     alarms,
@@ -109,7 +109,11 @@ async def _calmly(context: Context, text: str, draft: Draft | None) -> None:
     waits_for_text = draft is not None and draft.step in _AWAITED
     if draft is not None and draft.step is Step.ORGANISATION and await joining.typed_organisation(context, draft, text):
         return
-    if not waits_for_text and is_small_talk(text):
+    if not waits_for_text and is_thanks(text):
+        context.turn.require(Act.SEE_TEAM)
+        context.reply(screens.welcome(context.words))
+        return
+    if not waits_for_text and (is_small_talk(text) or is_question(text)):
         await help_(context)
         return
     if draft is None or not (waits_for_text or draft.flow in _PREVIEWED):

@@ -8,7 +8,7 @@ from views.buttons.actions import AskToHelp, AskToTake, DeclineAction, HandOver,
 
 
 async def choose(context: Context, button: HandOver) -> None:
-    """Geef over."""
+    """Draag over."""
     context.show(choosing.hand_over(context.words, await handing.choose(context.turn, button.action_id)))
 
 

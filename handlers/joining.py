@@ -67,7 +67,7 @@ async def _telegram(context: Context, draft: Draft, answer: str) -> None:
         context.show(screens.rules(context.words, await joining.may_use_telegram(context.turn, draft)))
     elif answer == "unsure":
         invitation = await joining.may_not_use_telegram(context.turn, draft, sure=False)
-        context.show(screens.phone_unsure(context.words, invitation, context.turn.world.calendar.zone))
+        context.show(screens.phone_unsure(context.words, draft, invitation, context.turn.world.calendar.zone))
     elif answer == "may_not":
         await joining.may_not_use_telegram(context.turn, draft, sure=True)
         context.show(screens.phone_may_not(context.words))

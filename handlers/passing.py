@@ -1,4 +1,4 @@
-"""Geef over: another probleemeigenaar, who says yes or no."""
+"""Draag over: another probleemeigenaar, who says yes or no."""
 
 from channels.telegram.context import Context
 from usecases import passing
@@ -7,7 +7,7 @@ from views.buttons.terugkoppelen import LeaveWord, OfferWord, PassWord, TakeWord
 
 
 async def choose(context: Context, button: PassWord) -> None:
-    """Geef over: to whom?"""
+    """Draag over: to whom?"""
     context.reply(screens.choices(context.words, await passing.choose(context.turn, button.signal_id)))
 
 

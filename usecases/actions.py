@@ -5,9 +5,10 @@ from datetime import date
 
 from domain.access import Act
 from domain.actions import Action, ActionStatus
+from domain.delivery import LASTING
 from domain.history import Happening
 from domain.moments import add_working_days
-from domain.notices import ActionEnded, ActionTold, Address, News, NowHolds
+from domain.notices import ActionEnded, ActionTold, Address, News, NowHolds, ReporterSeen
 from domain.people import Organisation, Team
 from domain.pings import Owed
 from domain.promises import ActionPage, Promised
@@ -169,7 +170,27 @@ async def take_up(turn: Turn, team: Team, signal: Signal, debt: Terugkoppeling, 
         school = (await people.organisations_of(turn.unit, team.id)).get(owner_id) is Organisation.SCHOOL
         await terugkoppelingen.save(turn.unit, held)
         await pings.plan_anew(turn, Owed.TERUGKOPPELING, held.id, held.due_on, school=school)
+        await _tell_reporters(turn, team, signal, held)
     return held
+
+
+async def _tell_reporters(turn: Turn, team: Team, signal: Signal, held: Terugkoppeling) -> None:
+    """Who raised it, here or in what goes on here, hears at once that somebody picked it up."""
+    places = await people.organisations_of(turn.unit, team.id)
+    for raised in (signal, *await signals.merged_into(turn.unit, signal.id)):
+        reporter_id = raised.reporter.person_id
+        if reporter_id in places and not any(person.id == reporter_id for person in turn.actor.people):
+            reporter = await people.get(turn.unit, reporter_id)
+            turn.tell(
+                ReporterSeen(
+                    to=Address(chat_id=reporter.chat_id),
+                    key=f"{LASTING}{turn.world.new_id()}",
+                    team=team,
+                    signal=raised,
+                    by=places.get(held.owner_id or "", Organisation.ANDERS),
+                    due_on=held.due_on,
+                )
+            )
 
 
 async def shown(turn: Turn, team: Team, action: Action, promised: Sequence[Action] | None = None) -> Promised:

@@ -119,8 +119,8 @@ async def may_not_use_telegram(turn: Turn, draft: Draft, *, sure: bool) -> Invit
     """They may not, or don't know. Nothing of them is kept, the link stays good; who invited hears a certain no."""
     turn.require(Act.ARRIVE)
     invitation = await _invitation(turn, draft.answers["invitation"])
-    await conversation.end(turn, draft)
     if sure:
+        await conversation.end(turn, draft)
         team = await team_of(turn, invitation.team_id)
         for decider in await _deciders(turn, invitation):
             turn.tell(GuestWithoutTelegram(to=Address(chat_id=decider.chat_id), team=team, name=invitation.name))

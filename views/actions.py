@@ -36,7 +36,7 @@ def promised(words: Wording, p: Promised | PuttingOff) -> Screen:
         Tap(words.label("other_day"), OtherDay(action_id=p.action.id).pack()),
         Tap(words.label("drop"), DropAction(action_id=p.action.id).pack()),
     )
-    done = (Tap(words.label("done"), FinishAction(action_id=p.action.id).pack()),)
+    done = (Tap(words.label("done_already"), FinishAction(action_id=p.action.id).pack()),)
     rows = (*_days(words, p.action, p.meeting), last, done)
     return Screen(html=words.html("actions.promised", p=p), rows=rows, protected=True)
 

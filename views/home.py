@@ -25,6 +25,8 @@ def home(words: Wording, h: Home) -> Screen:
         taps.append(Tap(words.label("unfinished"), ChangeSignal(draft_id=h.unfinished.id, line="back").pack()))
     if h.coupled:
         taps.append(Tap(words.label("new_signal"), Open(what="signaal").pack()))
+    if h.coupled:
+        taps.append(Tap(words.label("my_signals"), Open(what="terugkoppeling").pack()))
     if h.coordinates and Element.MEETINGS not in h.off:
         taps.append(Tap(words.label("agenda"), Open(what="agenda").pack()))
     if h.coordinates or h.regisseur:
@@ -45,6 +47,11 @@ def help_(words: Wording, h: Home) -> Screen:
     taps = [Tap(words.label("alarm_start"), Open(what="alarm").pack())] if h.warns else []
     taps += [tour.start(words, role) for role in roles]
     return Screen(html=words.html("home.help", h=h), rows=stacked(taps))
+
+
+def welcome(words: Wording) -> Screen:
+    """To who says thank you."""
+    return Screen(html=words.html("home.welcome"))
 
 
 def failed(words: Wording) -> Screen:

@@ -52,10 +52,11 @@ def phone(words: Wording, r: RulesShown) -> Screen:
     return Screen(html=words.html("joining.phone", r=r), rows=stacked(taps))
 
 
-def phone_unsure(words: Wording, invitation: Invitation, zone: tzinfo) -> Screen:
-    """Whom to ask."""
+def phone_unsure(words: Wording, draft: Draft, invitation: Invitation, zone: tzinfo) -> Screen:
+    """Whom to ask; going on afterwards is one tap."""
     until = invitation.expires_at.astimezone(zone).date()
-    return Screen(html=words.html("joining.phone_unsure", until=until))
+    onward = Tap(words.label("phone_after_all"), Choose(draft_id=draft.id, value="may").pack())
+    return Screen(html=words.html("joining.phone_unsure", until=until), rows=((onward,),))
 
 
 def phone_may_not(words: Wording) -> Screen:

@@ -39,6 +39,7 @@ from domain.notices import (
     ReporterHears,
     ReporterHearsClosed,
     ReporterKnows,
+    ReporterSeen,
     RoleChanged,
     StandInAnswered,
     StandInAsked,
@@ -139,6 +140,9 @@ def told(words: Wording, notice: Notice, zone: tzinfo) -> Told:
             return Told(to=notice.to, screen=pings.ping(words, notice), key=notice.key)
         case StandInAsked() | StandInAnswered() | StandInEnds():
             return Told(to=notice.to, screen=rhythm.told(words, notice))
+        case ReporterSeen():
+            screen = Screen(html=words.html("terugkoppelen.reporter_seen", n=notice))
+            return Told(to=notice.to, screen=screen, key=notice.key)
         case ReporterHears() | ReporterHearsClosed():
             return Told(to=notice.to, screen=_for_reporter(words, notice), key=notice.key)
         case ReporterKnows() | QuestionAsked() | WordOffered() | WordPassed() | WordStays() | WordGiven() | NowHolds():

@@ -25,6 +25,7 @@ from views.buttons.knowing import (
     ShowHistory,
     ShowSignal,
 )
+from views.buttons.lists import Open
 from views.buttons.signals import (
     ChangeSignal,
     CloseSignal,
@@ -146,7 +147,9 @@ def more(words: Wording, draft: Draft) -> Screen:
             SetSignal(draft_id=draft.id, line="more", value="replace", version=draft.version).pack(),
         ),
     ]
-    return Screen(html=words.html("signals.more", text=draft.answers["more"]), rows=stacked(taps), protected=True)
+    back = Tap(words.label("neither"), ChangeSignal(draft_id=draft.id, line="back").pack())
+    rows = (*stacked(taps), (back, stop(words, draft)))
+    return Screen(html=words.html("signals.more", text=draft.answers["more"]), rows=rows, protected=True)
 
 
 def sent(words: Wording, raised: Raised) -> Screen:
@@ -166,7 +169,8 @@ def why(words: Wording, signal: Signal) -> Screen:
         Tap(words.word(reason).capitalize(), WithdrawFor(signal_id=signal.id, why=reason.value).pack())
         for reason in Why
     ]
-    return Screen(html=words.html("signals.why", signal=signal), rows=stacked(taps))
+    stays = Tap(words.label("let_it_stand"), Open(what="start").pack())
+    return Screen(html=words.html("signals.why", signal=signal), rows=(*stacked(taps), (stays,)))
 
 
 def closed(words: Wording, c: Closed) -> Screen:

@@ -42,6 +42,7 @@ from domain.notices.words import (
     ReporterHears,
     ReporterHearsClosed,
     ReporterKnows,
+    ReporterSeen,
     WordGiven,
     WordOffered,
     WordPassed,
@@ -65,6 +66,7 @@ Notice = (
     | ReporterHears
     | ReporterHearsClosed
     | ReporterKnows
+    | ReporterSeen
     | QuestionAsked
     | WordOffered
     | WordPassed
@@ -140,6 +142,7 @@ __all__ = [
     "ReporterHears",
     "ReporterHearsClosed",
     "ReporterKnows",
+    "ReporterSeen",
     "RoleChanged",
     "StandInAnswered",
     "StandInAsked",

@@ -29,6 +29,18 @@ class ReporterHears:
 
 
 @dataclass(frozen=True, kw_only=True)
+class ReporterSeen:
+    """Somebody picked a signal up; its reporter need not wonder. `by` is the organisation."""
+
+    to: Address
+    key: str
+    team: Team
+    signal: Signal
+    by: Organisation
+    due_on: date
+
+
+@dataclass(frozen=True, kw_only=True)
 class ReporterHearsClosed:
     """A signal was closed, and this came of it: what was done, and the last word."""
 

@@ -57,6 +57,7 @@ _ALWAYS = (
     Expected(name="preview", who=REPORTER, words="Zo ziet het kernteam het"),
     Expected(name="card", who="", words="S-1 · Vapes"),
     Expected(name="question", who=HELPER, words="Wat ga je doen?"),
+    Expected(name="picked up", who=REPORTER, words="pakt dit op"),
     Expected(name="choices", who=HELPER, words="Wat kun je de melder laten weten?"),
     Expected(name="terugkoppeling", who=REPORTER, words="laat je weten: <b>besproken"),
     Expected(name="finished", who=HELPER, words="A-1 is klaar"),

@@ -67,7 +67,7 @@ async def test_every_line_of_the_list_is_one_tap_from_its_act(kernteam: Kernteam
     await ben.presses("A-2 …")
     page = await ben.last()
     assert page.text == "A-2 · bij S-1 · Vapes\nbellen\nUiterlijk ma 30 nov\nWie: jij · Lyceum Zuid"
-    assert page.labels == ("✅ Klaar", "Andere dag", "Geef over", "Vraag hulp", "Toch niet", "◀ Terug")
+    assert page.labels == ("✅ Klaar", "Andere dag", "Draag over", "Vraag hulp", "Toch niet", "◀ Terug")
     await ben.presses("Terug")
     assert "Jouw acties" in (await ben.last()).text
     assert (await ben.last()).message_id == page.message_id
@@ -83,7 +83,7 @@ async def test_what_another_promised_can_be_read_and_no_more(kernteam: Kernteam,
     await kernteam.tom.says("/acties")
     await kernteam.tom.presses("A-1 …")
     toms = await kernteam.tom.last()
-    for label in ("Klaar", "Andere dag", "Geef over", "Vraag hulp", "Toch niet"):
+    for label in ("Klaar", "Andere dag", "Draag over", "Vraag hulp", "Toch niet"):
         assert "bij iemand anders" in (await ben.forges(data_of(toms, label))).text, label
     assert "uiterlijk ma 30 nov" in (await kernteam.tom.hears("A-1 staat bij jou")).text
 
@@ -218,7 +218,7 @@ async def test_a_question_that_was_answered_otherwise_waits_for_nothing(
     else:
         await ben.says("/acties")
         await ben.presses("A-2 …")
-        await ben.presses("Geef over")
+        await ben.presses("Draag over")
         await ben.presses("Sara de Boer")
         await sara.presses("Ja, doe ik")
     await ben.says("Er ligt vuurwerk bij het station")

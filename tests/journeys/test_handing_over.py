@@ -30,7 +30,7 @@ async def page_of(phone: Phone, ref: str = "A-1") -> Message:
 async def asked(kernteam: Kernteam, name: str, phone: Phone) -> Message:
     """Ben asks somebody to take it over."""
     await page_of(kernteam.ben)
-    await kernteam.ben.presses("Geef over")
+    await kernteam.ben.presses("Draag over")
     await kernteam.ben.presses(name)
     return await phone.hears("wilt overnemen")
 
@@ -98,7 +98,7 @@ async def test_the_same_is_not_asked_twice_and_another_takes_its_place(kernteam:
     ben, tom, yara = kernteam.ben, kernteam.tom, kernteam.yara
     first = await asked(kernteam, "Tom Vos", tom)
     await page_of(ben)
-    await ben.presses("Geef over")
+    await ben.presses("Draag over")
     assert "al gevraagd" in (await ben.presses("Tom Vos")).text
     await ben.presses("Yara Kuipers")
     assert "al klaar" in (await tom.presses("Ja, doe ik", first)).text
@@ -126,7 +126,7 @@ async def test_who_coordinates_finds_another_for_what_a_leaver_promised(kernteam
     sara, tom = kernteam.sara, kernteam.tom
     await taken_out(kernteam, "Ben Aalders")
     await page_of(sara)
-    await sara.presses("Geef over")
+    await sara.presses("Draag over")
     assert "Ben Aalders" not in (await sara.last()).labels
     await sara.presses("Tom Vos")
     await tom.presses("Ja, doe ik")
@@ -140,7 +140,7 @@ async def test_a_member_who_can_not_be_reached_is_not_asked(
     await kernlijn.phones.block(kernteam.tom.user)
     await kernlijn.settled()
     await page_of(kernteam.ben)
-    await kernteam.ben.presses("Geef over")
+    await kernteam.ben.presses("Draag over")
     assert "Tom Vos" not in (await kernteam.ben.last()).labels
     tap = data_of(await kernteam.ben.last(), "Yara").rsplit(":", 1)[0]
     assert "niet meer" in (await kernteam.ben.forges(f"{tap}:person{kernteam.tom.user}")).text

@@ -92,7 +92,7 @@ async def test_a_helper_who_left_hears_nothing_and_one_who_takes_it_over_looks_a
     ben, tom, yara = kernteam.ben, kernteam.tom, kernteam.yara
     await taken_out(kernteam, "Tom Vos")
     await page_of(ben)
-    await ben.presses("Geef over")
+    await ben.presses("Draag over")
     await ben.presses("Yara Kuipers")
     await yara.presses("Ja, doe ik")
     page = await page_of(yara)
@@ -106,7 +106,7 @@ async def test_a_helper_who_left_hears_nothing_and_one_who_takes_it_over_looks_a
 async def test_helpers_and_who_was_asked_hear_that_the_signal_was_closed(kernteam: Kernteam, promised: Message) -> None:
     ben, tom, sara = kernteam.ben, kernteam.tom, kernteam.sara
     await page_of(ben)
-    await ben.presses("Geef over")
+    await ben.presses("Draag over")
     await ben.presses("Sara de Boer")
     question = await sara.last()
     await ben.says("/terugkoppeling")

@@ -117,8 +117,10 @@ async def test_who_works_on_it_hears_that_it_was_taken_back(kernteam: Kernteam) 
     sent = await kernteam.yara.raises(VAPES)
     await kernteam.ben.presses("Ik pak iets op", await kernteam.group.last(), kernteam.group.chat)
     await kernteam.ben.presses("Bellen")
+    assert "Politie pakt dit op" in (await kernteam.yara.last()).text
     await kernteam.yara.presses("Toch niet", sent)
-    await kernteam.yara.presses("Het bleek anders te zitten")
+    assert "Iemand is er al mee bezig" in (await kernteam.yara.hears("Waarom haal je")).text
+    await kernteam.yara.presses("Het bleek anders te zitten", await kernteam.yara.hears("Waarom haal je"))
     assert "Jij hoeft niets meer te laten weten" in (await kernteam.ben.hears("teruggehaald")).text
     assert await kernteam.ben.hears("S-1 is teruggehaald. Daarmee vervalt A-1 (bellen)")
     await kernteam.ben.says("/acties")

@@ -160,7 +160,7 @@ async def test_free_for_longer_asks_again_and_who_stood_in_hears_so(
     await kernteam.ben.says("/ritme")
     await kernteam.ben.presses("Vrij tot…")
     await kernteam.ben.presses("Volgende week")
-    assert "Wie zal ze zolang krijgen?" in (await kernteam.ben.last()).text
+    assert "Wie krijgt jouw herinneringen zolang?" in (await kernteam.ben.last()).text
     assert "niet meer waar te nemen voor Ben Aalders" in (await kernteam.yara.last()).text
 
 

@@ -66,7 +66,7 @@ async def test_no_brings_one_question_masked_and_shown_to_who_picked_it_up(
     asked = await ben.last()
     assert "De melder weet nog niet genoeg en vraagt" in asked.text
     assert "Daan" not in asked.text
-    assert asked.labels == ("Antwoord", "Terugkoppelen", "Geef over")
+    assert asked.labels == ("Antwoord", "Terugkoppelen", "Draag over")
     card = (await kernteam.group.hears("S-1")).text
     assert "Terugkoppeling: Politie, uiterlijk ma 30 nov\nDe melder vroeg nog iets." in card
     assert "ouders" not in card

@@ -1,4 +1,4 @@
-"""Geef over: another probleemeigenaar, who says yes or no, and until then nothing changes."""
+"""Draag over: another probleemeigenaar, who says yes or no, and until then nothing changes."""
 
 from datetime import datetime
 
@@ -15,7 +15,7 @@ def nine(day: int, month: int = 12) -> datetime:
 
 async def offered(kernteam: Kernteam, name: str = "Tom Vos") -> None:
     await kernteam.ben.says("/terugkoppeling")
-    await kernteam.ben.presses("Geef over")
+    await kernteam.ben.presses("Draag over")
     await kernteam.ben.presses(name)
 
 
@@ -25,7 +25,7 @@ async def test_after_the_yes_it_is_the_other_s(kernlijn: Kernlijn, kernteam: Ker
     await ben.says("/klaar A-1")
     card = await kernteam.group.last()
     await ben.says("/terugkoppeling")
-    await ben.presses("Geef over")
+    await ben.presses("Draag over")
     assert set((await ben.last()).labels) == {"Sara de Boer", "Tom Vos", "Yara Kuipers"}
     await ben.presses("Tom Vos")
     assert "Ik heb het Tom Vos gevraagd" in (await ben.last()).text
@@ -67,7 +67,7 @@ async def test_the_same_is_asked_once_and_the_first_yes_counts(kernteam: Kerntea
     await picked_up(kernteam)
     await offered(kernteam)
     await kernteam.ben.says("/terugkoppeling")
-    await kernteam.ben.presses("Geef over")
+    await kernteam.ben.presses("Draag over")
     assert "al gevraagd" in (await kernteam.ben.presses("Tom Vos")).text
     await kernteam.ben.presses("Sara de Boer")
     await kernteam.sara.presses("Ja, ik doe het")
@@ -109,7 +109,7 @@ async def test_the_coordinator_asks_somebody_for_a_signal_nobody_took(kernlijn: 
     await kernteam.yara.raises("Vapes bij het fietsenhok")
     await kernteam.sara.says("/agenda")
     await kernteam.sara.presses("S-1 terugkoppelen")
-    await kernteam.sara.presses("Geef over")
+    await kernteam.sara.presses("Draag over")
     await kernteam.sara.presses("Tom Vos")
     await kernlijn.restart()
     await kernteam.tom.presses("Ja, ik doe het")
@@ -196,5 +196,5 @@ async def test_when_nobody_else_can_be_asked_it_says_so(kernlijn: Kernlijn, kern
         await kernlijn.phones.block(phone.user)
     await kernlijn.settled()
     await kernteam.ben.says("/terugkoppeling")
-    await kernteam.ben.presses("Geef over")
+    await kernteam.ben.presses("Draag over")
     assert "Er is nu niemand anders die ik dit kan vragen" in (await kernteam.ben.last()).text

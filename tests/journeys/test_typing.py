@@ -99,8 +99,24 @@ async def test_signaal_asks_for_a_text_and_stop_ends_it(kernteam: Kernteam) -> N
     assert "Ik wacht nu nergens op" in (await yara.last()).text
 
 
+async def test_who_says_thank_you_is_welcome(kernteam: Kernteam) -> None:
+    await kernteam.yara.says("Dank je wel!")
+    assert "Graag gedaan" in (await kernteam.yara.last()).text
+
+
+async def test_of_two_texts_neither_need_go(kernteam: Kernteam) -> None:
+    yara = kernteam.yara
+    await yara.says(VAPES)
+    await yara.says("Ruzie op het plein")
+    await yara.presses("Geen van beide")
+    assert VAPES in (await yara.last()).text
+    await yara.says("Nog iets anders")
+    await yara.presses("Stop")
+    assert "Er is niets verstuurd" in (await yara.last()).text
+
+
 @pytest.mark.parametrize(
-    "words", ["Hoi", "dank je wel!", "Help", "hallo, goedemorgen 👋", "Goedemiddag Kernlijn", "Kun je me helpen?"]
+    "words", ["Hoi", "Help", "Hoe werkt dit?", "hallo, goedemorgen 👋", "Goedemiddag Kernlijn", "Kun je me helpen?"]
 )
 async def test_a_greeting_is_no_signal(kernteam: Kernteam, words: str) -> None:
     await kernteam.yara.says(words)
