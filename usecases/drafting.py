@@ -75,11 +75,13 @@ async def hold_more(turn: Turn, draft: Draft, text: str, message_id: int) -> Dra
 
 
 async def place_more(turn: Turn, draft: Draft, where: str) -> Preview:
-    """The second text belongs to the first ("add"), or takes its place ("replace")."""
+    """The second text belongs to the first ("add"), takes its place ("replace"), or goes nowhere ("neither")."""
     turn.require(Act.RAISE)
     text = draft.answers.get("more", "")
     if not text:
         raise Refused(Reason.STALE)
+    if where == "neither":
+        return await _stepped(turn, draft, Step.PREVIEW, more="", more_removed="")
     counts = json.loads(draft.answers.get("more_removed") or "{}")
     if where == "add":
         text = checked_text(f"{draft.answers['text']}\n{text}")

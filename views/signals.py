@@ -147,8 +147,8 @@ def more(words: Wording, draft: Draft) -> Screen:
             SetSignal(draft_id=draft.id, line="more", value="replace", version=draft.version).pack(),
         ),
     ]
-    back = Tap(words.label("neither"), ChangeSignal(draft_id=draft.id, line="back").pack())
-    rows = (*stacked(taps), (back, stop(words, draft)))
+    neither = SetSignal(draft_id=draft.id, line="more", value="neither", version=draft.version)
+    rows = (*stacked(taps), (Tap(words.label("neither"), neither.pack()), stop(words, draft)))
     return Screen(html=words.html("signals.more", text=draft.answers["more"]), rows=rows, protected=True)
 
 
