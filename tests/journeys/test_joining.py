@@ -225,7 +225,7 @@ async def test_inviting_says_first_what_telegram_sees(kernlijn: Kernlijn, kernte
     await noor.opens(await invited(sara))
     first = await noor.last()
     assert "mag je hiervoor Telegram gebruiken?" in first.text
-    assert "Telegram ziet dat je hier bent" in first.text
+    assert "Telegram kan meelezen wat hier staat" in first.text
     assert "niet van begin tot eind versleuteld" in first.text
     assert "Onze afspraken" not in first.text
     await noor.presses("Ja, dat mag")
