@@ -1,7 +1,7 @@
 """How do people in the tests say, press and hear? Over HTTP, with the phones of the simulator."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from simulator.heard import Answer, Message
 from tests.conftest import Kernlijn
@@ -14,6 +14,7 @@ class Phone:
     kernlijn: Kernlijn
     user: int
     name: str
+    taps: int = field(default=0, init=False)  # buttons pressed so far
 
     @property
     def bot(self) -> int:
@@ -33,6 +34,7 @@ class Phone:
 
     async def presses(self, button: str, message: Message | None = None, chat: int | None = None) -> Answer:
         """Press a button, by default under the newest message of the bot in private; the toast comes back."""
+        self.taps += 1
         found = message or await self.last()
         answer = await self.kernlijn.phones.press(self.user, chat or self.bot, found.message_id, button, wait=10)
         await self.kernlijn.settled()
