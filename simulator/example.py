@@ -178,7 +178,9 @@ class _Stage:
             preview = await self._presses(name, preview, school, "Zo ziet het kernteam het")
         choices = (("School:", school), ("Plek:", place), ("Van wie:", whom))
         for line, value in choices:
-            if value is not None and any(label.startswith(line) for label in preview.labels):
+            if value is not None and value in preview.labels:  # still missing, and offered at once
+                preview = await self._presses(name, preview, value, "Zo ziet het kernteam het")
+            elif value is not None and any(label.startswith(line) for label in preview.labels):
                 asked = await self._presses(name, preview, line, "?")
                 preview = await self._presses(name, asked, value, "Zo ziet het kernteam het")
         sent = await self._presses(name, preview, "Verstuur", "Verstuurd als")

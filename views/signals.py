@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import tzinfo
+from functools import partial
 
 from domain.details import Ages, Phase, When
 from domain.drafts import Draft
@@ -72,7 +73,19 @@ def unfinished(words: Wording, draft: Draft) -> Screen:
 
 
 def preview(words: Wording, p: Preview) -> Screen:
-    """Exactly what the team will see; each line is one tap to change."""
+    """Exactly what the team will see; each line is one tap to change, and what is still missing one tap to choose."""
+    missing = next((line for line, known in (("theme", p.theme), ("place", p.place)) if not known), None)
+    rows = _missing_rows(words, p, missing) if missing and p.team_known else _lines(words, p)
+    if p.practice:
+        rows.insert(0, (Tap(words.label("it_is_real"), TakeForReal(draft_id=p.draft.id).pack()),))
+    if p.complete:
+        rows.insert(0, (Tap(words.label("send"), SendSignal(draft_id=p.draft.id, version=p.draft.version).pack()),))
+    source_line = words.attributed(p.attribution, p.name, p.organisation, p.team)
+    html = words.html("signals.preview", p=p, source_line=source_line, missing=_missing(words, p))
+    return Screen(html=html, rows=tuple(rows), protected=True)
+
+
+def _lines(words: Wording, p: Preview) -> list[tuple[Tap, ...]]:
     draft = p.draft
     choose, unknown = words.label("choose"), words.label("unknown")
 
@@ -88,17 +101,20 @@ def preview(words: Wording, p: Preview) -> Screen:
             change("phase", p.phase.value if p.phase else unknown),
         ),
         (change("whom", words.word(p.attribution)),),
-        (Tap(words.label("edit_text"), ChangeSignal(draft_id=draft.id, line="text").pack()), stop(words, draft)),
+        _text_row(words, draft),
     ]
     if p.several_teams:
         rows.insert(4, (change("team", p.team.name if p.team_known else choose),))
-    if p.practice:
-        rows.insert(0, (Tap(words.label("it_is_real"), TakeForReal(draft_id=draft.id).pack()),))
-    if p.complete:
-        rows.insert(0, (Tap(words.label("send"), SendSignal(draft_id=draft.id, version=draft.version).pack()),))
-    source_line = words.attributed(p.attribution, p.name, p.organisation, p.team)
-    html = words.html("signals.preview", p=p, source_line=source_line, missing=_missing(words, p))
-    return Screen(html=html, rows=tuple(rows), protected=True)
+    return rows
+
+
+def _missing_rows(words: Wording, p: Preview, line: str) -> list[tuple[Tap, ...]]:
+    """The choices of a line that must be chosen, at once: a tap on the line would say nothing new."""
+    return [*stacked(_options(words, p.draft, line, p.team.settings, ()), 2), _text_row(words, p.draft)]
+
+
+def _text_row(words: Wording, draft: Draft) -> tuple[Tap, ...]:
+    return (Tap(words.label("edit_text"), ChangeSignal(draft_id=draft.id, line="text").pack()), stop(words, draft))
 
 
 def _missing(words: Wording, p: Preview) -> str:
@@ -110,15 +126,27 @@ def _missing(words: Wording, p: Preview) -> str:
 
 def choices(words: Wording, draft: Draft, line: str, teams: Sequence[Team]) -> Screen:
     """The values one line of the signal can take. `teams`: those it can go to, of which it may be for one."""
-
-    def tap(label: str, value: str) -> Tap:
-        return Tap(label, SetSignal(draft_id=draft.id, line=line, value=value, version=draft.version).pack())
-
     settings = next((team.settings for team in teams if team.id == draft.answers.get("team")), TeamSettings())
+    options = _options(words, draft, line, settings, teams)
+    rows = stacked(options, 2 if line in ("theme", "place", "when", "ages") else 1)
+    led = bool(draft.answers.get("steps"))
+    if line in ("when", "ages", "phase"):
+        rows = (*rows, (_option(draft, line, words.label("skip" if led else "leave_out"), ""),))
+    back = Tap(words.label("back"), ChangeSignal(draft_id=draft.id, line="back").pack())
+    return Screen(html=words.html(f"signals.choose_{line}"), rows=(*rows, (stop(words, draft) if led else back,)))
+
+
+def _option(draft: Draft, line: str, label: str, value: str) -> Tap:
+    return Tap(label, SetSignal(draft_id=draft.id, line=line, value=value, version=draft.version).pack())
+
+
+def _options(words: Wording, draft: Draft, line: str, settings: TeamSettings, teams: Sequence[Team]) -> list[Tap]:
+    """The values a line can take in a team."""
+    tap = partial(_option, draft, line)
     offered = [theme for theme in STARTING if theme not in settings.themes_off]
     own = [tap(name, f"{Theme.OWN.value}-{number}") for number, name in enumerate(settings.own_themes)]
     spots = [tap(name, f"spot-{number}") for number, name in enumerate(settings.spots)]
-    options = {
+    return {
         "theme": [*own, *(tap(words.word(theme), theme.value) for theme in offered)],
         "place": [*spots, *(tap(words.word(place), place.value) for place in Place)],
         "when": [tap(words.word(when), when.value) for when in When],
@@ -127,12 +155,6 @@ def choices(words: Wording, draft: Draft, line: str, teams: Sequence[Team]) -> S
         "whom": [tap(words.label(f"whom_{kind.value}"), kind.value) for kind in Attribution],
         "team": [tap(team.name, team.id) for team in teams],
     }[line]
-    rows = stacked(options, 2 if line in ("theme", "place", "when", "ages") else 1)
-    led = bool(draft.answers.get("steps"))
-    if line in ("when", "ages", "phase"):
-        rows = (*rows, (tap(words.label("skip" if led else "leave_out"), ""),))
-    back = Tap(words.label("back"), ChangeSignal(draft_id=draft.id, line="back").pack())
-    return Screen(html=words.html(f"signals.choose_{line}"), rows=(*rows, (stop(words, draft) if led else back,)))
 
 
 def more(words: Wording, draft: Draft) -> Screen:
