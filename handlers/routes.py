@@ -196,6 +196,7 @@ ROUTES: tuple[Route, ...] = (
     _command("terugkoppeling", terugkoppelen.show, Act.SEE_TEAM),
     _press(word_buttons.GiveBack, terugkoppelen.choose, Act.FEED_BACK),
     _press(word_buttons.Tell, terugkoppelen.tell, Act.FEED_BACK),
+    _press(word_buttons.TellBeside, terugkoppelen.tell_beside, Act.FEED_BACK),
     _press(word_buttons.SendWords, terugkoppelen.send, Act.SEE_TEAM),
     _press(word_buttons.ShareWord, terugkoppelen.share, Act.FEED_BACK),
     _press(word_buttons.KnowsEnough, enough.yes, Act.ANSWER),

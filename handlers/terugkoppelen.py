@@ -1,5 +1,7 @@
 """Telling the reporter what came of it: one tap, or one's own words."""
 
+from collections.abc import Callable
+
 from channels.telegram.context import Context
 from domain.drafts import Draft, Flow
 from domain.refusals import Reason, Refused
@@ -9,7 +11,8 @@ from handlers.lists import team_meant
 from usecases import conversation, ledger, terugkoppelen
 from views import lists as list_screens
 from views import terugkoppelen as screens
-from views.buttons.terugkoppelen import GiveBack, SendWords, ShareWord, Tell
+from views.buttons.terugkoppelen import GiveBack, SendWords, ShareWord, Tell, TellBeside
+from views.screen import Screen
 
 
 async def show(context: Context, _args: str = "") -> None:
@@ -34,6 +37,15 @@ async def choose(context: Context, button: GiveBack) -> None:
 
 async def tell(context: Context, button: Tell) -> None:
     """One of the minimal ones, or wait for one's own words."""
+    await _tell(context, button, context.show)
+
+
+async def tell_beside(context: Context, button: TellBeside) -> None:
+    """As well; the message keeps its other buttons."""
+    await _tell(context, button, context.reply)
+
+
+async def _tell(context: Context, button: Tell | TellBeside, answer: Callable[[Screen], None]) -> None:
     try:
         outcome = Outcome(button.outcome)
     except ValueError:
@@ -43,7 +55,7 @@ async def tell(context: Context, button: Tell) -> None:
         context.reply(screens.asked_words(context.words, signal, draft))
         return
     told = await terugkoppelen.tell(context.turn, button.signal_id, outcome, context.words.word(outcome))
-    context.show(screens.told(context.words, told))
+    answer(screens.told(context.words, told))
 
 
 async def typed(context: Context, draft: Draft, text: str) -> None:

@@ -14,6 +14,7 @@ from views.screen import Screen, Tap, stacked
 from views.wording import Wording, clock, day
 
 _MOST = 6  # lines of a ping that fit a phone's screen; the rest is on /acties
+_FEW = 3  # things in a ping that leave room for the words of one terugkoppeling
 _MOMENTS = ((6, "night"), (12, "morning"), (18, "afternoon"), (24, "evening"))  # until which hour
 _MOTIVES = ("inertia", "freedom", "doubt")  # why people wait with a word; a ping answers one of them
 
@@ -27,8 +28,16 @@ def ping(words: Wording, n: Ping) -> Screen:
         return words.label("due_today") if item.due_on == n.today else words.label("was_due", day=day(item.due_on))
 
     greeting = next(name for until, name in _MOMENTS if n.now.hour < until)
-    html = words.html("pings.ping", n=n, shown=shown, when=when, several=several, greeting=greeting, closer=_closer(n))
+    html = words.html(
+        "pings.ping", n=n, shown=shown, when=when, several=several, greeting=greeting, closer=_closer(n), word=_word(n)
+    )
     return Screen(html=html, rows=(*_rows(words, n, shown), *_overview_rows(words, n)))
+
+
+def _word(n: Ping) -> OwedItem | None:
+    """The one terugkoppeling among a few things, whose words are offered at once."""
+    owed = [item for item in n.items if item.action is None and item.owed]
+    return owed[0] if 1 < len(n.items) <= _FEW and len(owed) == 1 else None
 
 
 def _closer(n: Ping) -> str:
@@ -38,6 +47,11 @@ def _closer(n: Ping) -> str:
 
 def _rows(words: Wording, n: Ping, shown: tuple[OwedItem, ...]) -> tuple[tuple[Tap, ...], ...]:
     reads = tuple(dict.fromkeys(_read(words, item) for item in shown))
+    word = _word(n)
+    if word is not None and word.signal is not None:
+        others = [tap for item in shown if item is not word for tap in _taps(words, item)]
+        outcomes = terugkoppelen.outcome_rows(words, word.signal.id, beside=True)
+        return (*stacked(others, 2), *outcomes, *stacked(list(reads), 3))
     if len(n.items) != 1:
         return (*stacked([tap for item in shown for tap in _taps(words, item)], 2), *stacked(list(reads), 3))
     item = n.items[0]

@@ -7,7 +7,7 @@ from domain.overviews import OwnWords, Told, WordChoice
 from domain.signals import Signal
 from domain.terugkoppeling import Outcome
 from views.buttons.signals import CloseSignal
-from views.buttons.terugkoppelen import AskBack, GiveBack, KnowsEnough, PassWord, SendWords, ShareWord, Tell
+from views.buttons.terugkoppelen import AskBack, GiveBack, KnowsEnough, PassWord, SendWords, ShareWord, Tell, TellBeside
 from views.leaving import stop
 from views.screen import Screen, Tap
 from views.wording import Wording
@@ -20,10 +20,11 @@ _ROWS = (
 )
 
 
-def outcome_rows(words: Wording, signal_id: str) -> tuple[tuple[Tap, ...], ...]:
-    """The minimal ones, one tap each, and one's own words."""
+def outcome_rows(words: Wording, signal_id: str, *, beside: bool = False) -> tuple[tuple[Tap, ...], ...]:
+    """The minimal ones, one tap each, and one's own words. `beside`: the message has buttons for something else too."""
+    kind = TellBeside if beside else Tell
     return tuple(
-        tuple(Tap(words.label(o.value), Tell(signal_id=signal_id, outcome=o.value).pack()) for o in row)
+        tuple(Tap(words.label(o.value), kind(signal_id=signal_id, outcome=o.value).pack()) for o in row)
         for row in _ROWS
     )
 

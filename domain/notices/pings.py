@@ -39,10 +39,10 @@ class OwedItem:
         return self.action is not None or (self.debt is not None and self.debt.owner_id is not None)
 
     @property
-    def order(self) -> tuple[date, int]:
-        """Most urgent first, then as they were numbered."""
+    def order(self) -> tuple[date, int, bool]:
+        """Most urgent first, then as they were numbered; a terugkoppeling before an action with its number."""
         numbered = self.action or self.signal
-        return self.due_on, numbered.number if numbered is not None else 0
+        return self.due_on, numbered.number if numbered is not None else 0, self.action is not None
 
     @property
     def due_on(self) -> date:

@@ -151,7 +151,7 @@ async def _forget_twice(story: Players) -> Message:
 
 
 async def _tell_after(story: Players, ping: Message) -> None:
-    await story.ben.presses("S-1 terugkoppelen", ping)
+    await story.ben.says("/terugkoppeling")
     await _choose_besproken(story)
     await story.ben.presses("A-1 klaar", ping)
     await story.ben.hears("A-1 is klaar")

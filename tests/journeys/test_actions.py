@@ -1,25 +1,13 @@
 """Actions: each one tap from its act, looked at by itself, done with or without a word, and undone."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 import pytest
 
-from simulator.heard import Answer, Message
+from simulator.heard import Message
 from tests.conftest import MONDAY, Kernlijn
 from tests.journeys.conftest import Kernteam, make_kernteam
 from tests.journeys.people import Phone
-
-
-@dataclass
-class Counting(Phone):
-    """A phone that counts how often it is touched."""
-
-    taps: int = 0
-
-    async def presses(self, button: str, message: Message | None = None, chat: int | None = None) -> Answer:
-        self.taps += 1
-        return await super().presses(button, message, chat)
 
 
 def data_of(message: Message, label: str) -> str:
@@ -42,22 +30,6 @@ async def promised(kernteam: Kernteam) -> Message:
 
 def nine_on(day: datetime) -> datetime:
     return day.replace(hour=9, minute=1)
-
-
-async def test_picking_up_takes_two_taps_and_done_takes_one_more_than_the_list(
-    kernlijn: Kernlijn, kernteam: Kernteam
-) -> None:
-    await kernteam.yara.raises("Vapes bij het fietsenhok")
-    ben = Counting(kernlijn, kernteam.ben.user, kernteam.ben.name)
-    await ben.presses("Ik pak iets op", await kernteam.group.hears("S-1"), kernteam.group.chat)
-    await ben.presses("Bellen")
-    assert "A-1 staat bij jou" in (await ben.last()).text
-    assert ben.taps <= 2
-    ben.taps = 0
-    await ben.says("/acties")
-    await ben.presses("A-1 klaar")
-    assert "A-1 is klaar" in (await ben.last()).text
-    assert ben.taps <= 2
 
 
 async def test_every_line_of_the_list_is_one_tap_from_its_act(kernteam: Kernteam, promised: Message) -> None:

@@ -47,8 +47,7 @@ async def test_who_forgets_is_pinged_and_settling_stops_it(kernlijn: Kernlijn, k
     await kernlijn.tick()
     assert len(await ben.heard("Goedemorgen")) == 1
 
-    await ben.presses("S-1 terugkoppelen", ping)
-    await ben.presses("Mondeling gedaan")
+    await ben.presses("Mondeling gedaan", ping)
     await ben.presses("A-1 klaar", ping)
     for day in (2, 7, 14):
         await kernlijn.at(datetime(2026, 12, day, 9, 0, tzinfo=MONDAY.tzinfo))

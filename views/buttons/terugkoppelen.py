@@ -23,6 +23,15 @@ class Tell(Button):
 
 
 @dataclass(frozen=True)
+class TellBeside(Button):
+    """One of the minimal terugkoppelingen, under a message that also has buttons for something else."""
+
+    verb = "tellby"
+    signal_id: str
+    outcome: str
+
+
+@dataclass(frozen=True)
 class SendWords(Button):
     """Send a terugkoppeling in one's own words, as shown."""
 

@@ -49,8 +49,7 @@ async def _outage(week: Week, ben: Partner, noor: Partner, mees: Partner) -> Non
 async def _settles(week: Week, noor: Partner, ravi: Partner) -> None:
     ping = await noor.hears("voor vandaag")
     await noor.presses("A-4 klaar", ping)
-    await noor.presses("S-5 terugkoppelen", ping)
-    await noor.presses("Doorgezet")
+    await noor.presses("Doorgezet", ping)
     await ravi.presses("Ja, dank", await ravi.hears("Halt laat je weten: doorgezet naar wie erover gaat"))
 
 

@@ -80,8 +80,7 @@ async def _stands_in(week: Week, yara: Partner, femke: Partner, els: Partner) ->
     ):
         ping = await yara.reads("Goedemiddag Yara. 2 dingen voor vandaag", "de melder wacht op Femke")
         await yara.presses("A-2 klaar", ping)
-        await yara.presses("S-2 terugkoppelen", ping)
-        await yara.presses("Mondeling gedaan")
+        await yara.presses("Mondeling gedaan", ping)
     told = await els.hears("mondeling besproken")
     assert "Jongerenwerk laat je weten, namens Leerplicht" in told.text
     await els.presses("Ja, dank", told)
