@@ -35,7 +35,7 @@ async def _joins(week: Week, karim: Partner, mees: Partner) -> None:
         "een nieuwe conciërge", "Karim coördineert beide teams. Hij stuurde Mees, conciërge van De Sluis, een link."
     ):
         await mees.opens(link)
-        await mees.reads("Eerst dit: mag Telegram op je werktelefoon?")
+        await mees.reads("mag je hiervoor Telegram gebruiken?")
         await mees.presses("Ja, dat mag")
         await mees.presses("Ja, dat ben ik")
         await karim.presses("Ja, laat toe", await karim.hears("Mees Hoekstra (De Sluis) wil meedoen"))

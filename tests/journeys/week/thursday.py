@@ -58,7 +58,7 @@ async def _hands_over(week: Week, ben: Partner, mees: Partner, els: Partner) -> 
     with week.diary.moment("een actie geef je over", "Ben redt het vandaag niet. Mees staat toch al bij de poort."):
         await ben.says("/acties")
         await ben.presses("A-3 …")
-        await ben.presses("Geef over")
+        await ben.presses("Draag over")
         await ben.presses("Mees Hoekstra")
         await mees.presses("Ja, doe ik", await mees.hears("Ben Aalders vraagt of jij A-3 wilt overnemen"))
         await ben.reads("Mees Hoekstra neemt A-3 over")

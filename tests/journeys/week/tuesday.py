@@ -83,5 +83,5 @@ async def _elsewhere(week: Week, ravi: Partner, noor: Partner) -> None:
         await noor.presses("Wijkteam")
         await noor.presses("Leerplicht")
         await noor.presses("Over 4 weken")
-        await noor.reads("ligt bij: Wijkteam. Op di 22 dec kijken jullie er weer naar")
+        await noor.reads("ligt bij: Wijkteam. Op di 22 dec komt het vanzelf op de agenda")
     assert "Ligt bij: Wijkteam, regie Leerplicht. Weer kijken di 22 dec." in (await week.lyceum.hears("S-5 ·")).text

@@ -60,12 +60,12 @@ async def _leaves(week: Week, karim: Partner, ilyas: Partner, ben: Partner) -> N
     with week.diary.moment("wat Ilyas beloofde, gaat door", "Karim vraagt Ben. Pas na een ja ligt het bij hem."):
         await karim.says("/acties")
         await karim.presses("A-3 …")
-        await karim.presses("Geef over")
+        await karim.presses("Draag over")
         await karim.presses("Ben Aalders")
         await ben.presses("Ja, doe ik", await ben.hears("Karim Haddou vraagt of jij A-3 wilt overnemen"))
     assert "A-3 staat bij jou" in (await ben.last()).text
     await karim.presses("S-4 terugkoppelen", left)
-    await karim.presses("Geef over")
+    await karim.presses("Draag over")
     await karim.presses("Ben Aalders")
     await ben.presses("Ja, ik doe het", await ben.hears("wil jij de melder iets laten weten?"))
     assert "Terugkoppeling: Politie" in (await week.sluis.hears("S-4 ·")).text
