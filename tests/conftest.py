@@ -1,11 +1,13 @@
 """What does every test share? Two database engines, a Telegram of its own, and a bot with the production wiring."""
 
 import asyncio
+import gc
+import os
 import shutil
 import tempfile
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import count
 from pathlib import Path
@@ -28,7 +30,20 @@ from storage.encryption import keyring, new_secret_key
 TOKEN = "42:simulated"
 MONDAY = datetime(2026, 11, 23, 10, 0, tzinfo=ZoneInfo("Europe/Amsterdam"))
 SECRET_KEY = new_secret_key()
+_MEMORY = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None  # noqa: S108 - a folder of our own is made in it
+_NO_DISK = ("fsync", "full_page_writes")  # the server itself never dies in these tests
 _numbers = count(1)
+_EMPTY = """DO $$
+DECLARE found name;
+BEGIN
+  PERFORM pg_terminate_backend(pid, 5000) FROM pg_stat_activity
+    WHERE datname = current_database() AND pid <> pg_backend_pid();
+  SET LOCAL session_replication_role = replica; -- in any order, whatever points at what
+  FOR found IN SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'alembic_version' LOOP
+    EXECUTE format('DELETE FROM %I', found);
+  END LOOP;
+  PERFORM setval(seqrelid, seqstart, false) FROM pg_sequence;
+END $$"""
 
 
 @dataclass(frozen=True)
@@ -38,6 +53,19 @@ class Engine:
     name: str
     template: str  # a file, or the name of a database
     server: str = ""
+    idle: list[str] = field(default_factory=list)  # names of databases that were emptied
+
+    @asynccontextmanager
+    async def emptied(self, folder: Path) -> AsyncIterator[str]:
+        """As `database`, in a tenth of the time on PostgreSQL: what an earlier test used, without its rows."""
+        if self.name == "sqlite":
+            async with self.database(folder) as address:
+                yield address
+            return
+        name = self.idle.pop() if self.idle else await self._made()
+        yield _address(self.server, name)
+        await _on_server(_address(self.server, name), _EMPTY)
+        self.idle.append(name)
 
     @asynccontextmanager
     async def database(self, folder: Path) -> AsyncIterator[str]:
@@ -45,12 +73,16 @@ class Engine:
             shutil.copy(self.template, folder / "kernlijn.db")
             yield f"sqlite:///{folder / 'kernlijn.db'}"
             return
-        name = f"test_{next(_numbers)}"
-        await _on_server(self.server, f'CREATE DATABASE "{name}" TEMPLATE "{self.template}"')
+        name = await self._made()
         try:
             yield _address(self.server, name)
         finally:
             await _on_server(self.server, f'DROP DATABASE "{name}" WITH (FORCE)')
+
+    async def _made(self) -> str:
+        name = f"test_{next(_numbers)}"
+        await _on_server(self.server, f'CREATE DATABASE "{name}" TEMPLATE "{self.template}"')
+        return name
 
 
 def _address(server: str, name: str) -> str:
@@ -68,6 +100,12 @@ async def _on_server(server: str, statement: str) -> None:
 async def _migrated(address: str) -> None:
     async with opened(address, keyring(SECRET_KEY)) as database:
         await migrate.to_newest(database)
+
+
+def pytest_collection_finish() -> None:
+    """What was imported stays until the end: no need to look through it for garbage again and again."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")
@@ -91,16 +129,20 @@ async def engine(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPa
         await _migrated(f"sqlite:///{template}")
         return Engine("sqlite", str(template))
     server = request.getfixturevalue("postgresql_server")
+    for setting in _NO_DISK:
+        await _on_server(server, f"ALTER SYSTEM SET {setting} = off")
+    await _on_server(server, "SELECT pg_reload_conf()")
     await _on_server(server, "CREATE DATABASE template_kernlijn")
     await _migrated(_address(server, "template_kernlijn"))
     return Engine("postgresql", "template_kernlijn", server)
 
 
 @pytest.fixture
-async def database_url(engine: Engine, tmp_path: Path) -> AsyncIterator[str]:
-    """A database of this test alone."""
-    async with engine.database(tmp_path) as address:
-        yield address
+async def database_url(engine: Engine) -> AsyncIterator[str]:
+    """A database of this test alone; a file lies in memory where the machine has such a folder."""
+    with tempfile.TemporaryDirectory(prefix="kernlijn-", dir=_MEMORY) as folder:
+        async with engine.emptied(Path(folder)) as address:
+            yield address
 
 
 @pytest.fixture
