@@ -149,9 +149,8 @@ async def database_url(engine: Engine) -> AsyncIterator[str]:
 async def telegram(tmp_path: Path) -> AsyncIterator[Simulator]:
     """A Telegram of this test alone, on a Monday in November at ten."""
     clock = Clock(tmp_path / "clock")
+    clock.move_to(MONDAY)
     async with simulator_running(token=TOKEN, clock=clock) as simulator:
-        async with Phones(simulator.url) as phones:
-            await phones.move_clock(to=MONDAY)
         yield simulator
 
 

@@ -42,8 +42,7 @@ async def make_kernteam(
     chat = await phones.add_group(f"Kernteam {school}", ids[0], tuple(ids[1:]), supergroup=supergroup)
     await phones.set_bot(chat, by=ids[0])
     for user in ids:
-        if not kernlijn.telegram.world.person(user).started:
-            await phones.start(user)
+        kernlijn.telegram.world.person(user).started = True
     await kernlijn.settled()
     number = abs(chat)
     team = Team(id=f"team{number}", network_id=network, name=school, chat_id=chat, thread_id=None, feedback_days=5)

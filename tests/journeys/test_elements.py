@@ -49,6 +49,7 @@ async def test_who_holds_a_signal_without_an_action_can_put_it_back(kernteam: Ke
     held = await ben.last()
     signal = (await kernteam.group.last()).buttons[0][0].data
     assert signal is not None
+    await tom.says("/start")
     answer = await tom.forges(signal.replace("claim", "putback"))
     assert "Dit staat bij iemand anders" in answer.text
     await ben.presses("Toch niet", held)

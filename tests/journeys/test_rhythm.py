@@ -220,7 +220,8 @@ async def test_a_coordinator_who_is_free_leaves_what_nobody_took_until_they_are_
     kernlijn: Kernlijn, kernteam: Kernteam
 ) -> None:
     await kernteam.yara.raises("Vapes bij het fietsenhok")
-    await kernteam.sara.forges("setrhythm:away:next_week", await kernteam.sara.last())
+    await kernteam.sara.says("/start")
+    await kernteam.sara.forges("setrhythm:away:next_week")
     await kernlijn.at(at(30, 9))
     assert not await pings(kernteam.sara)
     await kernlijn.at(at(7, 9, month=12))

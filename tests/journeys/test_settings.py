@@ -221,6 +221,7 @@ async def test_only_who_coordinates_this_team_arranges_it(
     other = {name: await somebody(kernlijn, name) for name in cast}
     brug = await make_kernteam(kernlijn, network, "De Brug", other)
     for phone in (kernteam.ben, brug.sara):
+        await phone.says("/start")
         for data in (
             f"settings:{team}:",
             f"arrange:{team}:elements:-signals",
