@@ -26,6 +26,7 @@ from simulator.server import running as simulator_running
 from storage import migrate
 from storage.database import opened
 from storage.encryption import keyring, new_secret_key
+from tests import compiled
 
 TOKEN = "42:simulated"
 MONDAY = datetime(2026, 11, 23, 10, 0, tzinfo=ZoneInfo("Europe/Amsterdam"))
@@ -103,7 +104,8 @@ async def _migrated(address: str) -> None:
 
 
 def pytest_collection_finish() -> None:
-    """What was imported stays until the end: no need to look through it for garbage again and again."""
+    """What is ready before the first test is not made ready, or looked through for garbage, again for each."""
+    compiled.once()
     gc.collect()
     gc.freeze()
 
