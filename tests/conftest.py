@@ -23,7 +23,7 @@ from simulator.client import Phones
 from simulator.clock import Clock
 from simulator.server import Simulator
 from simulator.server import running as simulator_running
-from storage import migrate
+from storage import migrate, tables
 from storage.database import opened
 from storage.encryption import keyring, new_secret_key
 from tests import compiled
@@ -32,7 +32,7 @@ TOKEN = "42:simulated"
 MONDAY = datetime(2026, 11, 23, 10, 0, tzinfo=ZoneInfo("Europe/Amsterdam"))
 SECRET_KEY = new_secret_key()
 _MEMORY = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None  # noqa: S108 - a folder of our own is made in it
-_NO_DISK = ("fsync", "full_page_writes")  # the server itself never dies in these tests
+_OFF = ("fsync", "full_page_writes", "autovacuum")  # the server itself never dies in these tests
 _numbers = count(1)
 _EMPTY = """DO $$
 DECLARE found name;
@@ -45,6 +45,9 @@ BEGIN
   END LOOP;
   PERFORM setval(seqrelid, seqstart, false) FROM pg_sequence;
 END $$"""
+_TIDY = (
+    f"VACUUM {', '.join(table.name for table in tables.metadata.sorted_tables)}"  # or each test is slower than the last
+)
 
 
 @dataclass(frozen=True)
@@ -65,7 +68,7 @@ class Engine:
             return
         name = self.idle.pop() if self.idle else await self._made()
         yield _address(self.server, name)
-        await _on_server(_address(self.server, name), _EMPTY)
+        await _on_server(_address(self.server, name), _EMPTY, _TIDY)
         self.idle.append(name)
 
     @asynccontextmanager
@@ -90,10 +93,11 @@ def _address(server: str, name: str) -> str:
     return server.replace("/postgres?", f"/{name}?")
 
 
-async def _on_server(server: str, statement: str) -> None:
+async def _on_server(server: str, *statements: str) -> None:
     connection = await asyncpg.connect(server)
     try:
-        await connection.execute(statement)
+        for statement in statements:
+            await connection.execute(statement)
     finally:
         await connection.close()
 
@@ -131,9 +135,8 @@ async def engine(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPa
         await _migrated(f"sqlite:///{template}")
         return Engine("sqlite", str(template))
     server = request.getfixturevalue("postgresql_server")
-    for setting in _NO_DISK:
-        await _on_server(server, f"ALTER SYSTEM SET {setting} = off")
-    await _on_server(server, "SELECT pg_reload_conf()")
+    off = (f"ALTER SYSTEM SET {setting} = off" for setting in _OFF)
+    await _on_server(server, *off, "SELECT pg_reload_conf()")
     await _on_server(server, "CREATE DATABASE template_kernlijn")
     await _migrated(_address(server, "template_kernlijn"))
     return Engine("postgresql", "template_kernlijn", server)
