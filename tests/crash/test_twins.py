@@ -47,7 +47,7 @@ async def test_a_later_twin_keeps_its_mark_when_it_is_edited(engine: Engine, nur
 async def test_an_edit_that_becomes_a_message_is_repeated_marked(
     engine: Engine, nursery: Nursery, tmp_path: Path
 ) -> None:
-    async with dying(engine, nursery, tmp_path, Point("after sendMessage", 4)) as story:
+    async with dying(engine, nursery, tmp_path, Point("after sendMessage", 5)) as story:
         await raise_signal(story)
         elsewhere = await _couple_elsewhere(story)
         await story.bens_group.presses("Ik pak iets op", await story.bens_group.hears("S-1 · "))
