@@ -112,7 +112,7 @@ def _why_not_in_team(actor: Actor, act: Act, scope: Scope) -> Reason | None:
     if act in _COORDINATORS:
         return None if coordinates else Reason.COORDINATOR_ONLY
     if act in _HOLDERS:
-        holds = any(person.id in scope.holders for person in actor.people)
+        holds = _is_among(actor, scope, scope.holders)
         holds = holds or (act in _SUBSTITUTES_TOO and not scope.holders.isdisjoint(actor.stands_in_for))
         if holds or (coordinates and act in _COORDINATORS_TOO):
             return None
@@ -124,10 +124,15 @@ def _why_not_in_team(actor: Actor, act: Act, scope: Scope) -> Reason | None:
 
 def _why_not_as_expert(actor: Actor, act: Act, scope: Scope) -> Reason | None:
     """An expert has what they were asked about, and what they promised there; nothing else of the team."""
-    mine = {person.id for person in actor.people}
     if act in _EXPERTS_OWN:
-        return None if mine & scope.holders else Reason.NOT_YOURS
-    return None if act in _GUESTS and mine & scope.guests else Reason.INVITED_ONLY
+        return None if _is_among(actor, scope, scope.holders) else Reason.NOT_YOURS
+    return None if act in _GUESTS and _is_among(actor, scope, scope.guests) else Reason.INVITED_ONLY
+
+
+def _is_among(actor: Actor, scope: Scope, people: frozenset[str]) -> bool:
+    """Whether the actor is one of these, as the person they are in that network, not in another."""
+    me = actor.person_in(scope.network_id) if scope.network_id is not None else None
+    return me is not None and me.id in people
 
 
 def require(actor: Actor, act: Act, scope: Scope = ANYWHERE) -> None:

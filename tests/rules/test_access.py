@@ -89,6 +89,14 @@ def test_a_refusal_says_which_rule() -> None:
 
 
 @pytest.mark.parametrize("act", Act)
+@pytest.mark.parametrize("role", [Role.LID, Role.EXPERT])
+def test_what_is_somebodys_in_one_network_is_not_theirs_in_another(act: Act, role: Role) -> None:
+    both = Actor(chat_id=7, people=(person("n1"), person("n2")), memberships=(place("n1", "t1", role),))
+    of_the_other = replace(T1, holders=frozenset({"p-n2"}), guests=frozenset({"p-n2"}))
+    assert why_not(both, act, of_the_other) is why_not(replace(both, people=(person("n1"),)), act, of_the_other)
+
+
+@pytest.mark.parametrize("act", Act)
 def test_who_stands_in_settles_what_a_ping_is_about_and_nothing_more(act: Act) -> None:
     """Above all: they don't answer, or take back, what an unnamed reporter raised."""
     stands_in = replace(LID, stands_in_for=frozenset({"away"}))
