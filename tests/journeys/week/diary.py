@@ -89,9 +89,8 @@ class Diary:
         self._put("\n".join([f"De bot, {to}:", *quoted]))
 
     def picture(self, name: str, alt: str) -> None:
-        """A place for a picture, which is there as soon as the file is."""
-        if (PICTURES / f"week-{name}.png").exists():
-            self._put(f"![{alt}](pictures/week-{name}.png)")
+        """The photograph that is taken when the transcript is renewed."""
+        self._put(f"![{alt}](pictures/week-{name}.png)")
 
     def _flush(self) -> None:
         if self._deeds:

@@ -14,7 +14,7 @@ async def monday(week: Week) -> None:
     )
     karim, mees, tom, ben, els, femke, yara = week.called("Karim", "Mees", "Tom", "Ben", "Els", "Femke", "Yara")
     await _joins(week, karim, mees)
-    await _unnamed(week, tom, ben)
+    await _unnamed(week, tom, ben, yara)
     await week.at(23, 12, 15)
     await _answers(week, tom, ben)
     await week.at(23, 13, 10)
@@ -43,7 +43,7 @@ async def _joins(week: Week, karim: Partner, mees: Partner) -> None:
     await week.kernlijn.phones.join(week.sluis.chat, mees.user)
 
 
-async def _unnamed(week: Week, tom: Partner, ben: Partner) -> None:
+async def _unnamed(week: Week, tom: Partner, ben: Partner, yara: Partner) -> None:
     await week.at(23, 10, 20)
     with week.diary.moment(
         "een docent meldt zonder naam", "Tom geeft les op het Lyceum. Hij heeft even tussen twee lessen."
@@ -59,9 +59,9 @@ async def _unnamed(week: Week, tom: Partner, ben: Partner) -> None:
     with week.diary.moment("de wijkagent pakt het op", "Ben ziet de kaart in het onderwerp Signalen."):
         card = await week.lyceum.shows("S-1 · Vapes", "Van: een partner")
         assert card.thread is not None
-        await week.picture("kaart", "De kaart in de groep en wat de wijkagent leest", (ben, week.lyceum), ben)
         await week.lyceum.picks_up(ben, "S-1", "Even langsgaan")
-    assert "uiterlijk wo 25 nov" in (await ben.hears("A-1 staat bij jou: even langsgaan")).text
+        assert "uiterlijk wo 25 nov" in (await ben.hears("A-1 staat bij jou: even langsgaan")).text
+        await week.picture("kaart", "De kaart in de groep, en wat de wijkagent leest", (yara, week.lyceum), ben)
     await ben.presses("Meer …", await week.lyceum.hears("S-1"), week.lyceum.chat)
     await ben.presses("Vraag aan de melder")
     await ben.says("Is dit elke pauze, of ook na school?")

@@ -79,7 +79,7 @@ async def _alarm(week: Week, els: Partner, ben: Partner, karim: Partner) -> None
         await els.presses("Ja, waarschuw het team")
         heard = await ben.reads("Code oranje · De Sluis", KNIFE, "Van: Els Brouwer")
         await ben.presses("Ik kom", heard)
-        await week.picture("code-oranje", "Code oranje in de groep en bij wie komt", (ben, week.sluis), ben)
+        await week.picture("code-oranje", "Code oranje in de groep, en bij wie komt", (karim, week.sluis), ben)
     await karim.presses("Gezien", await karim.hears("Code oranje"))
     assert "Komt: Politie · Gezien: 2" in (await week.sluis.hears("Code oranje")).text
     await week.at(26, 12, 35)
