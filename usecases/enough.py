@@ -79,12 +79,11 @@ async def send(turn: Turn, draft: Draft) -> Told:
 async def _put(turn: Turn, team: Team, signal: Signal, debt: Terugkoppeling, question: str) -> None:
     reporter_id = signal.reporter.person_id
     holder = await _holder(turn, team, debt)
-    # All who watch but the reporter: with one of them, the one that is passed over could be known for the reporter.
+    # All who watch, the reporter too when they do: who is passed over could be known for the reporter.
     watchers = await watching.watchers_of(turn, team) if holder is None else [holder]
-    asked = [person for person in watchers if person.id != reporter_id]
-    to_id = asked[0].id if asked else reporter_id
+    to_id = next((person.id for person in watchers if person.id != reporter_id), reporter_id)
     await requests.put(turn, team, Ask.QUESTION, signal.id, from_id=reporter_id, to_id=to_id, text=question)
-    for person in asked:
+    for person in watchers:
         to = Address(chat_id=person.chat_id)
         turn.tell(QuestionAsked(to=to, signal=signal, question=question, due_on=debt.due_on))
 

@@ -75,9 +75,9 @@ async def _settle(turn: Turn, parcel: Parcel, delivered: Delivered) -> float:
             fallback = await reach.topic_lost(turn, parcel.chat_id, parcel.thread_id)
             await outbox.to_thread(turn.unit, parcel.seq, fallback)
         case Fate.UNREACHABLE if parcel.lasting:
-            # Quietly: a notice right after a terugkoppeling would tell the team who the reporter is.
+            # Nothing else changes: a name that turns up as unreachable right after a question or a word to the
+            # reporter would tell who that is. Whatever else the bot has to say to them finds it out.
             await outbox.park(turn.unit, parcel.seq)
-            await reach.person_changed(turn, parcel.chat_id, reachable=False, quietly=True)
         case Fate.UNREACHABLE if parcel.chat_id > 0:
             await outbox.refused(turn.unit, parcel.seq)
             await reach.person_changed(turn, parcel.chat_id, reachable=False)

@@ -14,13 +14,13 @@ MOVED = "moved"  # in the audit: a team's group became a supergroup
 _TROUBLE = "trouble:"  # begins the key of a message about a message
 
 
-async def person_changed(turn: Turn, chat_id: int, *, reachable: bool, quietly: bool = False) -> None:
+async def person_changed(turn: Turn, chat_id: int, *, reachable: bool) -> None:
     """A person blocked or unblocked the bot; the coordinators of their teams hear that they can't be reached."""
     turn.require(Act.ARRIVE)
     changed = await people.mark_reachable(turn.unit, chat_id, reachable=reachable)
     if reachable:
         await outbox.unpark(turn.unit, chat_id)
-    if reachable or quietly or not changed:
+    if reachable or not changed:
         return
     gone = await people.actor_of(turn.unit, chat_id)
     for place in gone.memberships:

@@ -86,6 +86,27 @@ async def test_who_can_not_be_reached_is_named_in_private_only(kernlijn: Kernlij
     assert not await kernteam.group.heard("Ben")
 
 
+async def test_a_question_or_a_word_that_does_not_reach_its_unnamed_melder_makes_nobody_unreachable(
+    kernlijn: Kernlijn, kernteam: Kernteam
+) -> None:
+    sara, yara = kernteam.sara, kernteam.yara
+    await yara.raises("Vapes bij het fietsenhok", ("Van wie", "Zonder naam"))
+    signal_id = (((await kernteam.group.hears("S-1")).buttons[0][0]).data or "").partition(":")[2]
+    await kernlijn.phones.fault("sendMessage", "403", times=9, chat=yara.user)  # gone, without a word about it
+    await sara.says("/help")
+    await sara.forges(f"ask:{signal_id}")
+    await sara.says("Was het in de pauze?")
+    await sara.presses("Stel de vraag")
+    await sara.forges(f"tell:{signal_id}:discussed")
+    for command in ("/status", "/team"):
+        await sara.says(command)
+        told = await sara.last()
+        assert "niet bereik" not in told.text
+        assert "niet bereik" not in "".join(told.labels)
+    assert not await yara.heard("Was het in de pauze?")
+    assert not await sara.heard("niet bereiken")
+
+
 async def test_who_never_pressed_start_is_named_after_the_first_message(kernlijn: Kernlijn, kernteam: Kernteam) -> None:
     await kernlijn.phones.fault(
         "sendMessage",

@@ -3,16 +3,27 @@
 from datetime import datetime
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from domain.history import Happening
+from domain.people import Role
 from domain.terugkoppeling import DebtStatus
 from storage import tables
 from storage.database import Unit
 from tests.conftest import MONDAY, Kernlijn
 from tests.journeys.conftest import Kernteam
 from tests.journeys.test_leaving import taken_out
-from tests.journeys.words import UNNAMED, asks_back, behind, chooses_watcher, debt_of, events_of, gives, picked_up
+from tests.journeys.words import (
+    UNNAMED,
+    asks_back,
+    behind,
+    chooses_watcher,
+    debt_of,
+    events_of,
+    gives,
+    picked_up,
+    signal_of,
+)
 
 
 def nine(day: int, month: int = 12) -> datetime:
@@ -208,8 +219,47 @@ async def test_a_melder_who_watches_over_the_team_is_not_given_away(kernlijn: Ke
     await sara.presses("S-1 terugkoppelen")
     await sara.presses("Besproken")
     await asks_back(tom, "Weten de ouders het ook?")
-    assert "De melder weet nog niet genoeg" in (await sara.last()).text
-    assert not await tom.heard("De melder weet nog niet genoeg")
+    for phone in (sara, tom):  # who watches and raised it hears what all who watch hear, also of themselves
+        assert len(await phone.heard("De melder weet nog niet genoeg")) == 1
+    await tom.says("/help")
+    await tom.presses("Antwoord", await tom.hears("De melder weet nog niet genoeg"))
+    assert "S-1" in (await tom.last()).text
+
+
+async def test_others_see_the_same_whether_a_coordinator_or_a_lid_raised_it_unnamed(
+    kernlijn: Kernlijn, kernteam: Kernteam
+) -> None:
+    sara, ben, tom, yara, group = kernteam.sara, kernteam.ben, kernteam.tom, kernteam.yara, kernteam.group
+    await kernlijn.app.database.run(lambda unit: _coordinates(unit, tom.user))
+    seen = []
+    for number, reporter in ((1, tom), (2, yara)):
+        everybody = {"sara": sara, "ben": ben, "group": group, "tom": tom}
+        before = {name: len(await one.heard()) for name, one in everybody.items()}
+        await reporter.raises("Vapes bij het fietsenhok", UNNAMED)
+        signal_id = signal_of(await group.hears(f"S-{number}"))
+        await sara.says("/help")
+        await sara.forges(f"ask:{signal_id}")
+        await sara.says("Was het in de pauze?")
+        await sara.presses("Stel de vraag")
+        await reporter.presses("Dat kan ik niet", await reporter.hears("Was het in de pauze?"))
+        await sara.forges(f"tell:{signal_id}:discussed")
+        await asks_back(reporter, "Weten de ouders het ook?")
+        await sara.says("/agenda")
+        await sara.presses(f"S-{number} terugkoppelen")
+        await sara.presses("Mondeling gedaan")
+        await sara.says("/status")
+        new = {name: (await one.heard())[before[name] :] for name, one in everybody.items()}
+        told = {name: [(m.text, *m.labels) for m in new[name]] for name in new}
+        questions = [lines for lines in told.pop("tom") if "weet nog niet genoeg" in lines[0]]
+        seen.append(repr((told, questions)).replace(f"S-{number}", "S-0"))
+        await sara.forges(f"close:{signal_id}")
+    assert seen[0] == seen[1]
+    assert seen[0].count("De melder weet nog niet genoeg") == 2  # Sara's and Tom's
+
+
+async def _coordinates(unit: Unit, user: int) -> None:
+    place = tables.membership.c.person_id == f"person{user}"
+    await unit.execute(update(tables.membership).where(place).values(role=Role.COORDINATOR.value))
 
 
 async def test_a_melder_who_holds_the_word_themselves_is_not_asked(kernteam: Kernteam) -> None:
