@@ -16,6 +16,7 @@ class Flow(StrEnum):
     """The conversations there are."""
 
     SIGNAL = "signal"  # raise a signal
+    ASIDE = "aside"  # a signal that was not sent yet, while another one is raised; comes back after that
     CLAIM = "claim"  # pick something up from a signal
     ACTION = "action"  # a loose action, its day, or a word about it: see the answer "about"
     FEED_BACK = "feed_back"  # write a terugkoppeling

@@ -51,11 +51,15 @@ class Preview:
 
 @dataclass(frozen=True, kw_only=True)
 class Raised:
-    """A signal that was just sent. `count` is how many of its theme the team had this month."""
+    """A signal that was just sent. `count` is how many of its theme the team had this month.
+
+    `unfinished` is another one, which was begun before and not sent yet.
+    """
 
     signal: Signal
     debt: Terugkoppeling
     count: int
+    unfinished: Draft | None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -173,14 +173,14 @@ async def edited(context: Context) -> None:
 
 async def stop(context: Context, button: StopDraft) -> None:
     """Stop."""
-    typed = await conversation.stop(context.turn, button.draft_id)
-    context.show(leaving.stopped(context.words, typed=typed))
+    left = await conversation.stop(context.turn, button.draft_id)
+    context.show(leaving.stopped(context.words, left.unfinished, typed=left.typed))
 
 
 async def stop_typed(context: Context, _args: str = "") -> None:
     """/stop"""
-    typed = await conversation.stop(context.turn, None)
-    context.reply(leaving.stopped(context.words, typed=typed))
+    left = await conversation.stop(context.turn, None)
+    context.reply(leaving.stopped(context.words, left.unfinished, typed=left.typed))
 
 
 async def open_(context: Context, button: Open) -> None:

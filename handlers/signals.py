@@ -110,6 +110,7 @@ async def take_for_real(context: Context, button: TakeForReal) -> None:
 async def start_anew(context: Context, button: StartAnew) -> None:
     """Begin opnieuw."""
     await conversation.get(context.turn, button.draft_id, Flow.SIGNAL)
+    await conversation.stop(context.turn, button.draft_id)
     context.show(screens.asked(context.words, await drafting.ask(context.turn)))
 
 

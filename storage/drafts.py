@@ -13,7 +13,12 @@ from storage.database import Conflict, Unit
 from storage.tables import draft
 
 _KEPT = draft.c.chat_id == bindparam("chat"), draft.c.expires_at > bindparam("now")
-_LATEST = select(draft).where(*_KEPT).order_by(draft.c.expires_at.desc(), draft.c.id).limit(1)
+_LATEST = (
+    select(draft)
+    .where(*_KEPT, draft.c.flow != Flow.ASIDE.value)
+    .order_by(draft.c.expires_at.desc(), draft.c.id)
+    .limit(1)
+)
 _BY_ID = select(draft).where(*_KEPT, draft.c.id == bindparam("id"))
 _REMOVE_FLOW = (
     delete(draft).where(draft.c.chat_id == bindparam("chat"), draft.c.flow == bindparam("flow")).returning(*draft.c)
@@ -106,6 +111,12 @@ async def keep_raw(unit: Unit, kept: Draft, raw: str) -> None:
     """Note one more message of a conversation that did not step; its buttons stay good."""
     noted = replace(kept, answers=MappingProxyType({**kept.answers, "raw": raw}))
     await unit.execute(update(draft).where(draft.c.id == kept.id).values(answers_sealed=_sealed(unit, noted)))
+
+
+async def move(unit: Unit, kept: Draft, flow: Flow, step: Step) -> None:
+    """Make a conversation one of another kind; as old as it is, and its buttons stay good."""
+    values = {"flow": flow.value, "step": step.value}
+    await unit.execute(update(draft).where(draft.c.id == kept.id).values(values))
 
 
 async def remove(unit: Unit, draft_id: str) -> None:

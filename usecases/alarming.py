@@ -166,9 +166,10 @@ async def calm(turn: Turn, draft: Draft) -> Calm:
     text, raw = draft.answers["text"], draft.answers.get("raw", "")
     *others, last = (0, *raw_messages(draft))
     waiting = await conversation.latest(turn)
-    if waiting is None:
+    if waiting is None or (waiting.flow is not Flow.SIGNAL and "waited" not in draft.answers):
+        # As the button says; what stood ready for something else stays as it is.
         known = {"raw": raw, "removed": draft.answers["removed"]}
-        begun = await conversation.start(turn, Flow.SIGNAL, Step.TEXT, known)
+        begun = await conversation.start_signal(turn, known)
         return Calm(text=text, message_id=last, waiting=None, begun=begun)
     # What was asked knows of one raw message; the others leave the chat now.
     turn.ended.append(replace(draft, answers={"raw": " ".join(str(number) for number in others if number)}))

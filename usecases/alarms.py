@@ -130,7 +130,7 @@ async def to_signal(turn: Turn, alarm_id: str) -> Preview:
     alarm, team = await _alarm(turn, alarm_id, Act.END_ALARM)
     turn.require(Act.RAISE, in_team(team))
     known = {"raw": "", "removed": "{}", "team": team.id, "chosen": "team", "alarm": alarm.id}
-    draft = await conversation.start(turn, Flow.SIGNAL, Step.TEXT, known)
+    draft = await conversation.start_signal(turn, known)
     return await drafting.rewrite(turn, draft, alarm.text)
 
 

@@ -84,7 +84,7 @@ async def becomes_signal(turn: Turn, draft: Draft) -> Draft:
     turn.require(Act.RAISE)
     known = {name: draft.answers[name] for name in ("raw", "removed")}
     await drafts.remove(turn.unit, draft.id)
-    return await conversation.start(turn, Flow.SIGNAL, Step.TEXT, known)
+    return await conversation.start_signal(turn, known)
 
 
 async def promise(turn: Turn, signal_id: str, what: str) -> Promised:

@@ -1,6 +1,7 @@
 """Which conversation does somebody begin, go on with, or leave?"""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import timedelta
 
 from domain.access import Act
@@ -8,6 +9,14 @@ from domain.drafts import KEPT, Draft, Flow, Step, begin, raw_messages, with_raw
 from domain.refusals import Reason, Refused
 from storage import drafts
 from usecases.turn import Turn
+
+
+@dataclass(frozen=True, kw_only=True)
+class Left:
+    """A conversation that was left. `typed`: raw text of it stood in the chat. `unfinished`: a signal still to send."""
+
+    typed: bool
+    unfinished: Draft | None
 
 
 async def start(
@@ -19,10 +28,32 @@ async def start(
     return draft
 
 
+async def start_signal(turn: Turn, answers: Mapping[str, str]) -> Draft:
+    """Begin a signal; one that has a text and was not sent is put aside, and comes back when this one has ended."""
+    earlier = await drafts.of_flow(turn.unit, turn.actor.chat_id, Flow.SIGNAL, turn.now)
+    if earlier is not None and "text" in earlier.answers:
+        if await drafts.of_flow(turn.unit, turn.actor.chat_id, Flow.ASIDE, turn.now) is not None:
+            raise Refused(Reason.TWO_UNFINISHED)
+        turn.ended += await drafts.remove_flow(turn.unit, turn.actor.chat_id, Flow.ASIDE)  # too old to come back
+        step = Step.PREVIEW if earlier.step is Step.TEXT else earlier.step  # or what is typed next would replace it
+        await drafts.move(turn.unit, earlier, Flow.ASIDE, step)
+    return await start(turn, Flow.SIGNAL, Step.TEXT, answers)
+
+
 async def end(turn: Turn, draft: Draft) -> None:
     """It has reached its end; the raw text in it leaves the chat."""
     await drafts.remove(turn.unit, draft.id)
     turn.ended.append(draft)
+    if draft.flow is Flow.SIGNAL:
+        aside = await drafts.of_flow(turn.unit, turn.actor.chat_id, Flow.ASIDE, turn.now)
+        if aside is not None:
+            await drafts.move(turn.unit, aside, Flow.SIGNAL, aside.step)
+
+
+async def unfinished(turn: Turn) -> Draft | None:
+    """A signal of this account that has a text and was not sent yet."""
+    draft = await drafts.of_flow(turn.unit, turn.actor.chat_id, Flow.SIGNAL, turn.now)
+    return draft if draft is not None and "text" in draft.answers else None
 
 
 async def end_flow(turn: Turn, flow: Flow) -> None:
@@ -61,8 +92,8 @@ async def remember_raw(turn: Turn, message_id: int, *, begin_one: bool) -> None:
         await start(turn, Flow.SIGNAL, Step.TEXT, {"raw": str(message_id)})
 
 
-async def stop(turn: Turn, draft_id: str | None) -> bool:
-    """Leave a conversation, without an id the latest one. Whether raw text of it stood in the chat."""
+async def stop(turn: Turn, draft_id: str | None) -> Left:
+    """Leave a conversation, without an id the latest one."""
     turn.require(Act.ARRIVE)
     if draft_id is None:
         draft = await drafts.latest_of(turn.unit, turn.actor.chat_id, turn.now)
@@ -71,4 +102,4 @@ async def stop(turn: Turn, draft_id: str | None) -> bool:
     if draft is None:
         raise Refused(Reason.NOTHING_OPEN)
     await end(turn, draft)
-    return bool(raw_messages(draft))
+    return Left(typed=bool(raw_messages(draft)), unfinished=await unfinished(turn))

@@ -7,7 +7,7 @@ from dataclasses import replace
 from domain.access import Act
 from domain.attribution import Tells, what_tells
 from domain.details import Ages, Phase, When, guess_ages, guess_when
-from domain.drafts import Draft, Flow, Step, with_raw
+from domain.drafts import Draft, Step, with_raw
 from domain.overviews import Preview
 from domain.people import Organisation, Team
 from domain.refusals import Reason, Refused
@@ -33,14 +33,14 @@ async def ask(turn: Turn, team_id: str | None = None) -> Draft:
     if team_id is not None:
         elements.needs(await team_of(turn, team_id), Element.SIGNALS)
     chosen = {} if team_id is None else {"team": team_id, "chosen": "team"}
-    return await conversation.start(turn, Flow.SIGNAL, Step.TEXT, chosen)
+    return await conversation.start_signal(turn, chosen)
 
 
 async def write(turn: Turn, draft: Draft | None, text: str, message_id: int) -> Preview:
     """A typed text becomes the draft's text; without a draft it begins one."""
     turn.require(Act.RAISE)
     if draft is None:
-        draft = await conversation.start(turn, Flow.SIGNAL, Step.TEXT)
+        draft = await conversation.start_signal(turn, {})
     coupled = await _coupled_teams(turn)
     masked = turn.masked(checked_text(text), *coupled)
     answers = {"removed": json.dumps(removed(masked)), "raw": with_raw(draft, message_id)}

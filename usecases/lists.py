@@ -4,7 +4,6 @@ from dataclasses import replace
 
 from domain.access import Act, why_not
 from domain.actions import Action
-from domain.drafts import Draft, Flow
 from domain.history import Happening
 from domain.notices import OwedItem
 from domain.overviews import Agenda, AgendaLine, Home, Mine, TeamAction
@@ -12,8 +11,8 @@ from domain.people import Person, Role, Team
 from domain.pings import Owed, rule_of
 from domain.settings import Element
 from domain.signals import SignalStatus
-from storage import actions, alarms, drafts, helpers, history, occurrences, people, signals, teams, terugkoppelingen
-from usecases import elements, guests, ledger
+from storage import actions, alarms, helpers, history, occurrences, people, signals, teams, terugkoppelingen
+from usecases import conversation, elements, guests, ledger
 from usecases.turn import Turn, in_team, team_of, teams_of
 
 
@@ -108,15 +107,10 @@ async def home(turn: Turn) -> Home:
         regisseur=any(person.regisseur for person in turn.actor.people),
         owed=len(await terugkoppelingen.open_of(turn.unit, ids)),
         actions=len(await actions.open_of(turn.unit, ids)),
-        unfinished=await _unfinished(turn),
+        unfinished=await conversation.unfinished(turn),
         asked=tuple(await guests.asked_about(turn)),
         expert=any(place.role is Role.EXPERT for place in turn.actor.memberships),
     )
-
-
-async def _unfinished(turn: Turn) -> Draft | None:
-    draft = await drafts.of_flow(turn.unit, turn.actor.chat_id, Flow.SIGNAL, turn.now)
-    return draft if draft is not None and "text" in draft.answers else None
 
 
 async def _agenda(turn: Turn, team: Team) -> Agenda:

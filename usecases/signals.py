@@ -84,7 +84,7 @@ async def send(turn: Turn, draft: Draft) -> Raised | Preview:
     month = turn.now.astimezone(turn.world.calendar.zone).replace(day=1, hour=0, minute=0, second=0, microsecond=0)
     same = await signals.count_of_theme(turn.unit, team.id, signal.theme, month)
     count = 1 if signal.theme is Theme.OWN else same
-    return Raised(signal=signal, debt=debt, count=count)
+    return Raised(signal=signal, debt=debt, count=count, unfinished=await conversation.unfinished(turn))
 
 
 async def withdraw(turn: Turn, signal_id: str, why: Why | None = None) -> Signal:

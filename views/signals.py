@@ -39,7 +39,7 @@ from views.buttons.signals import (
     WithdrawFor,
 )
 from views.buttons.terugkoppelen import GiveBack
-from views.leaving import stop
+from views.leaving import go_on, stop
 from views.screen import Screen, Tap, stacked
 from views.wording import Wording
 
@@ -177,7 +177,7 @@ def more(words: Wording, draft: Draft) -> Screen:
 def sent(words: Wording, raised: Raised) -> Screen:
     """Thanks, and ten minutes to take it back."""
     undo = Tap(words.label("undo_signal"), Withdraw(signal_id=raised.signal.id).pack())
-    return Screen(html=words.html("signals.sent", r=raised), rows=((undo,),))
+    return Screen(html=words.html("signals.sent", r=raised), rows=((undo,), *go_on(words, raised.unfinished)))
 
 
 def withdrawn(words: Wording, signal: Signal) -> Screen:

@@ -150,6 +150,69 @@ async def test_a_draft_is_kept_for_a_day_and_gone_on_with(kernlijn: Kernlijn, ke
     assert "Verder met je signaal" not in (await yara.last()).labels
 
 
+async def test_a_signal_that_stands_ready_waits_while_what_was_typed_for_an_action_becomes_one(
+    kernteam: Kernteam,
+) -> None:
+    yara, ben, group = kernteam.yara, kernteam.ben, kernteam.group
+    await yara.raises("Ruzie op het plein")
+    await ben.says(VAPES)
+    await ben.presses("Ik pak iets op", await group.last(), group.chat)
+    await ben.says("Jongen verkoopt messen bij het station")
+    await ben.presses("Dit is een nieuw signaal")
+    await ben.presses("Verstuur")
+    assert "Je andere signaal staat nog klaar" in (await ben.last()).text
+    await ben.presses("Verder met je signaal")
+    assert VAPES in (await ben.last()).text
+    await ben.presses("Verstuur")
+    assert "Vapes" in (await group.hears("S-3")).text
+
+
+async def test_a_signal_that_stands_ready_survives_one_that_is_not_acute(kernteam: Kernteam) -> None:
+    """What stood ready for a card stays as it was too, and the raw text of each leaves with its own end."""
+    yara, ben, group = kernteam.yara, kernteam.ben, kernteam.group
+    await yara.raises("Ruzie op het plein")
+    await ben.says("Vapes van Daan bij het fietsenhok")
+    await ben.presses("Ik pak iets op", await group.last(), group.chat)
+    await ben.says("Langsgaan in de pauze")
+    card_text = await ben.last()
+    await ben.says("Er loopt iemand met een mes bij de poort")
+    await ben.presses("maak er een signaal van")
+    assert "Wapens en messen" in (await ben.last()).text
+    await ben.presses("Stop")
+    assert (
+        "Er is niets verstuurd. Wat je typte, wis ik hier. Je andere signaal staat nog klaar" in (await ben.last()).text
+    )
+    typed = [m.text for m in await ben.kernlijn.phones.messages(ben.user, ben.bot) if not m.from_bot]
+    assert "Vapes van Daan bij het fietsenhok" in typed
+    assert "Er loopt iemand met een mes bij de poort" not in typed
+    await ben.presses("Zet op de kaart", card_text)
+    assert "langsgaan in de pauze" in (await group.hears("S-1")).text.lower()
+    await ben.says("/start")
+    await ben.presses("Verder met je signaal")
+    await ben.presses("Verstuur")
+    assert "Vapes" in (await group.hears("S-2")).text
+    assert not [m for m in await ben.kernlijn.phones.messages(ben.user, ben.bot) if "Daan" in m.text]
+
+
+async def test_a_signal_typed_behind_the_command_leaves_the_one_that_stands_ready(kernteam: Kernteam) -> None:
+    yara = kernteam.yara
+    await yara.says(VAPES)
+    await yara.says("/signaal Ruzie op het plein")
+    assert "Ruzie op het plein" in (await yara.last()).text
+    await yara.says("/signaal Vuurwerk bij de poort")
+    assert "nog twee signalen van jou klaar" in (await yara.last()).text
+    await yara.says("/start")
+    await yara.presses("Verder met je signaal")
+    assert "Ruzie op het plein" in (await yara.last()).text
+    await yara.presses("Stop")
+    await yara.presses("Verder met je signaal")
+    assert VAPES in (await yara.last()).text
+    await yara.presses("Verstuur")
+    assert "klaar" not in (await yara.last()).text
+    await yara.says("/start")
+    assert "Verder met je signaal" not in (await yara.last()).labels
+
+
 async def test_the_school_that_was_used_last_stands_on_top(
     kernlijn: Kernlijn, kernteam: Kernteam, network: str, cast: dict[str, Phone]
 ) -> None:

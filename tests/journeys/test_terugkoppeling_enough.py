@@ -12,6 +12,7 @@ from storage import tables
 from storage.database import Unit
 from tests.conftest import MONDAY, Kernlijn
 from tests.journeys.conftest import Kernteam
+from tests.journeys.people import Group, Phone
 from tests.journeys.test_leaving import taken_out
 from tests.journeys.words import (
     UNNAMED,
@@ -233,7 +234,7 @@ async def test_others_see_the_same_whether_a_coordinator_or_a_lid_raised_it_unna
     await kernlijn.app.database.run(lambda unit: _coordinates(unit, tom.user))
     seen = []
     for number, reporter in ((1, tom), (2, yara)):
-        everybody = {"sara": sara, "ben": ben, "group": group, "tom": tom}
+        everybody: dict[str, Phone | Group] = {"sara": sara, "ben": ben, "group": group, "tom": tom}
         before = {name: len(await one.heard()) for name, one in everybody.items()}
         await reporter.raises("Vapes bij het fietsenhok", UNNAMED)
         signal_id = signal_of(await group.hears(f"S-{number}"))
