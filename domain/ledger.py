@@ -35,6 +35,15 @@ class Watched:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Orphaned:
+    """A word whose holder left the team, as its coordinator and its procesbewaker see it until it is settled."""
+
+    team: Team
+    signal: Signal
+    debt: Terugkoppeling
+
+
+@dataclass(frozen=True, kw_only=True)
 class Awaited:
     """An own signal that lives, and what its reporter heard or will hear."""
 
@@ -45,18 +54,19 @@ class Awaited:
 
 @dataclass(frozen=True, kw_only=True)
 class Ledger:
-    """Both ways: who waits for me, what I watch over, and what I wait for."""
+    """Both ways: who waits for me, what I watch over or must pass on, and what I wait for."""
 
     today: date
     several: bool  # whether it must be said which school something is about
     owed: tuple[OwedItem, ...]
+    orphaned: tuple[Orphaned, ...]
     watched: tuple[Watched, ...]
     awaited: tuple[Awaited, ...]
 
     @property
     def only_word(self) -> Signal | None:
         """The one signal for which a word can be given at once, as there is little else to see."""
-        few = len(self.owed) == 1 and not self.watched and len(self.awaited) <= BESIDE
+        few = len(self.owed) == 1 and not self.watched and not self.orphaned and len(self.awaited) <= BESIDE
         return self.owed[0].signal if few else None
 
 

@@ -15,7 +15,7 @@ from domain.notices import OwedItem
 from domain.people import Membership, Organisation, Person, Role, Team
 from domain.rhythm import Rhythm
 from domain.settings import Element
-from domain.signals import Attribution, Signal
+from domain.signals import Attribution, Signal, SignalStatus
 from domain.terugkoppeling import Terugkoppeling
 from domain.themes import Place, Theme
 
@@ -144,6 +144,11 @@ class AgendaLine:
     debt: Terugkoppeling
     holder: str | None
     pings: int
+
+    @property
+    def orphaned(self) -> bool:
+        """Whether somebody picked it up and left, so that nobody gives its reporter a word."""
+        return self.signal.status is SignalStatus.TAKEN and self.debt.open and self.holder is None
 
 
 @dataclass(frozen=True, kw_only=True)

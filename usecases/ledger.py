@@ -1,13 +1,14 @@
 """What do I owe, what am I owed, and how soon do a team's reporters hear something?"""
 
 from collections.abc import Iterable
+from datetime import date
 
 from domain.access import Act
-from domain.ledger import LOOKED_BACK, Awaited, Hearing, Ledger, Watched, hearing
+from domain.ledger import LOOKED_BACK, Awaited, Hearing, Ledger, Orphaned, Watched, hearing
 from domain.notices import OwedItem
 from domain.people import Role, Team
 from domain.settings import Element
-from domain.signals import Signal
+from domain.signals import Signal, SignalStatus
 from storage import people, signals, terugkoppelingen
 from usecases import elements
 from usecases.turn import Turn, team_of, teams_of
@@ -33,12 +34,29 @@ async def mine(turn: Turn, team_id: str | None = None) -> Ledger:
                 if debt.team_id == team.id
             )
         ),
+        orphaned=tuple([line for team in own for line in await _orphaned(turn, team)]),
         watched=tuple([line for team in own for line in await _watched(turn, team)]),
         awaited=tuple([line for team in own for line in await _awaited(turn, team)]),
     )
-    if not (shown.owed or shown.watched or shown.awaited):
+    if not (shown.owed or shown.orphaned or shown.watched or shown.awaited):
         elements.using(own, Element.SIGNALS)
     return shown
+
+
+async def _orphaned(turn: Turn, team: Team) -> list[Orphaned]:
+    """What was picked up by somebody who left; for who coordinates, and for a chosen procesbewaker."""
+    mine = {person.id for person in turn.actor.people}
+    if team.settings.watcher_id not in mine and not turn.actor.coordinates(team.id, team.network_id):
+        return []
+    members = await people.organisations_of(turn.unit, team.id)
+    free = [debt for debt in await terugkoppelingen.open_in(turn.unit, team.id) if debt.owner_id not in members]
+    about = await signals.named(turn.unit, {debt.signal_id for debt in free})
+    found = [Orphaned(team=team, signal=about[debt.signal_id], debt=debt) for debt in free]
+    return sorted((line for line in found if line.signal.status is SignalStatus.TAKEN), key=_by_day)
+
+
+def _by_day(line: Orphaned | Watched) -> tuple[date, int]:
+    return line.debt.due_on, line.signal.number
 
 
 async def _watched(turn: Turn, team: Team) -> list[Watched]:
@@ -54,7 +72,8 @@ async def _watched(turn: Turn, team: Team) -> list[Watched]:
         for debt in late
         if debt.owner_id not in mine
     ]
-    return sorted(found, key=lambda line: (line.debt.due_on, line.signal.number))
+    told = [line for line in found if line.holder is not None or line.signal.status is not SignalStatus.TAKEN]
+    return sorted(told, key=_by_day)
 
 
 def _urgent_first(items: Iterable[OwedItem]) -> list[OwedItem]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import tzinfo
 
 from domain.actions import Action
-from domain.ledger import Awaited, Ledger, Watched
+from domain.ledger import Awaited, Ledger, Orphaned, Watched
 from domain.notices import OwedItem
 from domain.overviews import Agenda, AgendaLine, Mine, TeamAction
 from domain.people import Team
@@ -16,7 +16,7 @@ from views.buttons.knowing import ShowSignal
 from views.buttons.lists import Open
 from views.buttons.signals import CloseSignal
 from views.buttons.terugkoppelen import GiveBack
-from views.passing import give_taps
+from views.passing import give_taps, orphan_taps
 from views.screen import Screen, Tap, stacked
 from views.wording import Wording
 
@@ -26,7 +26,7 @@ LEDGER_PAGE = 6  # of long lines
 _ALARMS = 2  # the newest; who leaves more open than that finds the others when these are closed
 
 _Line = tuple[str, OwedItem | tuple[Team, TeamAction]]
-_Word = OwedItem | Watched | Awaited
+_Word = OwedItem | Orphaned | Watched | Awaited
 
 
 def _pager(words: Wording, what: str, page: int, pages: int) -> tuple[tuple[Tap, ...], ...]:
@@ -89,12 +89,13 @@ def _rows(words: Wording, shown: list[_Line], team_id: str | None, page: int) ->
 def ledger(words: Wording, m: Ledger, team_id: str | None = None, page: int = 0) -> Screen:
     """Both ways: who waits for me, what I watch over, what I wait for; what is mine to give is one tap from it."""
     lines: list[tuple[str, _Word]] = [("owed", item) for item in m.owed]
+    lines += [("orphaned", line) for line in m.orphaned]
     lines += [("watched", line) for line in m.watched]
     lines += [("awaited", line) for line in m.awaited]
     pages = _pages(len(lines), LEDGER_PAGE)
     page = min(page, pages - 1)
     shown = lines[page * LEDGER_PAGE : (page + 1) * LEDGER_PAGE]
-    by_kind = {kind: [line for k, line in shown if k == kind] for kind in ("owed", "watched", "awaited")}
+    by_kind = {kind: [line for k, line in shown if k == kind] for kind in ("owed", "orphaned", "watched", "awaited")}
     html = words.html("lists.ledger", m=m, page=page, **by_kind)
     rows = [taps for _, line in shown if (taps := _word_taps(words, line))]
     return Screen(html=html, rows=(*rows, *_pager(words, _of("terugkoppeling", team_id), page, pages)), protected=True)
@@ -103,6 +104,8 @@ def ledger(words: Wording, m: Ledger, team_id: str | None = None, page: int = 0)
 def _word_taps(words: Wording, line: _Word) -> tuple[Tap, ...]:
     if line.signal is None or isinstance(line, Awaited):
         return ()
+    if isinstance(line, Orphaned):
+        return tuple(orphan_taps(words, line.signal.ref, line.signal.id))
     if isinstance(line, OwedItem):
         return tuple(give_taps(words, line.signal.ref, line.signal.id))
     give, _ = give_taps(words, line.signal.ref, line.signal.id)
@@ -123,7 +126,8 @@ def agenda(words: Wording, a: Agenda, zone: tzinfo, page: int = 0) -> Screen:
     sections: list[tuple[str, AgendaLine | TeamAction]] = [("to_discuss", line) for line in a.to_discuss]
     told = {line.signal.id for line in a.to_discuss}
     sections += [("unclaimed", line) for line in a.unclaimed if line.signal.id not in told]
-    late |= told
+    sections += [("orphaned", line) for line in a.taken if line.orphaned and line.signal.id not in told]
+    late |= told | {line.signal.id for line in a.taken if line.orphaned}
     sections += [
         ("overdue_words", line) for line in a.overdue_words if line.holder is not None and line.signal.id not in told
     ]
@@ -152,7 +156,10 @@ def _agenda_taps(words: Wording, kind: str, line: AgendaLine | TeamAction) -> li
         ]
     ref = line.signal.ref
     if kind == "to_discuss":
-        return [Tap(words.label("read_ref", ref=ref), ShowSignal(line.signal.id).pack())]
+        read = Tap(words.label("read_ref", ref=ref), ShowSignal(line.signal.id).pack())
+        return [read, *(orphan_taps(words, ref, line.signal.id) if line.orphaned else [])]
+    if kind == "orphaned":
+        return orphan_taps(words, ref, line.signal.id)
     if kind == "unclaimed" and line.debt.open:
         return [
             Tap(words.label("claim_ref", ref=ref), Claim(line.signal.id).pack()),

@@ -37,6 +37,14 @@ def left(words: Wording, signal: Signal) -> Screen:
     return Screen(html=words.html("passing.left", signal=signal))
 
 
+def orphan_taps(words: Wording, ref: str, signal_id: str) -> list[Tap]:
+    """What who coordinates can do with a word whose holder left: give it, or ask somebody to hold it."""
+    return [
+        Tap(words.label("give_back_ref", ref=ref), GiveBack(signal_id=signal_id).pack()),
+        Tap(words.label("ask_holder_ref", ref=ref), PassWord(signal_id=signal_id).pack()),
+    ]
+
+
 def give_taps(words: Wording, ref: str, signal_id: str) -> list[Tap]:
     """What can be done with a word one owes: give it, or give it over."""
     return [

@@ -12,8 +12,8 @@ from views.buttons.people import ChooseMember, InviteList
 from views.buttons.practice import OfferPractice, StopPractice
 from views.buttons.settings import Look, ShowSettings
 from views.buttons.teams import AskTakeOut, Couple, Invite, NewTeam, ShowTeam, TakeOut, TakeSomebodyOut
-from views.buttons.terugkoppelen import GiveBack
 from views.leaving import stop
+from views.passing import orphan_taps
 from views.screen import Screen, Tap, stacked
 from views.wording import Wording
 
@@ -94,7 +94,7 @@ def _left(words: Wording, gone: Leaver | MemberLeft, parting: Parting) -> Screen
     name = gone.person.name if isinstance(gone, Leaver) else gone.name
     signals = gone.signals if isinstance(gone, Leaver) else gone.words
     taps = [Tap(words.label("done_ref", ref=a.ref), FinishAction(a.id).pack()) for a in gone.actions[:5]]
-    taps += [Tap(words.label("give_back_ref", ref=s.ref), GiveBack(signal_id=s.id).pack()) for s in signals[:5]]
+    taps += [tap for s in signals[:5] for tap in orphan_taps(words, s.ref, s.id)]
     taps.append(Tap(words.label("agenda"), Open(what="agenda").pack()))
     html = words.html(
         "setup.left",

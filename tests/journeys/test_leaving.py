@@ -8,6 +8,7 @@ from storage.database import Unit
 from tests.conftest import Kernlijn
 from tests.journeys.conftest import Kernteam, make_kernteam
 from tests.journeys.people import Phone, link_in, somebody
+from tests.journeys.words import chooses_watcher, picked_up
 from views.buttons.people import Go
 
 RAW = "Daan Jansen uit 3B verkoopt vapes"
@@ -75,10 +76,60 @@ async def test_who_held_something_is_shown_to_be_handed_on(kernteam: Kernteam) -
     left = await sara.hears("Ben Aalders zit niet meer")
     assert "A-1 bellen, ma 30 nov" in left.text
     assert "S-1 · Vapes: de melder wacht op een woord" in left.text
-    assert left.labels == ("✅ A-1 klaar", "💬 S-1 terugkoppelen", "Agenda")
+    assert left.labels == ("✅ A-1 klaar", "💬 S-1 terugkoppelen", "S-1 vraag iemand", "Agenda")
     await sara.presses("S-1 terugkoppelen", left)
     await sara.presses("Besproken")
     assert "besproken" in (await kernteam.yara.last()).text
+
+
+async def test_what_a_leaver_picked_up_stays_before_who_coordinates_until_somebody_holds_it(
+    kernlijn: Kernlijn, kernteam: Kernteam
+) -> None:
+    sara, ben, tom = kernteam.sara, kernteam.ben, kernteam.tom
+    await kernteam.yara.raises("Vapes bij het fietsenhok")
+    await ben.presses("Ik pak iets op", await kernteam.group.last(), kernteam.group.chat)
+    await ben.presses("Bellen")
+    await taken_out(kernteam, "Ben Aalders")
+    both = ("💬 S-1 terugkoppelen", "S-1 vraag iemand")
+    for days in (0, 14):  # also when its day has passed
+        await kernlijn.later(days=days)
+        await sara.says("/terugkoppeling")
+        owed = await sara.last()
+        assert "Wie dit oppakte, is weg. De melder wacht\n• S-1 · Vapes, uiterlijk ma 30 nov" in owed.text
+        assert owed.labels == both
+        await sara.says("/agenda")
+        agenda = await sara.last()
+        assert "Wie dit oppakte, is weg\n• S-1 Vapes · uiterlijk ma 30 nov" in agenda.text
+        assert "Loopt" not in agenda.text
+        assert "Ben" not in agenda.text.partition("Actie over")[0]
+        assert set(both) <= set(agenda.labels)
+        for phone in (tom, kernteam.yara):
+            await phone.says("/terugkoppeling")
+            assert "is weg" not in (await phone.last()).text
+    await sara.says("/agenda")
+    await sara.presses("S-1 vraag iemand")
+    await sara.presses("Tom Vos")
+    await tom.presses("Ja, ik doe het", await tom.hears("S-1"))
+    await sara.says("/terugkoppeling")
+    assert "is weg" not in (await sara.last()).text
+    await sara.says("/agenda")
+    assert "is weg" not in (await sara.last()).text
+
+
+async def test_a_chosen_procesbewaker_sees_what_a_leaver_picked_up_once(kernlijn: Kernlijn, kernteam: Kernteam) -> None:
+    tom = kernteam.tom
+    await chooses_watcher(kernlijn, kernteam, tom)
+    await picked_up(kernteam)
+    await taken_out(kernteam, "Ben Aalders")
+    await kernlijn.later(days=14)
+    await tom.says("/terugkoppeling")
+    ledger = await tom.last()
+    assert ledger.text.count("S-1") == 1
+    await tom.presses("S-1 terugkoppelen")
+    await tom.presses("Besproken")
+    assert "besproken" in (await kernteam.yara.last()).text
+    await tom.says("/terugkoppeling")
+    assert "S-1" not in (await tom.last()).text
 
 
 async def test_a_leaver_is_put_out_of_the_group_where_the_bot_may(kernlijn: Kernlijn, kernteam: Kernteam) -> None:
