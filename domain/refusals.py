@@ -23,6 +23,7 @@ class Reason(StrEnum):
     ALREADY_SETTLED = "already_settled"  # terugkoppeling was given already
     SIGNAL_CLOSED = "signal_closed"  # nothing can be added to a closed or withdrawn signal
     QUESTION_ASKED = "question_asked"  # one question for each terugkoppeling; the answer is on its way
+    OTHER_ASKED = "other_asked"  # another reporter of the same asked their question first
     TERUGKOPPELING_OPEN = "terugkoppeling_open"  # a signal can't be closed while its reporter waits
     REPORTER_ASKS = "reporter_asks"  # a signal can't go on elsewhere while its reporter waits for an answer
     MERGED = "merged"  # it goes on in another signal

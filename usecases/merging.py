@@ -11,11 +11,9 @@ from domain.notices import Address, GoesOn, NowHolds, StandsAlone, WordElsewhere
 from domain.people import Organisation, Team
 from domain.pings import Owed
 from domain.refusals import Reason, Refused
-from domain.requests import Ask
 from domain.signals import Attribution, Signal, SignalStatus
 from domain.terugkoppeling import DebtStatus, Terugkoppeling
 from storage import actions, guests, history, people, signals, terugkoppelingen
-from storage import requests as asked
 from usecases import cards, pings, requests
 from usecases import history as lines
 from usecases.reading import is_own
@@ -66,7 +64,8 @@ async def _owe_together(turn: Turn, team: Team, signal: Signal, into: Signal) ->
         return into, onward
     due_on = min(debt.due_on, onward.due_on) if onward.open else debt.due_on
     owner_id = onward.owner_id or debt.owner_id
-    together = replace(onward, status=DebtStatus.OPEN, owner_id=owner_id, due_on=due_on)
+    told = max(onward.told, debt.told) if onward.open else onward.told  # buttons under earlier words stay stale
+    together = replace(onward, status=DebtStatus.OPEN, owner_id=owner_id, due_on=due_on, told=told)
     if together != onward:
         await terugkoppelingen.save(turn.unit, together)
         places = await people.organisations_of(turn.unit, team.id)
@@ -148,7 +147,7 @@ async def _mergeable(turn: Turn, signal_id: str) -> tuple[Signal, Team]:
     turn.require(Act.MERGE, in_team(team, debt.owner_id))
     if not signal.living:
         raise Refused(Reason.SIGNAL_CLOSED)
-    for request in await asked.open_about(turn.unit, signal.id):
-        if request.ask is Ask.QUESTION and request.from_id == signal.reporter.person_id:
+    for raised in (signal, *await signals.merged_into(turn.unit, signal.id)):
+        if await requests.of_reporter(turn, raised):
             raise Refused(Reason.REPORTER_ASKS)
     return signal, team

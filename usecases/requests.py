@@ -4,6 +4,7 @@ from domain.access import Act
 from domain.people import Team
 from domain.refusals import Reason, Refused
 from domain.requests import Ask, Request, RequestStatus
+from domain.signals import Signal
 from storage import requests
 from usecases.turn import Turn, in_team, team_of
 
@@ -31,6 +32,15 @@ async def put(
     )
     await requests.add(turn.unit, request)
     return request
+
+
+async def of_reporter(turn: Turn, raised: Signal) -> list[Request]:
+    """What the reporter of this signal still wants to know about the last word, also where it goes on in another."""
+    return [
+        asked
+        for asked in await requests.open_about(turn.unit, raised.id)
+        if asked.ask is Ask.QUESTION and asked.from_id == raised.reporter.person_id
+    ]
 
 
 async def to_me(turn: Turn, request_id: str, *asks: Ask) -> tuple[Request, Team]:

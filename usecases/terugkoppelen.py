@@ -17,6 +17,7 @@ from domain.terugkoppeling import Outcome, Terugkoppeling
 from storage import drafts, people, requests, signals, terugkoppelingen
 from usecases import cards, conversation, history, pings, watching
 from usecases.reading import is_own
+from usecases.requests import of_reporter
 from usecases.turn import Turn, in_team, removed, team_of
 
 
@@ -35,13 +36,10 @@ async def _question(turn: Turn, signal: Signal) -> str:
 
 
 async def _asked(turn: Turn, signal: Signal) -> list[Request]:
-    """What a next word answers: the reporter's question, and whether somebody would take the word over."""
-    reporter = signal.reporter.person_id
-    return [
-        found
-        for found in await requests.open_about(turn.unit, signal.id)
-        if found.ask is Ask.TAKE_WORD or (found.ask is Ask.QUESTION and found.from_id == reporter)
-    ]
+    """What a next word answers: a reporter's question, and whether somebody would take the word over."""
+    offered = [found for found in await requests.open_about(turn.unit, signal.id) if found.ask is Ask.TAKE_WORD]
+    raised = (signal, *await signals.merged_into(turn.unit, signal.id))
+    return [*offered, *[found for one in raised for found in await of_reporter(turn, one)]]
 
 
 async def tell(turn: Turn, signal_id: str, outcome: Outcome, called: str, words: str = "") -> Told:
@@ -68,8 +66,10 @@ async def tell(turn: Turn, signal_id: str, outcome: Outcome, called: str, words:
     await turn.note("tell", f"signal:{signal.id}", team.network_id)
     await history.note(turn, team, signal.id, Happening.TOLD, called)
     to_self = any(person.id == signal.reporter.person_id for person in turn.actor.people)
+    heard: set[str] = set()
     for raised in (signal, *await signals.merged_into(turn.unit, signal.id)):
-        await _tell_reporter(turn, team, raised, given, places)
+        await _tell_reporter(turn, team, raised, given, places, asks=raised.reporter.person_id not in heard)
+        heard.add(raised.reporter.person_id)  # who raised both is asked once
     await _tell_holder(turn, signal, given)
     await cards.show(turn, team, signal, given)
     return Told(signal=signal, debt=given, to_self=to_self)
@@ -82,7 +82,7 @@ async def _plan(turn: Turn, given: Terugkoppeling, *, school: bool) -> None:
 
 
 async def _tell_reporter(
-    turn: Turn, team: Team, signal: Signal, debt: Terugkoppeling, places: dict[str, Organisation]
+    turn: Turn, team: Team, signal: Signal, debt: Terugkoppeling, places: dict[str, Organisation], *, asks: bool
 ) -> None:
     if is_own(turn, signal) or signal.reporter.person_id not in places:  # who left hears nothing more
         return
@@ -96,7 +96,7 @@ async def _tell_reporter(
             signal=signal,
             debt=debt,
             by=by,
-            asks=not debt.open and debt.owner_id != reporter.id and signal.merged_into is None,
+            asks=asks and not debt.open and debt.owner_id != reporter.id,
             instead=not _mine(turn, debt),
             holder=places.get(debt.owner_id or ""),
         )

@@ -1,10 +1,14 @@
 """Two signals about the same: nobody's word gets lost, whatever happens to the one on which they go on."""
 
 import pytest
+from sqlalchemy import select
 
+from storage import tables
+from storage.database import Unit
 from tests.conftest import Kernlijn
 from tests.journeys.conftest import Kernteam
 from tests.journeys.people import Phone
+from tests.journeys.words import asks_back, behind
 
 
 async def merges(kernteam: Kernteam, ref: str, into: str, by: Phone | None = None) -> None:
@@ -108,3 +112,87 @@ async def test_a_reporter_who_asks_is_answered_first(three: Kernteam) -> None:
     sara = three.sara
     await sara.presses("Meer …", await three.group.hears("S-1 ·"), three.group.chat)
     assert "Geef eerst antwoord" in (await sara.presses("Zelfde als …")).text
+
+
+async def _answered(three: Kernteam) -> None:
+    """S-2 and S-3 go on in S-1, which Sara answers."""
+    await merges(three, "S-2", "S-1")
+    await merges(three, "S-3", "S-1")
+    await three.sara.says("/agenda")
+    await three.sara.presses("S-1 terugkoppelen")
+    await three.sara.presses("Besproken")
+
+
+async def test_each_reporter_of_the_same_is_asked_and_one_question_opens_it_again(three: Kernteam) -> None:
+    yara, tom, ben, sara = three.yara, three.tom, three.ben, three.sara
+    await _answered(three)
+    for reporter, ref in ((yara, "S-1"), (tom, "S-2"), (ben, "S-3")):
+        told = await reporter.hears("laat je weten")
+        assert ref in told.text
+        assert told.labels == ("Ja, dank", "Nee, ik heb een vraag")
+    await yara.presses("Ja, dank", await yara.hears("laat je weten"))
+    assert "Fijn dat je genoeg weet" in (await yara.last()).text
+    await ben.presses("Ja, dank", await ben.hears("laat je weten"))
+    assert "Fijn dat je genoeg weet" in (await ben.last()).text
+    no = await ben.hears("Fijn dat je genoeg weet")
+    await asks_back(tom, "Gold dat ook voor de aula?")
+    assert "Je vraag over S-2 is verstuurd" in (await tom.last()).text
+    asked = await sara.hears("weet nog niet genoeg")
+    assert "S-1" in asked.text
+    assert "Gold dat ook voor de aula?" in asked.text
+    assert "De melder vroeg nog iets" in (await three.group.hears("S-1 ·")).text
+    signal_id = behind(await tom.hears("laat je weten"), "Ja, dank").split(":")[1]
+    mine = behind(await tom.hears("laat je weten"), "Nee").replace(signal_id, await _id_of(three, "S-3"))
+    assert "Een andere melder" in (await ben.forges(mine, no)).text
+    assert len(await sara.heard("weet nog niet genoeg")) == 1
+    await sara.presses("Terugkoppelen", asked)
+    assert "De melder vraagt:\nGold dat ook voor de aula?" in (await sara.last()).text
+    await sara.presses("Doorgezet")
+    for reporter in (yara, tom, ben):
+        assert (await reporter.hears("doorgezet")).labels == ("Ja, dank", "Nee, ik heb een vraag")
+    await asks_back(ben, "En bij de snackbar?")
+    await sara.says("/agenda")
+    await sara.presses("S-1 terugkoppelen")
+    question = (await sara.last()).text
+    assert "En bij de snackbar?" in question
+    assert "aula" not in question
+
+
+async def _id_of(three: Kernteam, ref: str) -> str:
+    async def read(unit: Unit) -> str:
+        found = await unit.execute(select(tables.signal.c.id).where(tables.signal.c.number == int(ref[2:])))
+        return str(found.scalar_one())
+
+    return await three.sara.kernlijn.app.database.run(read)
+
+
+async def test_what_a_reporter_asks_holds_up_another_merge_and_names_nobody(three: Kernteam) -> None:
+    await _answered(three)
+    await three.yara.raises("Vapes bij de poort")
+    await asks_back(three.tom, "Gold dat ook voor de aula?")
+    await three.sara.presses("Meer …", await three.group.hears("S-1 ·"), three.group.chat)
+    assert "nog een vraag gesteld" in (await three.sara.presses("Zelfde als …")).text
+    for heard in (await three.sara.heard(), await three.group.heard()):
+        assert not [message for message in heard if "Tom" in message.text]
+
+
+async def test_a_word_from_before_two_became_one_is_not_answered_for_the_other(three: Kernteam) -> None:
+    sara, tom = three.sara, three.tom
+    for ref in ("S-1", "S-2"):
+        await sara.says("/agenda")
+        await sara.presses(f"{ref} terugkoppelen")
+        await sara.presses("Besproken")
+    told = await tom.hears("laat je weten")
+    await merges(three, "S-2", "S-1")
+    for label in ("Ja, dank", "Nee"):
+        assert "ouder bericht" in (await tom.presses(label, told)).text
+    assert not await sara.heard("weet nog niet genoeg")
+
+
+async def test_who_raised_both_is_asked_once(three: Kernteam) -> None:
+    await three.yara.raises("Vapes bij de poort")
+    await merges(three, "S-4", "S-1")
+    await three.sara.says("/agenda")
+    await three.sara.presses("S-1 terugkoppelen")
+    await three.sara.presses("Besproken")
+    assert len(await three.yara.heard("Weet je zo genoeg?")) == 1
