@@ -11,7 +11,7 @@ from domain.drafts import Draft
 from domain.guestlist import Guest
 from domain.invitations import Invitation
 from domain.ledger import Hearing
-from domain.notices import OwedItem
+from domain.notices import OwedItem, StoodFor
 from domain.people import Membership, Organisation, Person, Role, Team
 from domain.rhythm import Rhythm
 from domain.settings import Element
@@ -85,6 +85,7 @@ class WordChoice:
 
     signal: Signal
     question: str
+    instead_of: StoodFor | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -5,6 +5,7 @@ from datetime import date
 
 from domain.actions import Action
 from domain.drafts import Draft
+from domain.notices import StoodFor
 from domain.people import Person, Team
 from domain.signals import Signal
 from domain.terugkoppeling import Terugkoppeling
@@ -47,6 +48,7 @@ class ActionPage:
     mine: bool
     may_act: bool
     helps: bool
+    instead_of: StoodFor | None
 
 
 @dataclass(frozen=True, kw_only=True)

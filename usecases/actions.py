@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from domain.access import Act
+from domain.access import Act, why_not
 from domain.actions import Action, ActionStatus
 from domain.delivery import LASTING
 from domain.history import Happening
@@ -17,7 +17,7 @@ from domain.signals import Signal
 from domain.terugkoppeling import Terugkoppeling
 from storage import actions, helpers, networks, people, signals, terugkoppelingen
 from usecases import cards, history, pings, requests
-from usecases.turn import Turn, in_team, team_of
+from usecases.turn import Turn, in_team, stood_for, team_of
 
 
 async def found(turn: Turn, action_id: str) -> tuple[Action, Team]:
@@ -56,8 +56,9 @@ async def look(turn: Turn, action_id: str) -> ActionPage:
         owner=names[action.owner_id].name,
         helpers=tuple(sorted(names[helper].name for helper in helping)),
         mine=mine,
-        may_act=action.open and (mine or turn.actor.coordinates(team.id, team.network_id)),
+        may_act=action.open and why_not(turn.actor, Act.FINISH, in_team(team, action.owner_id)) is None,
         helps=any(person.id in helping for person in turn.actor.people),
+        instead_of=(await stood_for(turn)).get(action.owner_id) if action.open else None,
     )
 
 

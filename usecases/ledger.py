@@ -11,7 +11,7 @@ from domain.settings import Element
 from domain.signals import Signal, SignalStatus
 from storage import people, signals, terugkoppelingen
 from usecases import elements
-from usecases.turn import Turn, team_of, teams_of
+from usecases.turn import Turn, stood_for, team_of, teams_of
 
 
 async def mine(turn: Turn, team_id: str | None = None) -> Ledger:
@@ -20,7 +20,8 @@ async def mine(turn: Turn, team_id: str | None = None) -> Ledger:
     own = [team for team in await teams_of(turn, turn.actor) if team_id in (None, team.id)]
     asked = [place.team_id for place in turn.actor.memberships if place.role is Role.EXPERT]  # to think along only
     there = [*own, *[await team_of(turn, one) for one in asked if team_id in (None, one)]]
-    debts = await terugkoppelingen.open_of(turn.unit, [person.id for person in turn.actor.people])
+    away = await stood_for(turn)
+    debts = await terugkoppelingen.open_of(turn.unit, [*(person.id for person in turn.actor.people), *away])
     known = await signals.named(turn.unit, {debt.signal_id for debt in debts})
     shown = Ledger(
         today=turn.today,
@@ -29,9 +30,15 @@ async def mine(turn: Turn, team_id: str | None = None) -> Ledger:
             item
             for team in there
             for item in _urgent_first(
-                OwedItem(team=team, signal=known[debt.signal_id], action=None, debt=debt)
+                OwedItem(
+                    team=team,
+                    signal=known[debt.signal_id],
+                    action=None,
+                    debt=debt,
+                    instead_of=away.get(debt.owner_id or ""),
+                )
                 for debt in debts
-                if debt.team_id == team.id
+                if debt.team_id == team.id and (team in own or debt.owner_id not in away)
             )
         ),
         orphaned=tuple([line for team in own for line in await _orphaned(turn, team)]),

@@ -13,7 +13,7 @@ from domain.settings import Element
 from domain.signals import SignalStatus
 from storage import actions, alarms, helpers, history, occurrences, people, signals, teams, terugkoppelingen
 from usecases import conversation, elements, guests, ledger
-from usecases.turn import Turn, in_team, team_of, teams_of
+from usecases.turn import Turn, in_team, stood_for, team_of, teams_of
 
 
 async def team_of_group(turn: Turn, chat_id: int) -> str | None:
@@ -31,7 +31,7 @@ async def mine(turn: Turn, team_id: str | None = None, asked: Element = Element.
     """
     turn.require(Act.SEE_TEAM)
     ids = [*(person.id for person in turn.actor.people), *turn.actor.stands_in_for]
-    away = {person.id: person.name for person in (await people.named(turn.unit, turn.actor.stands_in_for)).values()}
+    away = await stood_for(turn)
     places = [await team_of(turn, place.team_id) for place in turn.actor.memberships]
     own = sorted((team for team in places if team_id in (None, team.id)), key=lambda team: team.name.lower())
     # Of a team that only asks them as an expert: what is their own.
@@ -47,12 +47,10 @@ async def mine(turn: Turn, team_id: str | None = None, asked: Element = Element.
     return Mine(
         today=turn.today,
         owed=tuple(
-            OwedItem(
-                team=team, signal=known[d.signal_id], action=None, debt=d, instead_of=away.get(d.owner_id or "", "")
-            )
+            OwedItem(team=team, signal=known[d.signal_id], action=None, debt=d, instead_of=away.get(d.owner_id or ""))
             for team in own
             for d in debts
-            if d.team_id == team.id
+            if d.team_id == team.id and (team.id in partner or d.owner_id not in away)
         ),
         actions=tuple(
             OwedItem(
@@ -60,11 +58,11 @@ async def mine(turn: Turn, team_id: str | None = None, asked: Element = Element.
                 signal=known.get(a.signal_id or ""),
                 action=a,
                 debt=None,
-                instead_of=away.get(a.owner_id, ""),
+                instead_of=away.get(a.owner_id),
             )
             for team in own
             for a in promised
-            if a.team_id == team.id
+            if a.team_id == team.id and (team.id in partner or a.owner_id not in away)
         ),
         helping=tuple(
             OwedItem(team=team, signal=known.get(a.signal_id or ""), action=a, debt=None)

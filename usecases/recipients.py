@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 
-from domain.notices import OwedItem
+from domain.notices import OwedItem, StoodFor
 from domain.people import Actor, Organisation, Person, Role, Team
 from domain.pings import Owed, rule_of, weekly_of
 from storage import actions, people, signals, teams, terugkoppelingen
@@ -26,11 +26,11 @@ class Recipient:
 
 @dataclass(frozen=True)
 class Ear:
-    """Who hears about one thing, and the name of who they stand in for."""
+    """Who hears about one thing, and for whom they stand in."""
 
     person: Person
     school: bool
-    instead_of: str = ""
+    instead_of: StoodFor | None = None
 
 
 async def of_rules(turn: Turn, rules: Collection[str]) -> dict[str, Recipient]:
@@ -69,7 +69,9 @@ async def who(turn: Turn, item: OwedItem) -> Ear | None:
             or not substitute.person.reachable
         ):
             return Ear(holder.person, at_school(holder))
-        return Ear(substitute.person, at_school(substitute), instead_of=holder.person.name)
+        until = holder.person.rhythm.away_until or turn.today
+        stood_for = StoodFor(name=holder.person.name, until=until)
+        return Ear(substitute.person, at_school(substitute), instead_of=stood_for)
     # Nobody picked it up, or who did has left.
     watches = watching.coordinator_of if item.action is not None else watching.watcher_of
     other = await watches(turn, team)

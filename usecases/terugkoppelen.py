@@ -18,7 +18,7 @@ from storage import drafts, people, requests, signals, terugkoppelingen
 from usecases import cards, conversation, history, pings, watching
 from usecases.reading import is_own
 from usecases.requests import of_reporter
-from usecases.turn import Turn, in_team, removed, team_of
+from usecases.turn import Turn, in_team, removed, stood_for, team_of
 
 
 async def choices(turn: Turn, signal_id: str) -> WordChoice:
@@ -26,7 +26,8 @@ async def choices(turn: Turn, signal_id: str) -> WordChoice:
     signal, _, debt = await owed(turn, signal_id)
     if not debt.open:
         raise Refused(Reason.ALREADY_SETTLED)
-    return WordChoice(signal=signal, question=await _question(turn, signal))
+    instead_of = (await stood_for(turn)).get(debt.owner_id or "")
+    return WordChoice(signal=signal, question=await _question(turn, signal), instead_of=instead_of)
 
 
 async def _question(turn: Turn, signal: Signal) -> str:

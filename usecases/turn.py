@@ -9,7 +9,7 @@ from domain import access
 from domain.access import ANYWHERE, Act, Scope
 from domain.drafts import Draft
 from domain.moments import WorkCalendar
-from domain.notices import Address, Notice
+from domain.notices import Address, Notice, StoodFor
 from domain.people import Actor, Person, Role, Team
 from domain.refusals import Reason, Refused
 from domain.settings import Topic
@@ -96,6 +96,16 @@ def in_team(team: Team, *holders: str | None) -> Scope:
     """The scope of something in a team, perhaps held by people."""
     held = frozenset(holder for holder in holders if holder is not None)
     return Scope(network_id=team.network_id, team_id=team.id, holders=held)
+
+
+async def stood_for(turn: Turn) -> dict[str, StoodFor]:
+    """For whom this account stands in now, by their id."""
+    away = await people.named(turn.unit, turn.actor.stands_in_for)
+    return {
+        person.id: StoodFor(name=person.name, until=person.rhythm.away_until)
+        for person in away.values()
+        if person.rhythm.away_until is not None
+    }
 
 
 async def about(turn: Turn, team: Team, signal_id: str, *holders: str | None) -> Scope:

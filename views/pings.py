@@ -29,9 +29,30 @@ def ping(words: Wording, n: Ping) -> Screen:
 
     greeting = next(name for until, name in _MOMENTS if n.now.hour < until)
     html = words.html(
-        "pings.ping", n=n, shown=shown, when=when, several=several, greeting=greeting, closer=_closer(n), word=_word(n)
+        "pings.ping",
+        n=n,
+        shown=shown,
+        when=when,
+        whom=_whom(words, shown),
+        several=several,
+        greeting=greeting,
+        closer=_closer(n),
+        word=_word(n),
     )
     return Screen(html=html, rows=(*_rows(words, n, shown), *_overview_rows(words, n)))
+
+
+def _whom(words: Wording, shown: tuple[OwedItem, ...]) -> list[str]:
+    """For whom each is done: the first time until when they are free, then the name alone; "" for one's own."""
+    told: set[str] = set()
+    names = []
+    for away in (item.instead_of for item in shown):
+        if away is None:
+            names.append("")
+        else:
+            names.append(away.name.split()[0] if away.name in told else words.away(away))
+            told.add(away.name)
+    return names
 
 
 def _word(n: Ping) -> OwedItem | None:

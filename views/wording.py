@@ -14,6 +14,7 @@ from babel.numbers import format_decimal
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from domain.notices import StoodFor
 from domain.overviews import Preview
 from domain.people import Organisation, Team
 from domain.signals import Attribution, Signal
@@ -48,6 +49,7 @@ class Wording:
             "removed": self.removed,
             "short": short,
             "workdays": self.workdays,
+            "away": self.away,
         }
         self._environment.globals |= {"organisation": self.organisation, "source": self.source}
         self._environment.globals["rule_lines"] = self.rule_lines
@@ -86,6 +88,10 @@ class Wording:
     def workdays(self, days: int) -> str:
         """A number of working days."""
         return self.label("one_workday") if days == 1 else self.label("workdays", days=days)
+
+    def away(self, away: StoodFor) -> str:
+        """For whom a substitute does something: "Ben, vrij t/m zo 6 dec"."""
+        return self.label("away_until", whom=away.name.split()[0], day=day(away.until))
 
     def rule_lines(self, team: Team) -> Markup:
         """What a newcomer accepts; escaped already."""

@@ -34,7 +34,7 @@ from domain.notices.people import (
     TakenOut,
     TurnedAway,
 )
-from domain.notices.pings import OwedItem, Ping, Week
+from domain.notices.pings import OwedItem, Ping, StoodFor, Week
 from domain.notices.trouble import StatusTold, TopicsMade, Trouble, TroubleTold
 from domain.notices.words import (
     NowHolds,
@@ -149,6 +149,7 @@ __all__ = [
     "StandInEnds",
     "StandsAlone",
     "StatusTold",
+    "StoodFor",
     "TakenBack",
     "TakenOut",
     "TopicsMade",

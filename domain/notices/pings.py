@@ -11,6 +11,14 @@ from domain.terugkoppeling import Terugkoppeling
 
 
 @dataclass(frozen=True, kw_only=True)
+class StoodFor:
+    """Who is free up to and including a local day, as told to who stands in for them and to nobody else."""
+
+    name: str
+    until: date
+
+
+@dataclass(frozen=True, kw_only=True)
 class OwedItem:
     """One thing somebody is pinged about: an action, or a terugkoppeling (with its signal)."""
 
@@ -18,7 +26,7 @@ class OwedItem:
     signal: Signal | None
     action: Action | None
     debt: Terugkoppeling | None
-    instead_of: str = ""  # the name of who is away, in the ping to who stands in
+    instead_of: StoodFor | None = None  # who is away, for who stands in
 
     @property
     def owner_id(self) -> str | None:

@@ -39,16 +39,47 @@ async def test_who_said_yes_gets_the_pings_and_can_settle_them(
     assert "Yara Kuipers krijgt jouw herinneringen" in (await kernteam.ben.last()).text
     await kernlijn.at(at(30, 9))
     ping = await kernteam.yara.hears("Goedemorgen Yara")
-    assert "de melder wacht op Ben (vandaag)" in ping.text
+    assert "de melder wacht op Ben, vrij t/m zo 6 dec (vandaag)" in ping.text
     assert not await pings(kernteam.ben)
     await kernteam.yara.says("/acties")
-    assert "S-1 · Vapes (voor Ben), uiterlijk ma 30 nov" in (await kernteam.yara.last()).text
+    mine = (await kernteam.yara.last()).text
+    assert "S-1 · Vapes (voor Ben, vrij t/m zo 6 dec), uiterlijk ma 30 nov" in mine
+    await kernteam.yara.says("/terugkoppeling")
+    assert "Je doet dit voor Ben, die vrij is t/m zo 6 dec." in (await kernteam.yara.last()).text
+    for phone in (kernteam.tom, kernteam.sara):  # who does not stand in reads none of this
+        for command in ("/acties", "/terugkoppeling"):
+            await phone.says(command)
+            assert "vrij t/m" not in (await phone.last()).text
+    assert not await kernteam.group.heard("vrij")
     await kernteam.yara.presses("Besproken", ping)
     await kernteam.yara.hears("Genoteerd")  # it was her own signal
     assert "Je vervanger heeft de melder iets laten weten" in (await kernteam.ben.last()).text
     for day in (2, 7):
         await kernlijn.at(at(day, 9, month=12))
     assert not await pings(kernteam.ben)
+
+
+async def test_an_action_says_for_whom_a_substitute_would_do_it(kernlijn: Kernlijn, kernteam: Kernteam) -> None:
+    ben, yara = kernteam.ben, kernteam.yara
+    await kernteam.tom.raises("Vapes bij het fietsenhok")
+    await ben.presses("Ik pak iets op", await kernteam.group.last(), kernteam.group.chat)
+    await ben.presses("Bellen")
+    await asked_to_stand_in(kernlijn, kernteam)
+    await yara.presses("Ja, dat doe ik", await yara.hears("en vraagt"))
+    await kernlijn.at(at(30, 9))
+    assert "A-1 (bij S-1 · Vapes): van Ben, vandaag" in (await yara.hears("Goedemorgen Yara")).text
+    await yara.says("/acties")
+    mine = await yara.last()
+    assert "A-1 bellen (S-1 · Vapes) (voor Ben, vrij t/m zo 6 dec), ma 30 nov" in mine.text
+    await yara.presses("A-1 …")
+    page = await yara.last()
+    assert "Jij kunt dit nu doen voor Ben, die vrij is t/m zo 6 dec." in page.text
+    await kernteam.tom.says("/acties")
+    await kernteam.tom.presses("A-1 …")
+    assert "vrij" not in (await kernteam.tom.last()).text
+    await yara.presses("Klaar", page)
+    assert "✅ (A-1)" in (await kernteam.group.hears("S-1")).text
+    assert not await kernteam.group.heard("vrij")
 
 
 async def test_a_no_is_told_kindly_and_another_can_be_asked(
@@ -64,7 +95,7 @@ async def test_a_no_is_told_kindly_and_another_can_be_asked(
     await kernteam.ben.presses("Tom Vos")
     await kernteam.tom.presses("Ja, dat doe ik")
     await kernlijn.at(at(30, 9))
-    assert "wacht op Ben (vandaag)" in (await kernteam.tom.hears("Goedemorgen Tom")).text
+    assert "wacht op Ben, vrij t/m" in (await kernteam.tom.hears("Goedemorgen Tom")).text
 
 
 async def test_only_who_was_asked_answers_and_only_the_last_one_asked(

@@ -1,12 +1,12 @@
 """What a ping looks like at its fullest: it still fits a phone's screen, and tells nothing of a signal's text."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 import pytest
 
-from domain.notices import Address, OwedItem, Ping, Week
+from domain.notices import Address, OwedItem, Ping, StoodFor, Week
 from domain.people import Team
 from domain.themes import Theme
 from simulator.html_text import parse_html
@@ -17,6 +17,7 @@ from views.wording import load
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 WORDS = load()
+AWAY = StoodFor(name="Marie-Louise van den Berg", until=date(2026, 12, 13))
 
 
 def fullest(*, schools: bool, hour: int = 9, asked: int = 0) -> Screen:
@@ -26,7 +27,7 @@ def fullest(*, schools: bool, hour: int = 9, asked: int = 0) -> Screen:
         team = Team(id=name, network_id="n", name=name, chat_id=-1, thread_id=None, feedback_days=5)
         signal = replace(SIGNAL, id=str(number), number=120 + number, theme=Theme.POLARISATIE, text="in het fietsenhok")
         debt = replace(DEBT, owner_id="p")
-        items.append(OwedItem(team=team, signal=signal, action=None, debt=debt, instead_of="Marie-Louise van den Berg"))
+        items.append(OwedItem(team=team, signal=signal, action=None, debt=debt, instead_of=AWAY))
     new = tuple({item.team.id: (item.team, 12) for item in items}.values())
     ping = Ping(
         to=Address(chat_id=1),
