@@ -15,7 +15,6 @@ class Act(StrEnum):
     UNDO = "undo"  # take back one's own signal, action or draft
     CLAIM = "claim"  # pick something up
     SEE_TEAM = "see_team"  # lists of the own team
-    SEE_SIGNAL = "see_signal"  # read one signal
     FINISH = "finish"  # move or end one's own action; a coordinator also another's
     FEED_BACK = "feed_back"  # give the terugkoppeling one holds
     CLOSE = "close"  # close a signal
@@ -63,7 +62,7 @@ _COORDINATORS_TOO = frozenset(
     {Act.FEED_BACK, Act.CLOSE, Act.FINISH, Act.MERGE, Act.UPDATE_ALARM, Act.END_ALARM, Act.BRING, Act.SUBSTITUTE}
 )
 _HOLDERS = _COORDINATORS_TOO | {Act.UNDO, Act.ANSWER, Act.LEAVE}
-_GUESTS = frozenset({Act.SEE_SIGNAL, Act.KNOW_MORE, Act.CLAIM})  # of an expert: only about what they were asked
+_GUESTS = frozenset({Act.KNOW_MORE, Act.CLAIM})  # of an expert: only about what they were asked
 _EXPERTS_OWN = frozenset({Act.UNDO, Act.FINISH, Act.FEED_BACK, Act.LEAVE, Act.ANSWER})  # of an expert: what is theirs
 _SUBSTITUTES_TOO = frozenset({Act.FINISH, Act.FEED_BACK, Act.CLOSE})  # what a ping can be settled with
 _NOT_HELD = {

@@ -251,14 +251,6 @@ class GuestList:
 
 
 @dataclass(frozen=True, kw_only=True)
-class SignalRead:
-    """One signal, to be read in private."""
-
-    signal: Signal
-    team: Team
-
-
-@dataclass(frozen=True, kw_only=True)
 class Experts:
     """The experts of a team: who is asked about a signal, and who could be."""
 

@@ -2,8 +2,9 @@
 
 from channels.telegram.context import Context
 from domain.overviews import Experts
-from usecases import guests
+from usecases import guests, reading
 from views import guests as screens
+from views import signals as signal_screens
 from views.buttons.guests import AskExpert, BringExpert, LetExpertGo, ReadAsked, SignalsForExperts
 
 
@@ -29,7 +30,8 @@ async def let_go(context: Context, button: LetExpertGo) -> None:
 
 async def read(context: Context, button: ReadAsked) -> None:
     """Lees het signaal."""
-    context.reply(screens.read(context.words, await guests.read(context.turn, button.signal_id)))
+    shown = await reading.page(context.turn, button.signal_id)
+    context.reply(signal_screens.page(context.words, shown, context.turn.world.calendar.zone))
 
 
 def _show(context: Context, found: Experts) -> None:

@@ -268,7 +268,7 @@ ROUTES: tuple[Route, ...] = (
     _press(guest_buttons.BringExpert, guests.bring, Act.BRING),
     _press(guest_buttons.AskExpert, guests.ask, Act.BRING),
     _press(guest_buttons.LetExpertGo, guests.let_go, Act.BRING),
-    _press(guest_buttons.ReadAsked, guests.read, Act.SEE_SIGNAL),
+    _press(guest_buttons.ReadAsked, guests.read, Act.KNOW_MORE),
     # Code oranje
     _command("alarm", alarms.ask, Act.ALARM),
     _press(alarm_buttons.NotAcute, arriving.calm, Act.RAISE),

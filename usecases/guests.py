@@ -2,14 +2,14 @@
 
 from domain.access import Act
 from domain.notices import Address, ExpertAsked, ExpertLetGo
-from domain.overviews import Experts, SignalRead
+from domain.overviews import Experts
 from domain.people import Person, Role, Team
 from domain.pings import Owed
 from domain.refusals import Reason, Refused
 from domain.signals import Signal
 from storage import guests, people, signals, terugkoppelingen
 from usecases import cards, pings
-from usecases.turn import Turn, about, in_team, team_of
+from usecases.turn import Turn, in_team, team_of
 
 
 async def living(turn: Turn, team_id: str) -> tuple[Team, list[Signal]]:
@@ -59,16 +59,6 @@ async def let_go(turn: Turn, signal_id: str, person_id: str) -> Experts:
     expert = await people.get(turn.unit, person_id)
     turn.tell(ExpertLetGo(to=Address(chat_id=expert.chat_id), signal=signal))
     return await _experts(turn, signal, team)
-
-
-async def read(turn: Turn, signal_id: str) -> SignalRead:
-    """One signal, for who may see it."""
-    signal = await _signal(turn, signal_id)
-    team = await team_of(turn, signal.team_id)
-    turn.require(Act.SEE_SIGNAL, await about(turn, team, signal.id))
-    if not signal.living:
-        raise Refused(Reason.SIGNAL_CLOSED)
-    return SignalRead(signal=signal, team=team)
 
 
 async def asked_about(turn: Turn) -> list[Signal]:

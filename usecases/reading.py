@@ -2,16 +2,17 @@
 
 from dataclasses import replace
 
-from domain.access import Act
+from domain.access import Act, why_not
 from domain.drafts import Draft, Flow
 from domain.history import Event
 from domain.notices import Address, Card
 from domain.people import Role, Team
 from domain.refusals import Reason, Refused
 from domain.signals import Attribution, Signal, SignalStatus
+from domain.terugkoppeling import Terugkoppeling
 from storage import actions, history, outbox, people, signals, terugkoppelingen
-from usecases import cards, conversation
-from usecases.turn import Turn, about, team_of
+from usecases import cards, conversation, watching
+from usecases.turn import Turn, about, in_team, team_of
 
 _CARD = "card:"  # begins the subject of a card
 _ABOUT_LIVING = frozenset({Flow.CLAIM, Flow.ADD, Flow.ASK, Flow.ANSWER, Flow.CALL, Flow.REFER})
@@ -43,7 +44,20 @@ async def page(turn: Turn, signal_id: str) -> Card:
     debt = await terugkoppelingen.of_signal(turn.unit, signal.id)
     shown = await cards.card(turn, team, signal, debt, to=Address(chat_id=turn.actor.chat_id))
     experts = any(member.place.role is Role.EXPERT for member in await people.everybody_of(turn.unit, team.id))
-    return replace(shown, experts=experts)
+    return replace(shown, experts=experts, may=await _may(turn, team, signal, debt))
+
+
+async def _may(turn: Turn, team: Team, signal: Signal, debt: Terugkoppeling) -> frozenset[Act]:
+    """What this person may do with it, as the use cases behind the buttons will ask the policy again."""
+    asked = await about(turn, team, signal.id)
+    held = in_team(team, debt.owner_id)
+    given = in_team(team, *await watching.givers(turn, team, debt))
+    scopes = {Act.KNOW_MORE: asked, Act.CLAIM: asked, Act.REFER: asked, Act.MERGE: held, Act.BRING: held}
+    scopes |= {Act.FEED_BACK: given, Act.CLOSE: given}
+    may = {act for act, scope in scopes.items() if why_not(turn.actor, act, scope) is None}
+    if turn.actor.membership_in(team.id) is None:  # a regisseur: nobody would be reminded of it
+        may.discard(Act.CLAIM)
+    return frozenset(may)
 
 
 async def past(turn: Turn, signal_id: str) -> tuple[Signal, Team, list[Event]]:

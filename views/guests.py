@@ -1,22 +1,15 @@
 """What does an expert see, and who asks them?"""
 
 from domain.notices import ExpertAsked, ExpertLetGo
-from domain.overviews import Experts, SignalRead
+from domain.overviews import Experts
 from domain.people import Team
 from domain.signals import Signal
-from views.buttons.claims import Claim
 from views.buttons.guests import AskExpert, BringExpert, LetExpertGo, ReadAsked
 from views.buttons.teams import Invite, ShowTeam
 from views.screen import Screen, Tap, stacked
 from views.wording import Wording
 
 _MOST = 8  # signals to choose from; the newest
-
-
-def read(words: Wording, r: SignalRead) -> Screen:
-    """One signal in private, as the card shows it."""
-    claim = Tap(words.label("claim"), Claim(signal_id=r.signal.id).pack())
-    return Screen(html=words.html("guests.read", r=r), rows=((claim,),), protected=True)
 
 
 def read_tap(words: Wording, signal: Signal) -> Tap:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import tzinfo
 from functools import partial
 
+from domain.access import Act
 from domain.details import Ages, Phase, When
 from domain.drafts import Draft
 from domain.history import Event
@@ -234,25 +235,26 @@ def card_text(words: Wording, c: Card, zone: tzinfo) -> str:
 
 
 def page(words: Wording, c: Card, zone: tzinfo) -> Screen:
-    """A signal in private, with everything that can be done about it."""
+    """A signal in private, with everything that its reader may do about it."""
     if not c.signal.living:
         return Screen(html=card(words, c, zone).html, rows=((_history_tap(words, c.signal),),), protected=True)
     signal_id = c.signal.id
     taps = [
-        Tap(words.label("claim"), Claim(signal_id).pack()),
-        Tap(words.label("know_more"), KnowMore(signal_id).pack()),
-        Tap(words.label("ask_reporter"), AskReporter(signal_id).pack()),
-        Tap(words.label("call_me"), CallMe(signal_id).pack()),
-        _agenda_tap(words, c.signal),
-        Tap(words.label("refer"), Refer(signal_id).pack()),
-        Tap(words.label("same_as"), MergeWith(signal_id).pack()),
-        _history_tap(words, c.signal),
-        *([Tap(words.label("bring"), BringExpert(signal_id).pack())] if c.experts else []),
-        Tap(words.label("give_back"), GiveBack(signal_id).pack())
+        (Act.CLAIM, Tap(words.label("claim"), Claim(signal_id).pack())),
+        (Act.KNOW_MORE, Tap(words.label("know_more"), KnowMore(signal_id).pack())),
+        (Act.KNOW_MORE, Tap(words.label("ask_reporter"), AskReporter(signal_id).pack())),
+        (Act.KNOW_MORE, Tap(words.label("call_me"), CallMe(signal_id).pack())),
+        (Act.REFER, _agenda_tap(words, c.signal)),
+        (Act.REFER, Tap(words.label("refer"), Refer(signal_id).pack())),
+        (Act.MERGE, Tap(words.label("same_as"), MergeWith(signal_id).pack())),
+        (Act.KNOW_MORE, _history_tap(words, c.signal)),
+        *([(Act.BRING, Tap(words.label("bring"), BringExpert(signal_id).pack()))] if c.experts else []),
+        (Act.FEED_BACK, Tap(words.label("give_back"), GiveBack(signal_id).pack()))
         if c.debt.open
-        else Tap(words.label("close_card"), CloseSignal(signal_id).pack()),
+        else (Act.CLOSE, Tap(words.label("close_card"), CloseSignal(signal_id).pack())),
     ]
-    return Screen(html=card_text(words, c, zone), rows=stacked(taps, 2), protected=True)
+    allowed = [tap for act, tap in taps if act in c.may]
+    return Screen(html=card_text(words, c, zone), rows=stacked(allowed, 2), protected=True)
 
 
 def _history_tap(words: Wording, signal: Signal) -> Tap:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from domain.access import Act
 from domain.actions import Action
 from domain.history import Event
 from domain.people import Organisation, Team
@@ -31,7 +32,7 @@ class Card:
     """A signal as it stands in the group. `fresh` when it has not been posted yet.
 
     `more` is what others added since, `seen_too` how many see the same, `merged` what goes on here, `into` where it
-    goes on itself, `experts` whether the team can ask one.
+    goes on itself, `experts` whether the team can ask one, `may` what its one reader in private may do with it.
     """
 
     to: Address
@@ -46,6 +47,7 @@ class Card:
     merged: tuple[Signal, ...] = ()
     into: Signal | None = None
     experts: bool = False
+    may: frozenset[Act] = frozenset()
 
     @property
     def subject(self) -> str:

@@ -77,6 +77,13 @@ async def test_an_expert_thinks_along_with_one_signal(kernlijn: Kernlijn, kernte
     assert SECRET in read.text
     assert read.protected
     assert "Van: Jongerenwerk" in read.text
+    assert read.labels == (
+        "Ik pak iets op",
+        "Ik weet meer",
+        "Vraag aan de melder",
+        "Bel me hierover",
+        "Wat er gebeurde",
+    )
     await vera.presses("Ik pak iets op")
     await vera.presses("Bellen")
     assert "Andere partner" in (await kernteam.group.hears("S-1")).text
