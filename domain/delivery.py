@@ -11,6 +11,11 @@ URGENT = "alarm:"  # begins the key of a message that goes before all others
 _LATE = timedelta(minutes=15)
 
 
+def lasting_in(team_id: str) -> str:
+    """How the key of such a message of one team begins, so that it can be taken back from who leaves that team."""
+    return f"{LASTING}{team_id}:"
+
+
 class Verb(StrEnum):
     """What is done with a message."""
 

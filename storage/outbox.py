@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import and_, bindparam, case, delete, func, insert, or_, select, update
 
-from domain.delivery import LASTING, URGENT, Order, Parcel, Verb
+from domain.delivery import LASTING, URGENT, Order, Parcel, Verb, lasting_in
 from storage.database import Unit
 from storage.encryption import KeyUnusable
 from storage.tables import outbox, post
@@ -230,6 +230,13 @@ async def drop_unsent(unit: Unit, chat_id: int) -> None:
     """Nobody in this chat may hear any more what was on its way."""
     unsent = outbox.c.chat_id == chat_id, outbox.c.status != State.SENDING.value
     await unit.execute(delete(outbox).where(*unsent))
+
+
+async def drop_words(unit: Unit, chat_id: int, team_id: str) -> None:
+    """Who left this team may not hear any more what waited for them there; what waits in other teams stays."""
+    unsent = outbox.c.chat_id == chat_id, outbox.c.status != State.SENDING.value
+    of_team = outbox.c.dedupe_key.startswith(lasting_in(team_id), autoescape=True)
+    await unit.execute(delete(outbox).where(*unsent, of_team))
 
 
 async def drop_subject(unit: Unit, subject: str) -> None:

@@ -5,7 +5,6 @@ from datetime import date
 
 from domain.access import Act, why_not
 from domain.actions import Action, ActionStatus
-from domain.delivery import LASTING
 from domain.history import Happening
 from domain.moments import add_working_days
 from domain.notices import ActionEnded, ActionTold, Address, News, NowHolds, ReporterSeen
@@ -185,7 +184,7 @@ async def _tell_reporters(turn: Turn, team: Team, signal: Signal, held: Terugkop
             turn.tell(
                 ReporterSeen(
                     to=Address(chat_id=reporter.chat_id),
-                    key=f"{LASTING}{turn.world.new_id()}",
+                    key=turn.word_key(team),
                     team=team,
                     signal=raised,
                     by=places.get(held.owner_id or "", Organisation.ANDERS),

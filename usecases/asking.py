@@ -3,7 +3,6 @@
 import json
 
 from domain.access import Act
-from domain.delivery import LASTING
 from domain.drafts import Draft, Flow, Step, with_raw
 from domain.history import Happening
 from domain.notices import Address, ReporterAnswered, ReporterAsked
@@ -62,7 +61,7 @@ async def ask(turn: Turn, draft: Draft) -> Signal:
         turn.tell(
             ReporterAsked(
                 to=Address(chat_id=reporter.chat_id),
-                key=f"{LASTING}{turn.world.new_id()}",
+                key=turn.word_key(team),
                 team=team,
                 signal=signal,
                 request=request,

@@ -4,7 +4,6 @@ from dataclasses import dataclass, replace
 
 import anonymity
 from domain.access import Act
-from domain.delivery import LASTING
 from domain.drafts import Draft, Flow, Step, with_raw
 from domain.notices import Address, CallAgreed, CallAsked, CallDeclined
 from domain.people import Organisation, Person, Team
@@ -60,7 +59,7 @@ async def ask(turn: Turn, signal_id: str, *, sure: bool) -> NumberNeeded | Shows
         turn.tell(
             CallAsked(
                 to=Address(chat_id=other.chat_id),
-                key=f"{LASTING}{turn.world.new_id()}",
+                key=turn.word_key(team),
                 team=team,
                 signal=signal,
                 request=request,

@@ -113,6 +113,7 @@ async def _part(turn: Turn, leaver: Leaver, parting: Parting) -> None:
 
 async def _end_what_goes_on(turn: Turn, person: Person, team: Team) -> None:
     """Their conversations about this team, what waits to be sent, what was asked of or by them."""
+    await outbox.drop_words(turn.unit, person.chat_id, team.id)
     left = await people.actor_of(turn.unit, person.chat_id)
     if not left.memberships:
         await outbox.drop_unsent(turn.unit, person.chat_id)

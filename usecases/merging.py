@@ -4,7 +4,6 @@ from dataclasses import replace
 
 from domain.access import Act
 from domain.actions import ActionStatus
-from domain.delivery import LASTING
 from domain.history import Happening
 from domain.moments import add_working_days
 from domain.notices import Address, GoesOn, NowHolds, StandsAlone, WordElsewhere
@@ -122,7 +121,7 @@ async def revive(turn: Turn, team: Team, ended: Signal) -> None:
         await pings.plan_anew(turn, Owed.TERUGKOPPELING, debt.id, due_on, school=False)
         if alive.reporter.person_id in await people.organisations_of(turn.unit, team.id):
             reporter = await people.get(turn.unit, alive.reporter.person_id)
-            key = f"{LASTING}{turn.world.new_id()}"
+            key = turn.word_key(team)
             turn.tell(StandsAlone(to=Address(chat_id=reporter.chat_id), key=key, signal=alive, due_on=due_on))
         await cards.show(turn, team, alive, await terugkoppelingen.of_signal(turn.unit, alive.id))
 
@@ -133,7 +132,7 @@ async def _tell_reporter(turn: Turn, team: Team, merged: Signal, into: Signal, d
     if named_self or reporter_id not in await people.organisations_of(turn.unit, team.id):
         return
     reporter = await people.get(turn.unit, reporter_id)
-    key = f"{LASTING}{turn.world.new_id()}"
+    key = turn.word_key(team)
     due_on = debt.due_on if debt.open else None
     turn.tell(GoesOn(to=Address(chat_id=reporter.chat_id), key=key, signal=merged, into=into, due_on=due_on))
 

@@ -2,7 +2,6 @@
 
 from domain.access import Act
 from domain.actions import Action, ActionStatus
-from domain.delivery import LASTING
 from domain.drafts import Draft, Flow, Step, with_raw
 from domain.history import Happening
 from domain.moments import add_working_days
@@ -92,7 +91,7 @@ async def _tell_reporter(
     turn.tell(
         ReporterHears(
             to=Address(chat_id=reporter.chat_id),
-            key=f"{LASTING}{turn.world.new_id()}",
+            key=turn.word_key(team),
             team=team,
             signal=signal,
             debt=debt,
@@ -151,7 +150,7 @@ async def _tell_closed(
     turn.tell(
         ReporterHearsClosed(
             to=Address(chat_id=reporter.chat_id),
-            key=f"{LASTING}{turn.world.new_id()}",
+            key=turn.word_key(team),
             team=team,
             signal=raised,
             done=tuple(

@@ -7,6 +7,7 @@ from datetime import date, datetime
 import anonymity
 from domain import access
 from domain.access import ANYWHERE, Act, Scope
+from domain.delivery import lasting_in
 from domain.drafts import Draft
 from domain.moments import WorkCalendar
 from domain.notices import Address, Notice, StoodFor
@@ -69,6 +70,10 @@ class Turn:
         if person is None:
             raise Refused(Reason.NOT_YOUR_TEAM)
         return person
+
+    def word_key(self, team: Team) -> str:
+        """The key of a message that waits for a person of a team who can't be reached."""
+        return f"{lasting_in(team.id)}{self.world.new_id()}"
 
     def tell(self, notice: Notice) -> None:
         """Others will hear this, in the same commit."""

@@ -177,6 +177,26 @@ async def test_a_restart_in_between_still_puts_them_out(kernlijn: Kernlijn, kern
     assert not kernlijn.telegram.world.chats[group.chat].member(kernteam.ben.user).inside
 
 
+async def test_words_that_waited_for_who_leaves_one_team_go_and_those_of_another_stay(
+    kernlijn: Kernlijn, kernteam: Kernteam, network: str, cast: dict[str, Phone]
+) -> None:
+    await make_kernteam(kernlijn, network, "De Brug", cast)
+    sara, ben = kernteam.sara, kernteam.ben
+    await ben.raises("Vapes bij het fietsenhok", school="Lyceum Zuid")
+    await ben.raises("Ruzie op het plein", school="De Brug")
+    await kernlijn.phones.block(ben.user)
+    await kernlijn.settled()
+    for ref, school in (("S-1", "Lyceum Zuid"), ("S-2", "De Brug")):
+        await sara.says("/agenda")
+        await sara.presses(f"{ref} terugkoppelen", await sara.hears(f"Kernteam {school}"))
+        await sara.presses("Besproken")
+    await taken_out(kernteam, "Ben Aalders", "Lyceum Zuid")
+    await kernlijn.phones.block(ben.user, blocked=False)
+    await kernlijn.settled()
+    assert not [message for message in await ben.heard("laat je weten") if "S-1" in message.text]
+    assert "S-2" in (await ben.hears("laat je weten")).text
+
+
 async def test_who_stays_in_another_team_loses_what_was_begun_in_this_one(
     kernlijn: Kernlijn, kernteam: Kernteam, network: str, cast: dict[str, Phone]
 ) -> None:
