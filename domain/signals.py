@@ -105,6 +105,10 @@ class Signal:
         """Whether anything can still happen to it."""
         return self.status in (SignalStatus.OPEN, SignalStatus.TAKEN)
 
+    def same_theme(self, other: "Signal") -> bool:
+        """Whether both are about the same theme, of the list or of the team's own."""
+        return (self.theme, self.own_theme.lower()) == (other.theme, other.own_theme.lower())
+
     def taken(self) -> "Signal":
         """Somebody picks something up."""
         if not self.living:

@@ -156,16 +156,22 @@ async def count_since(unit: Unit, team_id: str, since: datetime) -> int:
     return int((await unit.execute(query)).scalar_one())
 
 
-async def count_of_theme(unit: Unit, team_id: str, theme: Theme, since: datetime) -> int:
-    """How many signals of a theme a team had since an instant, withdrawn ones left out."""
-    query = select(func.count()).where(
-        signal.c.team_id == team_id,
-        signal.c.theme == theme.value,
+async def count_of_theme(unit: Unit, like: Signal, since: datetime) -> int:
+    """How many signals of its theme the team of a signal had since an instant, withdrawn ones left out."""
+    same = (
+        signal.c.team_id == like.team_id,
+        signal.c.theme == like.theme.value,
         signal.c.raised_at >= since,
         signal.c.number > 0,
         signal.c.status != SignalStatus.WITHDRAWN.value,
     )
-    return int((await unit.execute(query)).scalar_one())
+    if like.theme is not Theme.OWN:
+        return int((await unit.execute(select(func.count()).where(*same))).scalar_one())
+    # The name of a team's own theme is sealed, so each must be opened: there is no column to ask.
+    rows = await unit.execute(select(signal.c.id, signal.c.own_theme_sealed).where(*same))
+    sealer = await networks.sealer(unit, like.network_id)
+    names = [sealer.open(f"signal.theme:{row.id}", row.own_theme_sealed) for row in rows if row.own_theme_sealed]
+    return sum(name.lower() == like.own_theme.lower() for name in names)
 
 
 async def seen_too(unit: Unit, signal_id: str) -> int:

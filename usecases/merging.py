@@ -29,7 +29,7 @@ async def candidates(turn: Turn, signal_id: str) -> tuple[Signal, list[Signal]]:
         for other in await signals.living_in(turn.unit, team.id)
         if other.id != signal.id and other.practice == signal.practice
     ]
-    others.sort(key=lambda other: (other.theme is not signal.theme, -abs(other.number)))
+    others.sort(key=lambda other: (not other.same_theme(signal), -abs(other.number)))
     return signal, others[:MOST]
 
 

@@ -13,7 +13,6 @@ from domain.refusals import Reason, Refused
 from domain.settings import Element
 from domain.signals import Attribution, Signal, SignalStatus, Why
 from domain.terugkoppeling import DebtStatus, Terugkoppeling
-from domain.themes import Theme
 from storage import actions, networks, outbox, people, signals, terugkoppelingen
 from usecases import (
     cards,
@@ -82,8 +81,7 @@ async def send(turn: Turn, draft: Draft) -> Raised | Preview:
     await history.note(turn, team, signal.id, Happening.RAISED, unnamed=unnamed)
     await turn.note("raise", f"signal:{signal.id}", team.network_id, unnamed=unnamed)
     month = turn.now.astimezone(turn.world.calendar.zone).replace(day=1, hour=0, minute=0, second=0, microsecond=0)
-    same = await signals.count_of_theme(turn.unit, team.id, signal.theme, month)
-    count = 1 if signal.theme is Theme.OWN else same
+    count = await signals.count_of_theme(turn.unit, signal, month)
     return Raised(signal=signal, debt=debt, count=count, unfinished=await conversation.unfinished(turn))
 
 

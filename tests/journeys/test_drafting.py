@@ -12,6 +12,7 @@ from storage.database import Unit
 from tests.conftest import Kernlijn
 from tests.journeys.conftest import Kernteam, make_kernteam
 from tests.journeys.people import Phone
+from tests.journeys.test_leaving import taken_out
 
 VAPES = "Vandaag weer vapes verkocht bij het fietsenhok"
 
@@ -93,6 +94,26 @@ async def test_a_team_has_places_and_themes_of_its_own(kernlijn: Kernlijn, kernt
     forged = next(b.data or "" for row in (await yara.last()).buttons for b in row if b.text == "Plaza")
     await arrange(kernlijn, kernteam, TeamSettings())
     assert "ouder bericht" in (await yara.forges(forged)).text  # taken from the list meanwhile
+
+
+async def test_signals_of_a_team_s_own_theme_are_counted_by_its_name(kernlijn: Kernlijn, kernteam: Kernteam) -> None:
+    await arrange(kernlijn, kernteam, TeamSettings(own_themes=("Fatbikes", "Kluisjes")))
+    yara, told = kernteam.yara, []
+    for text, theme in (("Gedoe", "Fatbikes"), ("Iets anders", "Kluisjes"), ("Weer gedoe", "Fatbikes")):
+        await yara.says(f"{text} op school")
+        await yara.presses(theme)
+        await yara.presses("Verstuur")
+        told.append((await yara.last()).text)
+    assert "dit is signaal" not in told[0] + told[1]
+    assert "Verstuurd als S-3. Dank je: dit is signaal 2 over fatbikes deze maand." in told[2]
+    await kernteam.sara.presses("Meer …", await kernteam.group.hears("S-3"), kernteam.group.chat)
+    await kernteam.sara.presses("Zelfde als …")
+    assert (await kernteam.sara.last()).labels[0].startswith("S-1 · Fatbikes")
+    card = await kernteam.group.hears("S-3")
+    await kernteam.ben.presses("Ik pak iets op", card, kernteam.group.chat)
+    await kernteam.ben.presses("Bellen")
+    await taken_out(kernteam, "Ben Aalders")
+    assert "• S-3 · Fatbikes: de melder wacht" in (await kernteam.sara.hears("Ben Aalders zit niet meer")).text
 
 
 async def test_who_wants_to_is_led_step_by_step(kernlijn: Kernlijn, kernteam: Kernteam) -> None:
