@@ -15,7 +15,7 @@ from domain.refusals import Reason, Refused
 from domain.signals import Signal
 from domain.terugkoppeling import Terugkoppeling
 from storage import actions, helpers, networks, people, signals, terugkoppelingen
-from usecases import cards, history, pings, requests
+from usecases import cards, history, holding, pings, requests
 from usecases.turn import Turn, in_team, stood_for, team_of
 
 
@@ -246,8 +246,7 @@ async def pass_on(turn: Turn, team: Team, signal_id: str, from_id: str) -> None:
     left = [a for a in promised if a.open and a.owner_id in places]
     if signal is None or not debt.open or debt.owner_id != from_id or any(a.owner_id == from_id for a in left):
         return
-    passed = debt.let_go()
-    school = False
+    passed, school = debt.let_go(), False
     if left:
         passed = passed.held_by(left[0].owner_id)
         school = places.get(left[0].owner_id) is Organisation.SCHOOL
@@ -255,6 +254,4 @@ async def pass_on(turn: Turn, team: Team, signal_id: str, from_id: str) -> None:
         turn.tell(NowHolds(to=Address(chat_id=holder.chat_id), signal=signal, due_on=debt.due_on))
     else:
         await signals.save(turn.unit, signal.released())
-    await terugkoppelingen.save(turn.unit, passed)
-    await pings.stop(turn, Owed.TERUGKOPPELING, debt.id)
-    await pings.plan_anew(turn, Owed.TERUGKOPPELING, debt.id, debt.due_on, school=school)
+    await holding.passed(turn, passed, school=school)

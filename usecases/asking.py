@@ -1,9 +1,7 @@
 """How is the reporter of a signal asked something, and how do they answer? Through the bot, also when unnamed."""
 
-import json
-
 from domain.access import Act
-from domain.drafts import Draft, Flow, Step, with_raw
+from domain.drafts import Draft, Flow, Step
 from domain.history import Happening
 from domain.notices import Address, ReporterAnswered, ReporterAsked
 from domain.overviews import OwnWords
@@ -11,11 +9,11 @@ from domain.people import Organisation
 from domain.refusals import Reason, Refused
 from domain.requests import Ask, Request
 from domain.signals import Signal
-from storage import drafts, people, signals, terugkoppelingen
-from usecases import cards, conversation, history, requests
+from storage import people, signals, terugkoppelingen
+from usecases import cards, conversation, history, previewing, requests
 from usecases.knowing_more import checked_more
 from usecases.reading import is_own, living_for, stays_unnamed
-from usecases.turn import Turn, removed
+from usecases.turn import Turn
 
 
 async def start(turn: Turn, signal_id: str) -> tuple[Signal, Draft]:
@@ -38,12 +36,7 @@ async def write(turn: Turn, draft: Draft, text: str, message_id: int) -> OwnWord
     if draft.flow is Flow.ANSWER:
         await _asked(turn, draft.answers["request"])
     signal, team = await living_for(turn, draft.answers["signal"], Act.KNOW_MORE)
-    masked = turn.masked(text, team)
-    said, counts = checked_more(masked.text), removed(masked)
-    answers = {"text": said, "removed": json.dumps(counts), "raw": with_raw(draft, message_id)}
-    shown = draft.stepped(Step.PREVIEW, turn.now, **answers)
-    await drafts.save(turn.unit, shown)
-    return OwnWords(draft=shown, signal=signal, text=said, removed=counts)
+    return await previewing.show(turn, draft, text, message_id, signal=signal, team=team, checked=checked_more)
 
 
 async def ask(turn: Turn, draft: Draft) -> Signal:

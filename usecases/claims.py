@@ -1,10 +1,8 @@
 """How is something picked up from a signal?"""
 
-import json
-
 from domain.access import Act
 from domain.actions import Action, checked_what
-from domain.drafts import Draft, Flow, Step, with_raw
+from domain.drafts import Draft, Flow, Step
 from domain.history import Happening
 from domain.overviews import OwnWords, TakenUp
 from domain.people import Team
@@ -13,10 +11,10 @@ from domain.refusals import Reason, Refused
 from domain.settings import Element
 from domain.signals import Signal
 from storage import actions, drafts, people, signals, terugkoppelingen
-from usecases import cards, conversation, elements, history
+from usecases import cards, conversation, elements, history, previewing
 from usecases.actions import make, meeting_of, pass_on, take_up
-from usecases.reading import living_for
-from usecases.turn import Turn, in_team, removed, team_of
+from usecases.reading import living_for, with_word
+from usecases.turn import Turn, in_team
 
 
 async def start(turn: Turn, signal_id: str) -> tuple[Signal, Draft] | TakenUp:
@@ -42,11 +40,7 @@ async def _take(turn: Turn, signal: Signal, team: Team) -> TakenUp:
 
 async def put_back(turn: Turn, signal_id: str) -> Signal:
     """A signal one holds without an action waits for somebody else again."""
-    signal = await signals.get(turn.unit, signal_id)
-    if signal is None:
-        raise Refused(Reason.GONE)
-    team = await team_of(turn, signal.team_id)
-    debt = await terugkoppelingen.of_signal(turn.unit, signal.id)
+    signal, team, debt = await with_word(turn, signal_id)
     me = turn.person_in(team.network_id).id
     turn.require(Act.FINISH, in_team(team, debt.owner_id))
     if debt.owner_id != me or not debt.open:
@@ -63,13 +57,7 @@ async def put_back(turn: Turn, signal_id: str) -> Signal:
 async def write(turn: Turn, draft: Draft, text: str, message_id: int) -> OwnWords:
     """What will be done, in one's own words: masked, and shown before the team sees it."""
     signal, team = await _living(turn, draft.answers["signal"])
-    masked = turn.masked(text, team)
-    what = checked_what(masked.text)
-    counts = removed(masked)
-    answers = {"text": what, "removed": json.dumps(counts), "raw": with_raw(draft, message_id)}
-    shown = draft.stepped(Step.PREVIEW, turn.now, **answers)
-    await drafts.save(turn.unit, shown)
-    return OwnWords(draft=shown, signal=signal, text=what, removed=counts)
+    return await previewing.show(turn, draft, text, message_id, signal=signal, team=team, checked=checked_what)
 
 
 async def promise_written(turn: Turn, draft: Draft) -> Promised:

@@ -1,9 +1,7 @@
 """Does the reporter know enough? If not, one question opens the terugkoppeling again."""
 
-import json
-
 from domain.access import Act
-from domain.drafts import Draft, Flow, Step, with_raw
+from domain.drafts import Draft, Flow, Step
 from domain.history import Happening
 from domain.moments import add_working_days
 from domain.notices import Address, QuestionAsked, ReporterKnows
@@ -14,9 +12,10 @@ from domain.refusals import Reason, Refused
 from domain.requests import Ask
 from domain.signals import Attribution, Signal, SignalStatus, checked_text
 from domain.terugkoppeling import DebtStatus, Terugkoppeling
-from storage import drafts, people, signals, terugkoppelingen
-from usecases import cards, conversation, history, pings, requests, watching
-from usecases.turn import Turn, in_team, removed, team_of
+from storage import people, signals, terugkoppelingen
+from usecases import cards, conversation, history, pings, previewing, requests, watching
+from usecases.reading import with_word
+from usecases.turn import Turn, in_team
 
 
 async def enough(turn: Turn, signal_id: str, told: int) -> Told:
@@ -52,12 +51,7 @@ async def _may_ask(turn: Turn, raised: Signal, debt: Terugkoppeling) -> None:
 async def write(turn: Turn, draft: Draft, text: str, message_id: int) -> OwnWords:
     """The question, masked and shown before it is sent."""
     raised, _, team, _ = await _own(turn, draft.answers["signal"])
-    masked = turn.masked(checked_text(text), team)
-    counts = removed(masked)
-    answers = {"text": masked.text, "removed": json.dumps(counts), "raw": with_raw(draft, message_id)}
-    shown = draft.stepped(Step.PREVIEW, turn.now, **answers)
-    await drafts.save(turn.unit, shown)
-    return OwnWords(draft=shown, signal=raised, text=masked.text, removed=counts)
+    return await previewing.show(turn, draft, checked_text(text), message_id, signal=raised, team=team)
 
 
 async def send(turn: Turn, draft: Draft) -> Told:
@@ -105,19 +99,15 @@ async def _own(turn: Turn, signal_id: str, told: int | None = None) -> tuple[Sig
 
     Refused when they give the terugkoppeling themselves, or when the last word is another one than `told`.
     """
-    raised = signal = await signals.get(turn.unit, signal_id)
-    if raised is None or signal is None:
-        raise Refused(Reason.GONE)
-    team = await team_of(turn, raised.team_id)
+    raised, team, debt = await with_word(turn, signal_id)
+    signal = raised
     turn.require(Act.ANSWER, in_team(team, raised.reporter.person_id))
     if raised.status is SignalStatus.WITHDRAWN:
         raise Refused(Reason.SIGNAL_CLOSED)
-    debt = await terugkoppelingen.of_signal(turn.unit, raised.id)
     before = 0
     if raised.merged_into is not None:
         before = debt.told
-        signal = await signals.get(turn.unit, raised.merged_into) or raised
-        debt = await terugkoppelingen.of_signal(turn.unit, signal.id)
+        signal, team, debt = await with_word(turn, raised.merged_into)
     if debt.owner_id == raised.reporter.person_id:
         raise Refused(Reason.STALE)  # they would ask themselves; anybody else who got it would know who they are
     if told is not None and (told != debt.told or told <= before):  # or of a word from before it went on elsewhere

@@ -4,11 +4,11 @@ from domain.access import Act
 from domain.notices import Address, ExpertAsked, ExpertLetGo
 from domain.overviews import Experts
 from domain.people import Person, Role, Team
-from domain.pings import Owed
 from domain.refusals import Reason, Refused
 from domain.signals import Signal
 from storage import guests, people, signals, terugkoppelingen
-from usecases import cards, pings
+from usecases import holding
+from usecases.reading import with_word
 from usecases.turn import Turn, in_team, team_of
 
 
@@ -52,10 +52,7 @@ async def let_go(turn: Turn, signal_id: str, person_id: str) -> Experts:
     await turn.note("let_go", f"signal:{signal.id}", team.network_id)
     debt = await terugkoppelingen.of_signal(turn.unit, signal.id)
     if debt.open and debt.owner_id == person_id:
-        await terugkoppelingen.save(turn.unit, debt.let_go())
-        await pings.stop(turn, Owed.TERUGKOPPELING, debt.id)
-        await pings.plan_anew(turn, Owed.TERUGKOPPELING, debt.id, debt.due_on, school=False)
-        await cards.show(turn, team, signal, await terugkoppelingen.of_signal(turn.unit, signal.id))
+        await holding.release(turn, team, debt)
     expert = await people.get(turn.unit, person_id)
     turn.tell(ExpertLetGo(to=Address(chat_id=expert.chat_id), signal=signal))
     return await _experts(turn, signal, team)
@@ -81,9 +78,7 @@ async def forget(turn: Turn, team: Team, signal: Signal) -> None:
 
 
 async def _asking(turn: Turn, signal_id: str) -> tuple[Signal, Team]:
-    signal = await _signal(turn, signal_id)
-    team = await team_of(turn, signal.team_id)
-    debt = await terugkoppelingen.of_signal(turn.unit, signal.id)
+    signal, team, debt = await with_word(turn, signal_id)
     turn.require(Act.BRING, in_team(team, debt.owner_id))
     return signal, team
 
@@ -98,10 +93,3 @@ async def _experts(turn: Turn, signal: Signal, team: Team) -> Experts:
         asked=tuple(person for person in experts if person.id in there),
         others=tuple(person for person in experts if person.id not in there),
     )
-
-
-async def _signal(turn: Turn, signal_id: str) -> Signal:
-    signal = await signals.get(turn.unit, signal_id)
-    if signal is None:
-        raise Refused(Reason.GONE)
-    return signal

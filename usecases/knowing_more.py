@@ -1,17 +1,15 @@
 """How do partners complete each other's picture? They add what they know, or say that they see the same."""
 
-import json
-
 from domain.access import Act
-from domain.drafts import Draft, Flow, Step, with_raw
+from domain.drafts import Draft, Flow, Step
 from domain.history import Happening
 from domain.notices import Address, MoreKnown
 from domain.overviews import OwnWords
 from domain.people import Organisation, Team
 from domain.refusals import Reason, Refused
 from domain.signals import Signal, is_small_talk
-from storage import drafts, people, signals, terugkoppelingen
-from usecases import cards, conversation, history
+from storage import people, signals, terugkoppelingen
+from usecases import cards, conversation, history, previewing
 from usecases.reading import is_own, living_for, stays_unnamed
 from usecases.turn import Turn, removed, used
 
@@ -37,12 +35,7 @@ async def start(turn: Turn, signal_id: str) -> tuple[Signal, Draft]:
 async def write(turn: Turn, draft: Draft, text: str, message_id: int) -> OwnWords:
     """What they know, masked, and shown before the team sees it."""
     signal, team = await living_for(turn, draft.answers["signal"], Act.KNOW_MORE)
-    masked = turn.masked(text, team)
-    more, counts = checked_more(masked.text), removed(masked)
-    answers = {"text": more, "removed": json.dumps(counts), "raw": with_raw(draft, message_id)}
-    shown = draft.stepped(Step.PREVIEW, turn.now, **answers)
-    await drafts.save(turn.unit, shown)
-    return OwnWords(draft=shown, signal=signal, text=more, removed=counts)
+    return await previewing.show(turn, draft, text, message_id, signal=signal, team=team, checked=checked_more)
 
 
 async def add(turn: Turn, draft: Draft) -> Signal:

@@ -5,12 +5,11 @@ from domain.drafts import Draft
 from domain.notices import Address, MemberLeft, Parting, TakenOut
 from domain.overviews import Leaver
 from domain.people import Person, Role, Team
-from domain.pings import Owed
 from domain.refusals import Reason, Refused
 from domain.requests import Ask, Request
 from storage import actions, drafts, guests, outbox, people, requests, signals, terugkoppelingen
 from storage.people import Member
-from usecases import alarms, cards, passing, pings
+from usecases import alarms, holding, passing
 from usecases.handing import drop_of_leaver
 from usecases.turn import Departure, Turn, in_team, team_of
 
@@ -101,13 +100,7 @@ async def _part(turn: Turn, leaver: Leaver, parting: Parting) -> None:
     if team.chat_id is not None and leaver.in_group:
         turn.departed.append(Departure(group=team.chat_id, account=person.chat_id))
     for debt in leaver.words:
-        free = debt.let_go()
-        await terugkoppelingen.save(turn.unit, free)
-        await pings.stop(turn, Owed.TERUGKOPPELING, debt.id)
-        await pings.plan_anew(turn, Owed.TERUGKOPPELING, debt.id, debt.due_on, school=False)
-        signal = await signals.get(turn.unit, debt.signal_id)
-        if signal is not None:
-            await cards.show(turn, team, signal, await terugkoppelingen.of_signal(turn.unit, signal.id))
+        await holding.release(turn, team, debt)
     await _tell(turn, leaver, parting)
 
 

@@ -15,8 +15,8 @@ from domain.terugkoppeling import DebtStatus, Terugkoppeling
 from storage import actions, guests, history, people, signals, terugkoppelingen
 from usecases import cards, pings, requests
 from usecases import history as lines
-from usecases.reading import is_own
-from usecases.turn import Turn, in_team, team_of
+from usecases.reading import existing, is_own, with_word
+from usecases.turn import Turn, in_team
 
 MOST = 8  # to choose from
 
@@ -36,9 +36,7 @@ async def candidates(turn: Turn, signal_id: str) -> tuple[Signal, list[Signal]]:
 async def merge(turn: Turn, signal_id: str, into_id: str) -> Signal:
     """Put a signal together with another; the signal on which it goes on comes back."""
     signal, team = await _mergeable(turn, signal_id)
-    into = await signals.get(turn.unit, into_id)
-    if into is None:
-        raise Refused(Reason.GONE)
+    into = await existing(turn, into_id)
     merged = signal.merged(into)
     await signals.save(turn.unit, merged)
     for earlier in await signals.merged_into(turn.unit, signal.id):  # what went on here goes on there
@@ -138,11 +136,7 @@ async def _tell_reporter(turn: Turn, team: Team, merged: Signal, into: Signal, d
 
 
 async def _mergeable(turn: Turn, signal_id: str) -> tuple[Signal, Team]:
-    signal = await signals.get(turn.unit, signal_id)
-    if signal is None:
-        raise Refused(Reason.GONE)
-    team = await team_of(turn, signal.team_id)
-    debt = await terugkoppelingen.of_signal(turn.unit, signal.id)
+    signal, team, debt = await with_word(turn, signal_id)
     turn.require(Act.MERGE, in_team(team, debt.owner_id))
     if not signal.living:
         raise Refused(Reason.SIGNAL_CLOSED)

@@ -15,6 +15,7 @@ from domain.terugkoppeling import Terugkoppeling
 from storage import people, signals, terugkoppelingen
 from storage import requests as asked_requests
 from usecases import cards, history, pings, requests, watching
+from usecases.reading import existing
 from usecases.terugkoppelen import owed
 from usecases.turn import Turn
 
@@ -97,9 +98,7 @@ async def forget(turn: Turn, team: Team, left_id: str) -> None:
 
 async def _still_offered(turn: Turn, team: Team, asked: Request) -> tuple[Signal, Terugkoppeling]:
     """What was offered, unless it ended or went another way meanwhile."""
-    signal = await signals.get(turn.unit, asked.subject_id)
-    if signal is None:
-        raise Refused(Reason.GONE)
+    signal = await existing(turn, asked.subject_id)
     debt = await terugkoppelingen.of_signal(turn.unit, signal.id)
     if not signal.living:
         raise Refused(Reason.SIGNAL_CLOSED)

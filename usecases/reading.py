@@ -18,11 +18,23 @@ _CARD = "card:"  # begins the subject of a card
 _ABOUT_LIVING = frozenset({Flow.CLAIM, Flow.ADD, Flow.ASK, Flow.ANSWER, Flow.CALL, Flow.REFER})
 
 
-async def signal_for(turn: Turn, signal_id: str, act: Act) -> tuple[Signal, Team]:
-    """A signal with its team, for who may do this with it. Refused when it is gone."""
+async def existing(turn: Turn, signal_id: str) -> Signal:
+    """A signal that must be there still."""
     signal = await signals.get(turn.unit, signal_id)
     if signal is None:
         raise Refused(Reason.GONE)
+    return signal
+
+
+async def with_word(turn: Turn, signal_id: str) -> tuple[Signal, Team, Terugkoppeling]:
+    """A signal with its team and what is owed to its reporter. Policy: the caller's."""
+    signal = await existing(turn, signal_id)
+    return signal, await team_of(turn, signal.team_id), await terugkoppelingen.of_signal(turn.unit, signal.id)
+
+
+async def signal_for(turn: Turn, signal_id: str, act: Act) -> tuple[Signal, Team]:
+    """A signal with its team, for who may do this with it. Refused when it is gone."""
+    signal = await existing(turn, signal_id)
     team = await team_of(turn, signal.team_id)
     turn.require(act, await about(turn, team, signal.id))
     return signal, team

@@ -28,7 +28,8 @@ from usecases import (
     watching,
 )
 from usecases.actions import ended as ends
-from usecases.turn import Turn, address_of, in_team, team_of, used
+from usecases.reading import with_word
+from usecases.turn import Turn, address_of, in_team, used
 
 
 async def send(turn: Turn, draft: Draft) -> Raised | Preview:
@@ -87,14 +88,12 @@ async def send(turn: Turn, draft: Draft) -> Raised | Preview:
 
 async def withdraw(turn: Turn, signal_id: str, why: Why | None = None) -> Signal:
     """The reporter takes a signal back. It comes back as it was, alive, when it needs a reason and has none."""
-    signal = await _signal(turn, signal_id)
-    team = await team_of(turn, signal.team_id)
+    signal, team, debt = await with_word(turn, signal_id)
     turn.require(Act.UNDO, in_team(team, signal.reporter.person_id))
     if why is None and signal.living and signal.needs_why(turn.now):
         return signal
     withdrawn = signal.withdrawn(why)
     await signals.save(turn.unit, withdrawn)
-    debt = await terugkoppelingen.of_signal(turn.unit, signal.id)
     await terugkoppelingen.save(turn.unit, debt.dropped())
     await pings.stop(turn, Owed.TERUGKOPPELING, debt.id)
     await requests.drop_about(turn, signal.id)
@@ -114,9 +113,7 @@ async def withdraw(turn: Turn, signal_id: str, why: Why | None = None) -> Signal
 
 async def close(turn: Turn, signal_id: str) -> Closed:
     """The team is done with a signal, and with what was still to be done; refused while its reporter waits."""
-    signal = await _signal(turn, signal_id)
-    team = await team_of(turn, signal.team_id)
-    debt = await terugkoppelingen.of_signal(turn.unit, signal.id)
+    signal, team, debt = await with_word(turn, signal_id)
     turn.require(Act.CLOSE, in_team(team, *await watching.givers(turn, team, debt)))
     closed = signal.closed(reporter_waits=debt.open)
     await signals.save(turn.unit, closed)
@@ -138,10 +135,3 @@ async def _drop_actions(turn: Turn, team: Team, ended: Signal) -> int:
         await actions.save(turn.unit, action.dropped())
         await ends(turn, team, action.dropped(), ended)
     return len(open_ones)
-
-
-async def _signal(turn: Turn, signal_id: str) -> Signal:
-    signal = await signals.get(turn.unit, signal_id)
-    if signal is None:
-        raise Refused(Reason.GONE)
-    return signal

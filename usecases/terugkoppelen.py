@@ -2,7 +2,7 @@
 
 from domain.access import Act
 from domain.actions import Action, ActionStatus
-from domain.drafts import Draft, Flow, Step, with_raw
+from domain.drafts import Draft, Flow, Step
 from domain.history import Happening
 from domain.moments import add_working_days
 from domain.notices import Address, Doing, ReporterHears, ReporterHearsClosed, WordGiven
@@ -13,11 +13,11 @@ from domain.refusals import Reason, Refused
 from domain.requests import Ask, Request
 from domain.signals import Signal, checked_text
 from domain.terugkoppeling import Outcome, Terugkoppeling
-from storage import drafts, people, requests, signals, terugkoppelingen
-from usecases import cards, conversation, history, pings, watching
-from usecases.reading import is_own
+from storage import people, requests, signals, terugkoppelingen
+from usecases import cards, conversation, history, pings, previewing, watching
+from usecases.reading import is_own, with_word
 from usecases.requests import of_reporter
-from usecases.turn import Turn, in_team, removed, stood_for, team_of
+from usecases.turn import Turn, in_team, stood_for
 
 
 async def choices(turn: Turn, signal_id: str) -> WordChoice:
@@ -185,10 +185,7 @@ async def still_owed(turn: Turn, draft: Draft) -> bool:
 async def write(turn: Turn, draft: Draft, text: str, message_id: int) -> OwnWords:
     """One's own words, masked and shown before they are sent."""
     signal, team, _ = await owed(turn, draft.answers["signal"])
-    masked = turn.masked(checked_text(text), team)
-    shown = draft.stepped(Step.PREVIEW, turn.now, text=masked.text, raw=with_raw(draft, message_id))
-    await drafts.save(turn.unit, shown)
-    return OwnWords(draft=shown, signal=signal, text=masked.text, removed=removed(masked))
+    return await previewing.show(turn, draft, checked_text(text), message_id, signal=signal, team=team)
 
 
 async def send_words(turn: Turn, draft: Draft, called: str) -> Told:
@@ -198,12 +195,8 @@ async def send_words(turn: Turn, draft: Draft, called: str) -> Told:
 
 async def owed(turn: Turn, signal_id: str) -> tuple[Signal, Team, Terugkoppeling]:
     """A signal with its terugkoppeling, for who may give it."""
-    signal = await signals.get(turn.unit, signal_id)
-    if signal is not None and signal.merged_into is not None:
-        signal = await signals.get(turn.unit, signal.merged_into)
-    if signal is None:
-        raise Refused(Reason.GONE)
-    team = await team_of(turn, signal.team_id)
-    debt = await terugkoppelingen.of_signal(turn.unit, signal.id)
+    signal, team, debt = await with_word(turn, signal_id)
+    if signal.merged_into is not None:
+        signal, team, debt = await with_word(turn, signal.merged_into)
     turn.require(Act.FEED_BACK, in_team(team, *await watching.givers(turn, team, debt)))
     return signal, team, debt
