@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from domain.access import Act
 from domain.actions import ActionStatus, PutOff, Task
 from domain.details import Ages, Phase, When
 from domain.drafts import Flow, Step, begin
@@ -90,6 +91,42 @@ def test_no_label_is_left_over() -> None:
     made |= {f"part_{part.value}" for part in Part}
     for name in labels:
         assert f'"{name}"' in code or name in made or name.startswith("command_"), name
+
+
+def test_no_block_of_a_template_is_left_over() -> None:
+    code = _code("views", "handlers", "bot", "channels")
+    named = re.findall(r'"([a-z_]+\.(?:[a-z0-9_]|{[^{}]*})+)"', code)
+    shown = [re.compile(re.sub(r"\\{.*?\\}", ".+", re.escape(name))) for name in set(named)]
+    for path in FOLDER.glob("*.j2"):
+        template = path.read_text("utf-8")
+        for block in re.findall(r"{% block (\w+)", template):
+            inside = f"self.{block}()" in template
+            assert inside or any(name.fullmatch(f"{path.stem}.{block}") for name in shown), f"{path.stem}.{block}"
+
+
+def test_no_refusal_is_left_over() -> None:
+    code = _code("usecases", "handlers", "bot", "domain", "storage", "anonymity")
+    assert not [reason for reason in Reason if f"Reason.{reason.name}" not in code]
+
+
+def test_no_act_is_left_over() -> None:
+    """Each is asked of somebody; what is only in the policy guards nothing."""
+    code = _code("usecases", "handlers")
+    assert not [act for act in Act if f"Act.{act.name}" not in code]
+
+
+def _code(*folders: str) -> str:
+    return "".join(path.read_text("utf-8") for folder in folders for path in (ROOT / folder).rglob("*.py"))
+
+
+def test_no_word_is_left_over() -> None:
+    """Each table of words is of an enum, and has its values alone."""
+    words = tomllib.loads((FOLDER / "words.toml").read_text("utf-8"))
+    classes = re.findall(r"class (\w+)\(StrEnum\):(.*?)(?=\n\n\n|\Z)", _code("domain", "anonymity"), re.DOTALL)
+    known = {name: set(re.findall(r'^    [A-Z0-9_]+ = "([^"]*)"', body, re.MULTILINE)) for name, body in classes}
+    known["Removed"] = known["Label"]
+    for name, table in words.items():
+        assert set(table) <= known[name], name
 
 
 def test_sentences_live_in_templates_only() -> None:
