@@ -14,6 +14,7 @@ from domain.refusals import Reason, Refused
 from domain.rhythm import Rhythm
 from domain.themes import Place
 
+BESIDE = "beside"  # the answer of a conversation about what was typed while an alarm goes on
 TEXT_LIMIT = 200  # characters: to be read while running
 _TOGETHER = timedelta(minutes=15)  # what is typed within it after the 112 screen is about the same thing
 
@@ -154,6 +155,15 @@ class TextAsked:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Going:
+    """An alarm of one's team that goes on. `tells`: they may give news of it; who doesn't come yet, may not."""
+
+    alarm: Alarm
+    team: Team
+    tells: bool
+
+
+@dataclass(frozen=True, kw_only=True)
 class AlarmPreview:
     """An alarm before it is sent: exactly what everybody will read, and how many that are now."""
 
@@ -166,7 +176,7 @@ class AlarmPreview:
     now: int
     resting: int
     unreachable: int
-    going: Alarm | None  # one that goes on already
+    going: Going | None  # one that goes on already
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -177,6 +187,17 @@ class AlarmWords:
     text: str
     removed: dict[str, int]
     closes: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class Offered:
+    """What was typed while alarms go on, as it would be read there. `waited`: it may answer something else."""
+
+    draft: Draft
+    text: str
+    removed: dict[str, int]
+    going: tuple[Going, ...]
+    waited: bool
 
 
 Asked = SchoolAsked | TextAsked | AlarmPreview

@@ -2,12 +2,12 @@
 
 from channels.telegram.context import Context
 from domain.acute import Danger, danger_in
-from domain.alarms import Acute, Answer, Asked, belongs
+from domain.alarms import BESIDE, Acute, Answer, Asked, Offered, belongs
 from domain.drafts import Draft, Flow, Step
 from domain.refusals import Reason, Refused
 from handlers.lists import team_meant
 from handlers.signals import previewed
-from usecases import alarming, alarms, conversation
+from usecases import alarming, alarms, beside_alarm, conversation
 from views import alarms as screens
 from views.buttons.alarms import (
     AlarmNews,
@@ -16,6 +16,7 @@ from views.buttons.alarms import (
     AnswerAlarm,
     CloseAlarm,
     FalseAlarm,
+    PutWithAlarm,
     RetypeAlarm,
     SendAlarm,
     SendAlarmWords,
@@ -29,12 +30,15 @@ from views.screen import Screen
 async def heard(context: Context, text: str) -> bool:
     """Whether a typed text is of an alarm: one that somebody is in the middle of, or acute words."""
     draft = await conversation.latest(context.turn)
+    danger = danger_in(text)
     if draft is not None and belongs(draft, context.turn.now) and await alarming.goes_on(context.turn, draft):
-        await typed(context, draft, text)
+        if danger is not None and draft.answers.get(BESIDE):
+            await acute(context, text, danger)
+        else:
+            await typed(context, draft, text)
         return True
     if draft is not None and draft.flow is Flow.SETTINGS:  # the rules that a coordinator types may speak of danger
         return False
-    danger = danger_in(text)
     if danger is not None:
         await acute(context, text, danger)
     return danger is not None
@@ -45,6 +49,14 @@ async def acute(context: Context, text: str, danger: Danger) -> None:
     message_id = context.message_id if context.in_private else None
     found = await alarming.acute(context.turn, text, danger, message_id)
     context.reply(screens.acute(context.words, found, member=found.draft is not None))
+
+
+async def offered(context: Context, draft: Draft | None, text: str, *, awaited: bool) -> bool:
+    """Whether an alarm goes on, with which a typed text may belong."""
+    found = await beside_alarm.offer(context.turn, draft, text, context.message_id, awaited=awaited)
+    if found is not None:
+        context.reply(_offered(context, found))
+    return found is not None
 
 
 async def ask(context: Context, args: str = "") -> None:
@@ -61,6 +73,8 @@ async def typed(context: Context, draft: Draft, text: str) -> None:
     if "words" in draft.answers:
         shown = await alarms.write(context.turn, draft, text, context.message_id)
         context.reply(screens.own_words(context.words, shown))
+    elif draft.answers.get(BESIDE):
+        context.reply(_offered(context, await beside_alarm.more(context.turn, draft, text, context.message_id)))
     else:
         _next(context, await alarming.more(context.turn, draft, text, context.message_id))
 
@@ -69,6 +83,8 @@ async def mended(context: Context, draft: Draft, text: str) -> None:
     """The message in which it stands was mended."""
     if "words" in draft.answers:
         await typed(context, draft, text)
+    elif draft.answers.get(BESIDE):
+        context.reply(_offered(context, await beside_alarm.mend(context.turn, draft, text, context.message_id)))
     else:
         _next(context, await alarming.mend(context.turn, draft, text, context.message_id))
 
@@ -138,6 +154,13 @@ async def send_words(context: Context, button: SendAlarmWords) -> None:
         context.show(screens.news_sent(context.words))
 
 
+async def put(context: Context, button: PutWithAlarm) -> None:
+    """Zet bij het alarm."""
+    draft = await _draft(context, button.draft_id, button.version)
+    await beside_alarm.put(context.turn, draft, button.alarm_id, comes=bool(button.comes))
+    context.show(screens.news_sent(context.words))
+
+
 async def skip(context: Context, button: SkipAgreed) -> None:
     """Closed without a word on what was agreed."""
     draft = await conversation.get(context.turn, button.draft_id, Flow.ALARM)
@@ -160,6 +183,10 @@ def _next(context: Context, found: Acute | Asked) -> None:
 
 def _asked(context: Context, found: Asked) -> Screen:
     return screens.asked(context.words, found, context.turn.world.calendar.zone)
+
+
+def _offered(context: Context, found: Offered) -> Screen:
+    return screens.offered(context.words, found, context.turn.world.calendar.zone)
 
 
 async def _draft(context: Context, draft_id: str, version: int | None = None) -> Draft:

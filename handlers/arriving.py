@@ -97,13 +97,16 @@ async def calm(context: Context, button: NotAcute) -> None:
         await signals.previewed(context, await drafting.rewrite(context.turn, found.begun, found.text))
     else:
         context.handling.typed_as = found.message_id
-        await _calmly(context, found.text, found.waiting)
+        await _calmly(context, found.text, found.waiting, beside=False)
 
 
-async def _calmly(context: Context, text: str, draft: Draft | None) -> None:
-    """A text answers what the bot waits for; else it is a signal."""
+async def _calmly(context: Context, text: str, draft: Draft | None, *, beside: bool = True) -> None:
+    """A text answers what the bot waits for; else it is a signal. `beside`: it may go with an alarm that goes on."""
     if draft is not None and not await reading.goes_on(context.turn, draft):
         draft = None
+    talk = is_small_talk(text) or is_thanks(text)
+    if beside and not talk and await alarms.offered(context, draft, text, awaited=_awaited(draft)):
+        return
     if draft is not None and draft.flow is Flow.GUESTS and await guestlists.typed(context, draft, text):
         return
     waits_for_text = draft is not None and draft.step in _AWAITED
@@ -138,6 +141,13 @@ async def _calmly(context: Context, text: str, draft: Draft | None) -> None:
         Flow.RHYTHM: rhythm.typed,
     }[draft.flow]
     await answer(context, draft, text)
+
+
+def _awaited(draft: Draft | None) -> bool:
+    """Whether a text would answer what the bot asked, or take the place of what it shows."""
+    if draft is None:
+        return False
+    return draft.step in _AWAITED or (draft.flow in _PREVIEWED and draft.flow is not Flow.SIGNAL)
 
 
 async def edited(context: Context) -> None:

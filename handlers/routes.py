@@ -280,6 +280,7 @@ ROUTES: tuple[Route, ...] = (
     _press(alarm_buttons.AnswerAlarm, alarms.answer, Act.ANSWER_ALARM),
     _press(alarm_buttons.AlarmNews, alarms.news, Act.UPDATE_ALARM),
     _press(alarm_buttons.SendAlarmWords, alarms.send_words, Act.UPDATE_ALARM),
+    _press(alarm_buttons.PutWithAlarm, alarms.put, Act.ANSWER_ALARM),
     _press(alarm_buttons.FalseAlarm, alarms.false, Act.END_ALARM),
     _press(alarm_buttons.CloseAlarm, alarms.close, Act.END_ALARM),
     _press(alarm_buttons.SkipAgreed, alarms.skip, Act.END_ALARM),

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from domain.access import Act, why_not
 from domain.acute import Danger
 from domain.alarms import (
+    BESIDE,
     Acute,
     Alarm,
     AlarmPreview,
@@ -16,6 +17,7 @@ from domain.alarms import (
     Asked,
     SchoolAsked,
     TextAsked,
+    belongs,
     may_be_told,
     shortened,
 )
@@ -27,7 +29,7 @@ from domain.themes import guess_place
 from storage import alarms as kept
 from storage import drafts, people
 from storage.people import Member
-from usecases import alarms, conversation
+from usecases import alarms, beside_alarm, conversation
 from usecases.turn import Turn, in_team, removed, team_of, teams_of
 
 _WAITS = (Step.TEXT, Step.DAY, Step.NAME, Step.MUNICIPALITY)
@@ -51,7 +53,11 @@ async def acute(turn: Turn, text: str, danger: Danger, message_id: int | None) -
     before = await conversation.latest(turn)
     waited = before is not None and before.flow is not Flow.ALARM and before.step in _WAITS
     known = {"danger": danger.value} | ({"waited": "yes"} if waited else {})
-    draft = await conversation.start(turn, Flow.ALARM, Step.PREVIEW, known)
+    if before is not None and before.answers.get(BESIDE) and belongs(before, turn.now):
+        draft = replace(before, answers={**before.answers, **known, BESIDE: ""})
+        waited = "waited" in draft.answers
+    else:
+        draft = await conversation.start(turn, Flow.ALARM, Step.PREVIEW, known)
     draft = await _written(turn, draft, text, message_id)
     return Acute(danger=danger, draft=draft, can_warn=bool(await _warned(turn)), waited=waited)
 
@@ -217,7 +223,7 @@ async def _preview(turn: Turn, draft: Draft, team: Team) -> AlarmPreview:
     now, resting = await _awake(turn, team)
     place = turn.actor.membership_in(team.id)
     text = shortened(draft.answers.get("text", ""))
-    going = await kept.open_in(turn.unit, team.id)
+    going = [one for one in await beside_alarm.going_on(turn) if one.team.id == team.id]
     return AlarmPreview(
         draft=draft,
         team=team,

@@ -3,7 +3,19 @@
 from datetime import datetime, tzinfo
 from typing import NamedTuple
 
-from domain.alarms import Acute, Alarm, AlarmPreview, AlarmState, AlarmWords, Answer, Asked, SchoolAsked, TextAsked
+from domain.alarms import (
+    Acute,
+    Alarm,
+    AlarmPreview,
+    AlarmState,
+    AlarmWords,
+    Answer,
+    Asked,
+    Going,
+    Offered,
+    SchoolAsked,
+    TextAsked,
+)
 from domain.drafts import Draft
 from domain.notices import AlarmEnded, AlarmHeard, AlarmNews
 from domain.people import Organisation
@@ -15,6 +27,7 @@ from views.buttons.alarms import (
     CloseAlarm,
     FalseAlarm,
     NotAcute,
+    PutWithAlarm,
     RetypeAlarm,
     SendAlarm,
     SendAlarmWords,
@@ -83,8 +96,10 @@ def _preview(words: Wording, a: AlarmPreview, zone: tzinfo) -> Screen:
     ]
     since = ""
     if a.going is not None:
-        since = _clock(a.going.started_at, zone)
-        rows.insert(0, (Tap(words.label("alarm_look"), ShowAlarm(alarm_id=a.going.id).pack()),))
+        since = _clock(a.going.alarm.started_at, zone)
+        rows.insert(0, (Tap(words.label("alarm_look"), ShowAlarm(alarm_id=a.going.alarm.id).pack()),))
+        if a.text:
+            rows.insert(0, (_put(words, a.draft, a.going, words.label("put_with_alarm")),))
     return Screen(html=words.html("alarms.preview", a=a, since=since), rows=tuple(rows), protected=True)
 
 
@@ -136,6 +151,23 @@ def _over(words: Wording, s: AlarmState, zone: tzinfo) -> Screen:
 
 def _answer(words: Wording, alarm: Alarm, answer: Answer) -> Tap:
     return Tap(words.label(f"alarm_{answer.value}"), AnswerAlarm(alarm_id=alarm.id, answer=answer.value).pack())
+
+
+def offered(words: Wording, o: Offered, zone: tzinfo) -> Screen:
+    """Typed while an alarm goes on: as its readers would see it, or on as something else."""
+    one = words.label("put_with_alarm")
+    several = [words.label("put_with_team", team=g.team.name, at=_clock(g.alarm.started_at, zone)) for g in o.going]
+    labels = [one] if len(o.going) == 1 else several
+    puts = [_put(words, o.draft, going, label) for going, label in zip(o.going, labels, strict=True)]
+    other = Tap(words.label("alarm_go_on_so" if o.waited else "alarm_to_signal"), NotAcute(draft_id=o.draft.id).pack())
+    rows = (*stacked([*puts, other]), (stop(words, o.draft),))
+    return Screen(html=words.html("alarms.offered", o=o), rows=rows, protected=True)
+
+
+def _put(words: Wording, draft: Draft, going: Going, label: str) -> Tap:
+    """Who may not give news yet says with it that they come."""
+    button = PutWithAlarm(draft_id=draft.id, version=draft.version, alarm_id=going.alarm.id, comes=int(not going.tells))
+    return Tap(label if going.tells else words.label("come_and_put", put=label), button.pack())
 
 
 def asked_news(words: Wording, draft: Draft) -> Screen:

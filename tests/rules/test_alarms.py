@@ -15,6 +15,8 @@ from domain.alarms import (
     AlarmState,
     AlarmStatus,
     Answer,
+    Going,
+    Offered,
     Told,
     belongs,
     may_be_told,
@@ -178,10 +180,13 @@ def test_every_screen_fits_a_phone_even_when_all_is_as_long_as_it_may_be(members
         now=members,
         resting=2,
         unreachable=2,
-        going=ALARM,
+        going=Going(alarm=ALARM, team=TEAM, tells=True),
     )
     words = load()
     shown = [screens.card(words, full, UTC), screens.asked(words, preview, UTC)]
+    here = Going(alarm=ALARM, team=TEAM, tells=False)
+    typed = Offered(draft=draft, text=full.alarm.text, removed={}, going=(here,), waited=True)
+    shown.append(screens.offered(words, typed, UTC))
     for person, watches in (("p0", True), ("p1", False)):
         heard = AlarmHeard(
             to=Address(chat_id=1), key="k", state=full, person_id=person, answer=Answer.COMES, watches=watches

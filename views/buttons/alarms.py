@@ -73,6 +73,17 @@ class AlarmNews(Button):
 
 
 @dataclass(frozen=True)
+class PutWithAlarm(Button):
+    """Zet bij het alarm, what was typed while it goes on; `comes`: and say that one comes."""
+
+    verb = "alarmput"
+    draft_id: str
+    version: int
+    alarm_id: str
+    comes: int = 0
+
+
+@dataclass(frozen=True)
 class FalseAlarm(Button):
     """Loos alarm; `sure` after the question."""
 
