@@ -109,6 +109,17 @@ class OwnWords:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Replied:
+    """What was typed in answer to a message about these signals. `raises`: it may also be a signal of its own."""
+
+    draft: Draft
+    signals: tuple[Signal, ...]
+    text: str
+    removed: dict[str, int]
+    raises: bool
+
+
+@dataclass(frozen=True, kw_only=True)
 class TeamAction:
     """An action in a team's list, with its owner's name (shown in private only), who had so many `pings` about it.
 

@@ -22,6 +22,7 @@ _SMALL_TALK = re.compile(
 )
 
 _THANKS = re.compile(r"(?:(?:heel )?(?:erg )?bedankt|dank(?:je|jewel)?(?: [ju]e?)?(?: wel)?|thanks|top|super)\W*")
+_REF = re.compile(r"(?<![\w-])(OEFEN-S|S-)(\d{1,6})(?!\d)")
 _QUESTION = re.compile(r"(?:hoe|wat|waar|wie|wanneer|waarom|kan|kun|mag|moet|is|heb)\b.{0,80}\?")
 
 
@@ -188,6 +189,12 @@ def is_question(text: str) -> bool:
 def is_small_talk(text: str) -> bool:
     """Whether it is only a greeting, a thank-you or a cry for help with the bot: nothing a team should read."""
     return _SMALL_TALK.fullmatch(text.strip().lower()) is not None
+
+
+def numbers_in(text: str) -> list[int]:
+    """The numbers of the signals that a text names, each once; those of a rehearsal are below zero."""
+    found = [int(number) if kind == "S-" else -int(number) for kind, number in _REF.findall(text)]
+    return list(dict.fromkeys(found))
 
 
 def checked_text(text: str) -> str:

@@ -15,6 +15,7 @@ from handlers import (
     knowing,
     lists,
     people,
+    replies,
     rhythm,
     settings,
     setup,
@@ -74,7 +75,9 @@ async def typed(context: Context, text: str) -> None:
     if is_leaving(text):
         await stop_typed(context)
     elif not await alarms.heard(context, text):
-        await _calmly(context, text, await conversation.latest(context.turn))
+        draft = await conversation.latest(context.turn)
+        if not await replies.typed(context, text, draft):
+            await _calmly(context, text, draft)
 
 
 async def signal(context: Context, args: str = "") -> None:

@@ -52,7 +52,7 @@ async def send(context: Context, draft: Draft) -> None:
 
 async def is_signal(context: Context, button: IsSignal) -> None:
     """Dit is een nieuw signaal."""
-    draft = await conversation.get(context.turn, button.draft_id, Flow.CLAIM, Flow.ACTION)
+    draft = await conversation.get(context.turn, button.draft_id, Flow.CLAIM, Flow.ACTION, Flow.ADD)
     if draft.step is not Step.PREVIEW:
         raise Refused(Reason.STALE)
     signal = await claims.becomes_signal(context.turn, draft)

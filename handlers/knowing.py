@@ -5,7 +5,7 @@ from domain.acute import danger_in
 from domain.drafts import Draft, Flow, Step
 from domain.refusals import Reason, Refused
 from handlers import alarms
-from usecases import asking, calling, conversation, knowing_more, merging, reading, referring
+from usecases import asking, calling, conversation, knowing_more, merging, reading, referring, replying
 from usecases.calling import NumberNeeded, ShowsWho, Spoken
 from views import knowing as screens
 from views import signals as signal_screens
@@ -21,6 +21,7 @@ from views.buttons.knowing import (
     Merge,
     MergeWith,
     PutOnAgenda,
+    PutWithSignal,
     Refer,
     SeeToo,
     SendSaid,
@@ -76,7 +77,10 @@ async def cant_say(context: Context, button: DeclineQuestion) -> None:
 
 async def typed(context: Context, draft: Draft, text: str) -> None:
     """What was typed for an addition, a question, an answer, a number or a day."""
-    if draft.flow is Flow.CALL:
+    if "choice" in draft.answers:
+        written = await replying.write(context.turn, draft, text, context.message_id)
+        context.reply(screens.replied(context.words, written))
+    elif draft.flow is Flow.CALL:
         _spoken(context, await calling.number(context.turn, draft, text, context.message_id))
     elif draft.flow is Flow.REFER:
         context.reply(screens.referred(context.words, await referring.choose_day(context.turn, draft, text)))
@@ -89,10 +93,17 @@ async def send(context: Context, button: SendSaid) -> None:
     """Send what was shown."""
     flows = (Flow.ADD, Flow.ASK, Flow.ANSWER)
     draft = await conversation.get(context.turn, button.draft_id, *flows, version=button.version)
-    if draft.step is not Step.PREVIEW:
+    if draft.step is not Step.PREVIEW or "choice" in draft.answers:
         raise Refused(Reason.STALE)
     do = {Flow.ADD: knowing_more.add, Flow.ASK: asking.ask, Flow.ANSWER: asking.answer}[draft.flow]
     context.show(screens.sent(context.words, draft.flow, await do(context.turn, draft)))
+
+
+async def put(context: Context, button: PutWithSignal) -> None:
+    """Zet bij S-12."""
+    draft = await conversation.get(context.turn, button.draft_id, Flow.ADD, version=button.version)
+    signal = await replying.put(context.turn, draft, button.signal_id)
+    context.show(screens.sent(context.words, draft.flow, signal))
 
 
 async def reply(context: Context, text: str) -> None:

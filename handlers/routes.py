@@ -158,6 +158,7 @@ ROUTES: tuple[Route, ...] = (
     _press(knowing_buttons.AnswerQuestion, knowing.answer, Act.ANSWER),
     _press(knowing_buttons.DeclineQuestion, knowing.cant_say, Act.ANSWER),
     _press(knowing_buttons.SendSaid, knowing.send, Act.KNOW_MORE),
+    _press(knowing_buttons.PutWithSignal, knowing.put, Act.KNOW_MORE),
     _press(knowing_buttons.CallMe, knowing.call, Act.KNOW_MORE),
     _press(knowing_buttons.AgreeToCall, knowing.agree, Act.ANSWER),
     _press(knowing_buttons.DeclineCall, knowing.decline, Act.ANSWER),

@@ -1,6 +1,7 @@
 """Which signals are there?"""
 
 import json
+from collections.abc import Collection
 from dataclasses import asdict
 from datetime import date, datetime
 from typing import Any
@@ -18,6 +19,9 @@ from storage.tables import sighting, signal
 
 _BY_ID = select(signal).where(signal.c.id == bindparam("id"))
 _NAMED = select(signal).where(signal.c.id.in_(bindparam("ids", expanding=True)))
+_NUMBERED = select(signal).where(
+    signal.c.network_id == bindparam("network"), signal.c.number.in_(bindparam("numbers", expanding=True))
+)
 _SEEN_TOO = select(func.count()).select_from(sighting).where(sighting.c.signal_id == bindparam("signal"))
 _MERGED = select(signal).where(signal.c.merged_into == bindparam("into")).order_by(signal.c.number)
 _SAVE = (
@@ -143,6 +147,12 @@ async def named(unit: Unit, ids: set[str]) -> dict[str, Signal]:
     """Signals by id."""
     rows = (await unit.execute(_NAMED, {"ids": sorted(ids)})).all()
     return {row.id: await _from_row(unit, row) for row in rows}
+
+
+async def numbered(unit: Unit, network_id: str, numbers: Collection[int]) -> list[Signal]:
+    """Signals of a network by number, in the order of their numbers."""
+    rows = (await unit.execute(_NUMBERED, {"network": network_id, "numbers": sorted(numbers)})).all()
+    return [await _from_row(unit, row) for row in sorted(rows, key=lambda row: int(row.number))]
 
 
 async def count_since(unit: Unit, team_id: str, since: datetime) -> int:

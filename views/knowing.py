@@ -12,10 +12,11 @@ from domain.notices import (
     StandsAlone,
     TakenBack,
 )
-from domain.overviews import OwnWords
+from domain.overviews import OwnWords, Replied
 from domain.people import Organisation, Team
 from domain.referrals import Table
 from domain.signals import Signal
+from views.buttons.claims import IsSignal
 from views.buttons.knowing import (
     AgreeToCall,
     AnswerQuestion,
@@ -24,6 +25,7 @@ from views.buttons.knowing import (
     DeclineCall,
     DeclineQuestion,
     Merge,
+    PutWithSignal,
     SendSaid,
     ShowSignal,
 )
@@ -48,6 +50,20 @@ def own_words(words: Wording, o: OwnWords) -> Screen:
     send = Tap(words.label(_SEND[o.draft.flow]), SendSaid(draft_id=o.draft.id, version=o.draft.version).pack())
     html = words.html(f"knowing.own_{_NAMES[o.draft.flow]}", o=o)
     return Screen(html=html, rows=((send, stop(words, o.draft)),), protected=True)
+
+
+def replied(words: Wording, r: Replied) -> Screen:
+    """Typed in answer to a message about these signals, as the team would read it. Typing again replaces it."""
+    puts = [
+        Tap(
+            words.label("put_with_ref", ref=signal.ref),
+            PutWithSignal(draft_id=r.draft.id, version=r.draft.version, signal_id=signal.id).pack(),
+        )
+        for signal in r.signals
+    ]
+    new = [Tap(words.label("new_signal"), IsSignal(draft_id=r.draft.id).pack())] if r.raises else []
+    rows = (*stacked(puts), (*new, stop(words, r.draft)))
+    return Screen(html=words.html("knowing.replied", r=r), rows=rows, protected=True)
 
 
 def sent(words: Wording, flow: Flow, signal: Signal) -> Screen:

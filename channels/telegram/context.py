@@ -79,6 +79,18 @@ class Context(_Base):
         return chat is not None and chat.id == self.turn.actor.chat_id
 
     @property
+    def answered(self) -> tuple[str, list[str]] | None:
+        """The text of the bot's message that this answers in private, and the data of its buttons."""
+        message = self.said.message
+        replied = message.reply_to_message if message is not None and self.in_private else None
+        if replied is None:
+            return None
+        rows = replied.reply_markup.inline_keyboard if replied.reply_markup is not None else ()
+        return replied.text or "", [
+            tap.callback_data for row in rows for tap in row if isinstance(tap.callback_data, str)
+        ]
+
+    @property
     def group_id(self) -> int | None:
         """Of the group in which this was said."""
         chat = self.said.effective_chat

@@ -10,6 +10,7 @@ from storage.inbox import Incoming
 ALLOWED = ("message", "edited_message", "callback_query", "my_chat_member")
 _ENVELOPE = ("message_id", "date", "chat", "from", "message_thread_id", "is_topic_message")
 _TEXT = ("text", "entities")
+_ANSWERED = ("message_id", "date", "chat")
 _GROUP_NEWS = ("migrate_to_chat_id",)
 
 
@@ -86,14 +87,16 @@ def _message(update: Mapping[str, Any], username: str, commands: Collection[str]
     elif "text" not in message:
         names = _ENVELOPE  # a picture, voice or file: nothing of it is kept, its sender gets a kind word
     bare = {name: message[name] for name in names if name in message}
-    if chat["type"] != "private" and "text" in bare and _answers_the_bot(message, username):
+    if "text" in bare and _answers_the_bot(message, username):
         answered = message["reply_to_message"]
-        bare["reply_to_message"] = {name: answered[name] for name in ("message_id", "date", "chat")}
+        # In private the bot's own words tell what it is about; so no table has to say who hears of which signal.
+        known = _ANSWERED if chat["type"] != "private" else (*_ANSWERED, "text", "reply_markup")
+        bare["reply_to_message"] = {name: answered[name] for name in known if name in answered}
     return chat["id"], {"update_id": update["update_id"], "message": bare}
 
 
 def _answers_the_bot(message: Mapping[str, Any], username: str) -> bool:
-    """Whether it is a written reply, in a group, to something the bot said there."""
+    """Whether it is a written reply to something the bot said there."""
     answered = message.get("reply_to_message")
     if not answered or not isinstance(message.get("text"), str) or message["text"].startswith("/"):
         return False

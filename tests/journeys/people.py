@@ -24,6 +24,11 @@ class Phone:
         await self.kernlijn.phones.say(self.user, chat or self.bot, text, thread=thread)
         await self.kernlijn.settled()
 
+    async def replies(self, text: str, message: Message) -> None:
+        """Swipe over a message of the bot in private, and type."""
+        await self.kernlijn.phones.say(self.user, self.bot, text, reply_to=message.message_id)
+        await self.kernlijn.settled()
+
     async def sends(self, media: str, caption: str = "") -> None:
         await self.kernlijn.phones.say(self.user, self.bot, caption, media=media)
         await self.kernlijn.settled()

@@ -72,6 +72,16 @@ class SendSaid(Button):
 
 
 @dataclass(frozen=True)
+class PutWithSignal(Button):
+    """Zet bij S-12, what was typed in answer to a message about it."""
+
+    verb = "putwith"
+    draft_id: str
+    version: int
+    signal_id: str
+
+
+@dataclass(frozen=True)
 class CallMe(Button):
     """Bel me hierover. `sure`: an unnamed reporter was told that asking shows who they are."""
 

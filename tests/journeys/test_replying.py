@@ -1,0 +1,166 @@
+"""Who swipes over a message of the bot, and types, need not say again what it is about."""
+
+import pytest
+from sqlalchemy import select
+
+from simulator.heard import Message
+from storage import tables
+from storage.database import Unit
+from tests.conftest import MONDAY, Kernlijn
+from tests.journeys.conftest import Kernteam, make_kernteam
+from tests.journeys.people import Phone, somebody
+from tests.journeys.test_alarm import raw
+from tests.journeys.test_asking import asks
+from tests.journeys.words import UNNAMED, behind, events_of, gives, picked_up
+
+MORE = "Vanmiddag weer, door Daan"
+
+
+async def test_a_reply_to_thanks_goes_with_that_signal(kernteam: Kernteam) -> None:
+    yara = kernteam.yara
+    thanks = await yara.raises("Vapes bij het fietsenhok")
+    await yara.replies(MORE, thanks)
+    shown = await yara.last()
+    assert shown.labels == ("✅ Zet bij S-1", "Nieuw signaal", "Stop")
+    assert "Vanmiddag weer" in shown.text
+    assert "Daan" not in shown.text
+    assert "Vanmiddag" not in (await kernteam.group.hears("S-1")).text
+    await yara.presses("Zet bij S-1")
+    assert "Het staat bij S-1" in (await yara.last()).text
+    assert "• Jongerenwerk: Vanmiddag weer" in (await kernteam.group.hears("S-1")).text
+    assert not await raw(yara, MORE)
+    await yara.forges(behind(shown, "Zet bij S-1"))
+    assert (await kernteam.group.hears("S-1")).text.count("Vanmiddag") == 1
+
+
+async def test_or_becomes_a_signal_of_its_own(kernteam: Kernteam) -> None:
+    yara = kernteam.yara
+    thanks = await yara.raises("Vapes bij het fietsenhok")
+    await yara.replies("Vuurwerk op het plein, door Daan", thanks)
+    await yara.presses("Nieuw signaal")
+    assert "Weggehaald: 1 naam" in (await yara.last()).text
+    await yara.presses("Verstuur")
+    assert "Vuurwerk op het plein" in (await kernteam.group.hears("S-2")).text
+
+
+async def test_what_is_typed_next_takes_its_place(kernteam: Kernteam) -> None:
+    yara = kernteam.yara
+    await yara.replies("Vanmiddag weer", await yara.raises("Vapes bij het fietsenhok"))
+    older = await yara.last()
+    await yara.says("Vanmiddag weer, bij de poort")
+    assert "bij de poort" in (await yara.last()).text
+    assert "ouder bericht" in (await yara.presses("Zet bij S-1", older)).text
+    await yara.presses("Zet bij S-1")
+    assert "bij de poort" in (await kernteam.group.hears("S-1")).text
+
+
+async def test_who_stays_unnamed_stays_so(kernlijn: Kernlijn, kernteam: Kernteam) -> None:
+    tom = kernteam.tom
+    thanks = await tom.raises("Vapes bij het fietsenhok", UNNAMED)
+    await tom.replies("Vanmiddag weer", thanks)
+    await tom.presses("Zet bij S-1")
+    card = await kernteam.group.hears("S-1")
+    assert "• Een partner: Vanmiddag weer" in card.text
+    assert [event.by for event in await events_of(kernlijn, card)] == [None, None]
+
+    async def posted(unit: Unit) -> list[int]:
+        return [row.chat_id for row in (await unit.execute(select(tables.post))).all()]
+
+    assert tom.user not in await kernlijn.app.database.run(posted)
+
+
+async def test_a_question_is_answered_by_a_reply(kernteam: Kernteam) -> None:
+    tom, ben = kernteam.tom, kernteam.ben
+    await tom.raises("Vapes bij het fietsenhok", UNNAMED)
+    await asks(kernteam, ben, "Was er iemand bij?")
+    await ben.presses("Stel de vraag")
+    await tom.replies("Ja", await tom.hears("vraagt je"))
+    assert "Zo leest het team je antwoord bij S-1" in (await tom.last()).text
+    await tom.presses("Stuur antwoord")
+    assert "De melder antwoordt" in (await ben.last()).text
+
+
+async def test_once_it_is_answered_a_reply_goes_with_the_signal(kernteam: Kernteam) -> None:
+    tom, ben = kernteam.tom, kernteam.ben
+    await tom.raises("Vapes bij het fietsenhok")
+    await asks(kernteam, ben, "Was er iemand bij?")
+    await ben.presses("Stel de vraag")
+    asked = await tom.hears("vraagt je")
+    await tom.presses("Antwoord", asked)
+    await tom.says("Nee, niemand")
+    await tom.presses("Stuur antwoord")
+    await tom.replies("Bij nader inzien toch wel", asked)
+    assert (await tom.last()).labels[0] == "✅ Zet bij S-1"
+
+
+async def test_the_reporters_question_is_answered_by_a_reply(kernteam: Kernteam) -> None:
+    await picked_up(kernteam)
+    await gives(kernteam.ben)
+    await kernteam.yara.replies("Wie gaat er vrijdag langs?", await kernteam.yara.hears("laat je weten"))
+    assert "Zo komt je vraag over S-1 aan" in (await kernteam.yara.last()).text
+    await kernteam.yara.presses("Verstuur")
+    await kernteam.ben.replies("Daan uit 3B is gesproken", await kernteam.ben.hears("De melder weet nog niet genoeg"))
+    shown = await kernteam.ben.last()
+    assert "Zo leest de melder van S-1 het" in shown.text
+    assert "Daan" not in shown.text
+    await kernteam.ben.presses("Verstuur")
+    assert "is gesproken" in (await kernteam.yara.hears("Politie laat je weten")).text
+
+
+async def test_a_ping_is_answered_by_a_reply(kernlijn: Kernlijn, kernteam: Kernteam, card: Message) -> None:
+    await kernlijn.at(MONDAY.replace(day=30, hour=9))
+    await kernteam.ben.replies("We gaan vrijdag langs", await kernteam.ben.hears("Eén ding"))
+    assert "Zo leest de melder van S-1 het" in (await kernteam.ben.last()).text
+
+
+async def test_a_message_about_more_signals_asks_which(kernteam: Kernteam) -> None:
+    await kernteam.yara.raises("Vapes bij het fietsenhok")
+    await kernteam.yara.raises("Vuurwerk op het plein")
+    await kernteam.sara.says("/agenda")
+    await kernteam.sara.replies("Ik sprak de mentor", await kernteam.sara.last())
+    assert (await kernteam.sara.last()).labels == ("✅ Zet bij S-1", "✅ Zet bij S-2", "Nieuw signaal", "Stop")
+    await kernteam.sara.presses("Zet bij S-2")
+    assert "Ik sprak de mentor" in (await kernteam.group.hears("S-2")).text
+
+
+async def test_a_reply_to_what_the_bot_waits_for_answers_that(kernteam: Kernteam) -> None:
+    await kernteam.yara.raises("Vapes bij het fietsenhok")
+    await kernteam.ben.presses("Ik weet meer", await kernteam.group.last(), kernteam.group.chat)
+    await kernteam.ben.replies("Gisteren ook", await kernteam.ben.hears("Wat weet jij erbij?"))
+    assert "Zo komt het bij S-1" in (await kernteam.ben.last()).text
+
+
+async def test_of_a_closed_signal_it_is_a_new_one(kernteam: Kernteam) -> None:
+    await picked_up(kernteam)
+    await gives(kernteam.ben)
+    await kernteam.ben.presses("S-1 afsluiten")
+    await kernteam.yara.replies("Vanmiddag weer vapes", await kernteam.yara.hears("is afgesloten"))
+    assert "Zo ziet het kernteam het" in (await kernteam.yara.last()).text
+
+
+@pytest.mark.parametrize("said", ["Top, dank je!", "ok"])
+async def test_thanks_and_small_talk_ask_nothing(kernteam: Kernteam, said: str) -> None:
+    await kernteam.yara.replies(said, await kernteam.yara.raises("Vapes bij het fietsenhok"))
+    assert "Zet bij" not in " ".join((await kernteam.yara.last()).labels)
+
+
+async def test_acute_words_in_a_reply_bring_112_first(kernteam: Kernteam) -> None:
+    await kernteam.yara.replies("Hij heeft nu een mes!", await kernteam.yara.raises("Ruzie op het plein"))
+    assert (await kernteam.yara.last()).text.startswith("🚨 Is er nu gevaar? Bel 112.")
+
+
+async def test_a_forged_choice_does_nothing_for_another_team(
+    kernlijn: Kernlijn, kernteam: Kernteam, network: str, cast: dict[str, Phone]
+) -> None:
+    strangers = {name: await somebody(kernlijn, name) for name in cast}
+    other = await make_kernteam(kernlijn, network, "De Brug", strangers)
+    await other.yara.raises("Vuurwerk bij de brug")
+    theirs = (await other.group.hears("S-1")).buttons[0][0].data
+    assert theirs is not None
+    await kernteam.yara.replies("Vanmiddag weer", await kernteam.yara.raises("Vapes bij het fietsenhok"))
+    shown = await kernteam.yara.last()
+    data = behind(shown, "Zet bij S-2")
+    await kernteam.yara.forges(f"{data.rpartition(':')[0]}:{theirs.partition(':')[2]}")
+    assert "Vanmiddag" not in (await other.group.hears("S-1")).text
+    said = data.replace("putwith", "said").rpartition(":")[0]
+    assert "ouder bericht" in (await kernteam.yara.forges(said)).text

@@ -1,0 +1,62 @@
+"""Somebody answers a message of the bot about a signal: where does what they typed belong?"""
+
+import json
+from collections.abc import Collection
+from dataclasses import replace
+
+from domain.access import Act, why_not
+from domain.drafts import Draft, Flow, Step, with_raw
+from domain.overviews import Replied
+from domain.refusals import Reason, Refused
+from domain.signals import Signal, checked_text
+from storage import drafts, signals
+from usecases import conversation, knowing_more
+from usecases.knowing_more import checked_more
+from usecases.reading import living_for
+from usecases.turn import Turn, removed, team_of, teams_of
+
+_MOST = 3  # signals to choose from; a message that names more is a list
+
+
+async def about(turn: Turn, numbers: Collection[int]) -> list[Signal]:
+    """The signals with these numbers that can still be added to, by who asks; each once, also when put together."""
+    turn.require(Act.ARRIVE)
+    found: dict[str, Signal] = {}
+    for person in turn.actor.people:
+        for signal in await signals.numbered(turn.unit, person.network_id, numbers):
+            try:
+                living, _ = await living_for(turn, signal.id, Act.KNOW_MORE)
+            except Refused:
+                continue
+            found[living.id] = living
+    return list(found.values())[:_MOST]
+
+
+async def offer(turn: Turn, found: Collection[Signal], text: str, message_id: int) -> Replied:
+    """Keep what was typed, masked, until they say where it belongs."""
+    turn.require(Act.ARRIVE)
+    known = {"choice": " ".join(signal.id for signal in found)}
+    return await write(turn, await conversation.start(turn, Flow.ADD, Step.PREVIEW, known), text, message_id)
+
+
+async def write(turn: Turn, draft: Draft, text: str, message_id: int) -> Replied:
+    """What was typed, or typed instead."""
+    turn.require(Act.ARRIVE)
+    found = await signals.named(turn.unit, set(draft.answers["choice"].split()))
+    teams = [await team_of(turn, signal.team_id) for signal in found.values()]
+    masked = turn.masked(text, *teams, *await teams_of(turn, turn.actor))
+    said, counts = checked_text(masked.text), removed(masked)
+    answers = {"text": said, "removed": json.dumps(counts), "raw": with_raw(draft, message_id)}
+    shown = draft.stepped(Step.PREVIEW, turn.now, **answers)
+    await drafts.save(turn.unit, shown)
+    chosen = tuple(sorted(found.values(), key=lambda signal: signal.number))
+    raises = why_not(turn.actor, Act.RAISE) is None
+    return Replied(draft=shown, signals=chosen, text=said, removed=counts, raises=raises)
+
+
+async def put(turn: Turn, draft: Draft, signal_id: str) -> Signal:
+    """It belongs with this signal."""
+    if "choice" not in draft.answers or "text" not in draft.answers:
+        raise Refused(Reason.STALE)
+    told = {**draft.answers, "signal": signal_id, "text": checked_more(draft.answers["text"])}
+    return await knowing_more.add(turn, replace(draft, answers=told))
