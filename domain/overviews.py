@@ -17,7 +17,7 @@ from domain.rhythm import Rhythm
 from domain.settings import Element
 from domain.signals import Attribution, Signal, SignalStatus
 from domain.terugkoppeling import Terugkoppeling
-from domain.themes import Place, Theme
+from domain.themes import Place, Theme, ThemeChoice
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,6 +42,7 @@ class Preview:
     name: str
     organisation: Organisation
     removed: dict[str, int]
+    themes: tuple[ThemeChoice, ...] = ()  # to choose from, while none is known
 
     @property
     def complete(self) -> bool:

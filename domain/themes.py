@@ -1,6 +1,8 @@
 """What is a signal about? The starting list of themes and the words that give them away."""
 
 import re
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeVar
 
@@ -31,6 +33,34 @@ class Theme(StrEnum):
 
 
 STARTING = tuple(theme for theme in Theme if theme is not Theme.OWN)
+
+
+FIRST = 8  # themes that are offered at once: more is a wall on a phone
+_OWN_FIRST = 4  # of the team's own among them, so that the most used keep room
+_COMMON = (  # what comes first where nobody knows better
+    Theme.VAPES,
+    Theme.DRUGS,
+    Theme.WAPENS,
+    Theme.GEWELD,
+    Theme.BEDREIGING,
+    Theme.ONLINE,
+    Theme.PESTEN,
+    Theme.VERZUIM,
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class ThemeChoice:
+    """A theme that can be chosen; of one that the team added itself its name, and its number in their list."""
+
+    theme: Theme
+    own: str = ""
+    number: int = 0
+
+    @property
+    def value(self) -> str:
+        """As a button says it."""
+        return f"{Theme.OWN.value}-{self.number}" if self.theme is Theme.OWN else self.theme.value
 
 
 class Place(StrEnum):
@@ -103,10 +133,31 @@ _THEMES = _compiled(_THEME_STEMS)
 _PLACES = _compiled(_PLACE_STEMS)
 
 
+def guess_themes(text: str) -> list[Theme]:
+    """The themes that words of a text tell of, the most likely first."""
+    lowered = text.lower()
+    return [theme for theme, pattern in _THEMES if pattern.search(lowered)]
+
+
 def guess_theme(text: str) -> Theme | None:
     """The most likely theme of a text, or None when no word tells."""
-    lowered = text.lower()
-    return next((theme for theme, pattern in _THEMES if pattern.search(lowered)), None)
+    return next(iter(guess_themes(text)), None)
+
+
+def ranked(text: str, own: Sequence[str], off: Collection[Theme], used: Mapping[Theme, int]) -> tuple[ThemeChoice, ...]:
+    """Every theme of a team, in the order in which they are offered.
+
+    First what the text tells of, then the team's own (four of them), then what the team `used` most, then the rest.
+    """
+    mine = [ThemeChoice(theme=Theme.OWN, own=name, number=number) for number, name in enumerate(own)]
+    named = [choice for choice in mine if choice.own.lower() in text.lower()]
+    usual = (*_COMMON, *STARTING)
+    most_used = sorted((theme for theme in dict.fromkeys(usual) if used.get(theme)), key=lambda theme: -used[theme])
+    told, most, rest = (
+        [ThemeChoice(theme=theme) for theme in themes if theme not in off]
+        for themes in (guess_themes(text), most_used, usual)
+    )
+    return tuple(dict.fromkeys((*named, *told, *mine[:_OWN_FIRST], *most, *mine, *rest)))
 
 
 def guess_place(text: str) -> Place | None:

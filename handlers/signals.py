@@ -67,6 +67,9 @@ async def change(context: Context, button: ChangeSignal) -> None:
     elif button.line == "text":
         await drafting.retype(context.turn, draft)
         context.show(screens.asked_again(context.words, draft))
+    elif button.line in ("theme", "themes"):
+        found = await drafting.themes(context.turn, draft)
+        context.show(screens.themes(context.words, draft, found, rest=button.line == "themes"))
     elif button.line in drafting.LINES:
         teams = await drafting.schools(context.turn)
         context.show(screens.choices(context.words, draft, button.line, teams))
@@ -95,7 +98,9 @@ async def lead(context: Context, button: LeadMe) -> None:
 
 async def _next_step(context: Context, draft: Draft) -> None:
     steps = draft.answers["steps"].split()
-    if steps:
+    if steps[:1] == ["theme"]:
+        context.show(screens.themes(context.words, draft, await drafting.themes(context.turn, draft)))
+    elif steps:
         context.show(screens.choices(context.words, draft, steps[0], await drafting.schools(context.turn)))
     else:
         context.show(screens.asked(context.words, draft))

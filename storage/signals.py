@@ -22,6 +22,16 @@ _NAMED = select(signal).where(signal.c.id.in_(bindparam("ids", expanding=True)))
 _NUMBERED = select(signal).where(
     signal.c.network_id == bindparam("network"), signal.c.number.in_(bindparam("numbers", expanding=True))
 )
+_BY_THEME = (
+    select(signal.c.theme, func.count().label("many"))
+    .where(
+        signal.c.team_id == bindparam("team"),
+        signal.c.raised_at >= bindparam("since"),
+        signal.c.number > 0,
+        signal.c.status != SignalStatus.WITHDRAWN.value,
+    )
+    .group_by(signal.c.theme)
+)
 _SEEN_TOO = select(func.count()).select_from(sighting).where(sighting.c.signal_id == bindparam("signal"))
 _MERGED = select(signal).where(signal.c.merged_into == bindparam("into")).order_by(signal.c.number)
 _SAVE = (
@@ -182,6 +192,12 @@ async def count_of_theme(unit: Unit, like: Signal, since: datetime) -> int:
     sealer = await networks.sealer(unit, like.network_id)
     names = [sealer.open(f"signal.theme:{row.id}", row.own_theme_sealed) for row in rows if row.own_theme_sealed]
     return sum(name.lower() == like.own_theme.lower() for name in names)
+
+
+async def count_by_theme(unit: Unit, team_id: str, since: datetime) -> dict[Theme, int]:
+    """How many signals of each theme a team had since an instant, withdrawn ones left out."""
+    rows = (await unit.execute(_BY_THEME, {"team": team_id, "since": since})).all()
+    return {Theme(row.theme): int(row.many) for row in rows}
 
 
 async def seen_too(unit: Unit, signal_id: str) -> int:

@@ -3,6 +3,7 @@
 import json
 import re
 from dataclasses import replace
+from datetime import timedelta
 
 from domain.access import Act
 from domain.attribution import Tells, what_tells
@@ -13,12 +14,13 @@ from domain.people import Organisation, Team
 from domain.refusals import Reason, Refused
 from domain.settings import Element, TeamSettings
 from domain.signals import Attribution, Reporter, checked_text
-from domain.themes import Place, Theme, guess_place, guess_theme
-from storage import drafts, people
+from domain.themes import Place, Theme, ThemeChoice, guess_place, guess_theme, ranked
+from storage import drafts, people, signals
 from usecases import conversation, elements
 from usecases.turn import Turn, address_of, in_team, removed, team_of, teams_of
 
 _PLACEHOLDER = re.compile(r"\[[^\]]*\]")  # "[klas]" says nothing of the place
+_LATELY = timedelta(days=365)  # what a team raises changes from school year to school year
 _KINDS = {"theme": Theme, "place": Place, "when": When, "ages": Ages, "phase": Phase, "whom": Attribution}
 _MAY_BE_LEFT_OUT = ("when", "ages", "phase")
 _SPOT = "spot"  # begins the value of one of the team's own places
@@ -217,6 +219,7 @@ async def preview(turn: Turn, draft: Draft) -> Preview:
         organisation=reporter.organisation,
         removed=json.loads(draft.answers["removed"]),
         practice=bool(answers.get("practice")),
+        themes=await themes(turn, draft) if theme is None else (),
     )
 
 
@@ -224,6 +227,18 @@ async def schools(turn: Turn) -> list[Team]:
     """The teams a signal can go to, last used first."""
     turn.require(Act.RAISE)
     return await _coupled_teams(turn)
+
+
+async def themes(turn: Turn, draft: Draft) -> tuple[ThemeChoice, ...]:
+    """The themes a signal can have, the likely ones first; those of the school when it is known."""
+    turn.require(Act.RAISE)
+    bare = _PLACEHOLDER.sub("", draft.answers.get("text", ""))
+    coupled = await _coupled_teams(turn)
+    if "team" not in draft.answers and len(coupled) > 1:
+        return ranked(bare, (), (), {})
+    team = await _team(turn, draft)
+    used = await signals.count_by_theme(turn.unit, team.id, turn.now - _LATELY)
+    return ranked(bare, team.settings.own_themes, team.settings.themes_off, used)
 
 
 async def _team(turn: Turn, draft: Draft) -> Team:

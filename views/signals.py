@@ -13,7 +13,7 @@ from domain.overviews import Closed, Preview, Raised
 from domain.people import Team
 from domain.settings import TeamSettings
 from domain.signals import Attribution, Signal, SignalStatus, Why
-from domain.themes import STARTING, Place, Theme
+from domain.themes import FIRST, Place, ThemeChoice
 from views.buttons.claims import Claim
 from views.buttons.guests import BringExpert
 from views.buttons.knowing import (
@@ -111,7 +111,28 @@ def _lines(words: Wording, p: Preview) -> list[tuple[Tap, ...]]:
 
 def _missing_rows(words: Wording, p: Preview, line: str) -> list[tuple[Tap, ...]]:
     """The choices of a line that must be chosen, at once: a tap on the line would say nothing new."""
+    if line == "theme":
+        return [*_theme_rows(words, p.draft, p.themes), _text_row(words, p.draft)]
     return [*stacked(_options(words, p.draft, line, p.team.settings, ()), 2), _text_row(words, p.draft)]
+
+
+def _theme_rows(words: Wording, draft: Draft, found: Sequence[ThemeChoice]) -> tuple[tuple[Tap, ...], ...]:
+    """The likely themes, and one tap to the rest."""
+    rows = stacked(_themes(words, draft, found[:FIRST]), 2)
+    more = Tap(words.label("more_themes"), ChangeSignal(draft_id=draft.id, line="themes").pack())
+    return (*rows, (more,)) if len(found) > FIRST else rows
+
+
+def _themes(words: Wording, draft: Draft, found: Sequence[ThemeChoice]) -> list[Tap]:
+    return [_option(draft, "theme", choice.own or words.word(choice.theme), choice.value) for choice in found]
+
+
+def themes(words: Wording, draft: Draft, found: Sequence[ThemeChoice], *, rest: bool = False) -> Screen:
+    """What is it about? `rest`: none of the likely ones."""
+    back = Tap(words.label("back"), ChangeSignal(draft_id=draft.id, line="theme" if rest else "back").pack())
+    last = back if rest or not draft.answers.get("steps") else stop(words, draft)
+    rows = stacked(_themes(words, draft, found[FIRST:]), 2) if rest else _theme_rows(words, draft, found)
+    return Screen(html=words.html("signals.choose_theme"), rows=(*rows, (last,)))
 
 
 def _text_row(words: Wording, draft: Draft) -> tuple[Tap, ...]:
@@ -129,7 +150,7 @@ def choices(words: Wording, draft: Draft, line: str, teams: Sequence[Team]) -> S
     """The values one line of the signal can take. `teams`: those it can go to, of which it may be for one."""
     settings = next((team.settings for team in teams if team.id == draft.answers.get("team")), TeamSettings())
     options = _options(words, draft, line, settings, teams)
-    rows = stacked(options, 2 if line in ("theme", "place", "when", "ages") else 1)
+    rows = stacked(options, 2 if line in ("place", "when", "ages") else 1)
     led = bool(draft.answers.get("steps"))
     if line in ("when", "ages", "phase"):
         rows = (*rows, (_option(draft, line, words.label("skip" if led else "leave_out"), ""),))
@@ -144,11 +165,8 @@ def _option(draft: Draft, line: str, label: str, value: str) -> Tap:
 def _options(words: Wording, draft: Draft, line: str, settings: TeamSettings, teams: Sequence[Team]) -> list[Tap]:
     """The values a line can take in a team."""
     tap = partial(_option, draft, line)
-    offered = [theme for theme in STARTING if theme not in settings.themes_off]
-    own = [tap(name, f"{Theme.OWN.value}-{number}") for number, name in enumerate(settings.own_themes)]
     spots = [tap(name, f"spot-{number}") for number, name in enumerate(settings.spots)]
     return {
-        "theme": [*own, *(tap(words.word(theme), theme.value) for theme in offered)],
         "place": [*spots, *(tap(words.word(place), place.value) for place in Place)],
         "when": [tap(words.word(when), when.value) for when in When],
         "ages": [tap(words.word(ages), ages.value) for ages in Ages],

@@ -116,6 +116,35 @@ async def test_signals_of_a_team_s_own_theme_are_counted_by_its_name(kernlijn: K
     assert "• S-3 · Fatbikes: de melder wacht" in (await kernteam.sara.hears("Ben Aalders zit niet meer")).text
 
 
+async def test_eight_themes_are_offered_and_the_others_one_tap_further(kernteam: Kernteam) -> None:
+    yara = kernteam.yara
+    await yara.raises("Graffiti bij het fietsenhok")
+    await yara.says("Een rare sfeer bij het fietsenhok")
+    first = await yara.last()
+    assert first.labels[:3] == ("Diefstal en vernieling", "Vapes", "Drugs")  # what this team raised stands on top
+    assert first.labels[8:] == ("Meer thema's ▶", "Tekst aanpassen", "Stop")
+    await yara.presses("Meer thema's")
+    more = await yara.last()
+    assert not set(first.labels[:8]) & set(more.labels)
+    assert [len(row) for row in more.buttons] == [2, 2, 2, 2, 2, 1, 1]
+    await yara.presses("◀ Terug")
+    assert (await yara.last()).labels[:8] == first.labels[:8]
+    await yara.presses("Meer thema's")
+    await yara.presses("Straatcultuur")
+    await yara.presses("Verstuur")
+    assert "S-2 · Straatcultuur" in (await kernteam.group.last()).text
+
+
+async def test_who_is_led_finds_them_all_too(kernteam: Kernteam) -> None:
+    yara = kernteam.yara
+    await yara.says("/signaal")
+    await yara.presses("Stap voor stap")
+    assert len((await yara.last()).labels) == 10
+    await yara.presses("Meer thema's")
+    await yara.presses("Vuurwerk")
+    assert "Waar speelt het?" in (await yara.last()).text
+
+
 async def test_who_wants_to_is_led_step_by_step(kernlijn: Kernlijn, kernteam: Kernteam) -> None:
     yara = kernteam.yara
     await yara.says("/signaal")

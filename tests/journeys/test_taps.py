@@ -26,7 +26,9 @@ def taps(phone: Phone, *, most: int) -> Iterator[None]:
         ("Vapes bij het fietsenhok", (), 1),
         ("Vapes, maar ik weet niet precies hoe", ("op straat",), 2),
         ("Een rare sfeer bij het fietsenhok", ("Verzuim",), 2),
+        ("Een rare sfeer bij het fietsenhok", ("Meer thema's", "Straatcultuur"), 3),
         ("Een niet-pluisgevoel", ("Verzuim", "thuis"), 3),
+        ("Een niet-pluisgevoel", ("Bedreiging", "thuis"), 3),
     ],
 )
 async def test_a_signal_is_three_taps_after_typing_at_most(
