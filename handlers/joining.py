@@ -5,6 +5,7 @@ from domain.drafts import Draft, Flow, Step
 from domain.people import Organisation, Role
 from domain.refusals import Reason, Refused
 from usecases import conversation, joining
+from views import guestlists as guestlist_screens
 from views import joining as screens
 from views.buttons.teams import Admit, Choose, Invite, TurnAway
 
@@ -43,10 +44,16 @@ async def _invite(context: Context, draft: Draft, value: str) -> None:
         context.show(screens.ask_role(context.words, placed))
     elif draft.step is Step.ROLE and value in (Role.LID, Role.COORDINATOR, Role.EXPERT):
         made = await joining.invite(context.turn, draft, Role(value))
-        zone = context.turn.world.calendar.zone
-        context.show(screens.link(context.words, made.invitation, made.link, zone))
+        handed_over(context, made)
     else:
         raise Refused(Reason.STALE)
+
+
+def handed_over(context: Context, made: joining.InvitationMade) -> None:
+    """What is for who invites, and then the letter, which can be forwarded as it is."""
+    context.show(screens.made(context.words, made.invitation, decides=made.decides))
+    zone = context.turn.world.calendar.zone
+    context.reply(guestlist_screens.letter(context.words, made.invitation, made.team, made.link, zone))
 
 
 async def _join(context: Context, draft: Draft, answer: str) -> None:

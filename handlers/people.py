@@ -5,8 +5,8 @@ from domain.actions import Due
 from domain.drafts import Draft, Flow, Step
 from domain.people import Role
 from domain.refusals import Reason, Refused
+from handlers import joining
 from usecases import conversation, leaving, roles, substitutes
-from views import joining as joining_screens
 from views import people as screens
 from views.buttons.people import (
     AskGo,
@@ -95,7 +95,7 @@ async def typed(context: Context, draft: Draft, text: str) -> None:
         context.reply(screens.ask_substitute(context.words, asked.draft, asked.member, asked.until))
         return
     made = await substitutes.name(context.turn, draft, text)
-    context.reply(joining_screens.link(context.words, made.invitation, made.link, context.turn.world.calendar.zone))
+    joining.handed_over(context, made)
 
 
 async def mine(context: Context, _button: MyPlace) -> None:

@@ -158,7 +158,7 @@ class _Stage:
         await self._presses(sara, page, "Nodig iemand uit", "Wie nodig je uit")
         asked = await self._says(sara, name, "Waar werkt")
         asked = await self._presses(sara, asked, organisation, "Wat wordt")
-        made = await self._presses(sara, asked, "Coördinator" if coordinator else "Lid van het team", "Stuur dit aan")
+        made = await self._presses(sara, asked, "Coördinator" if coordinator else "Lid van het team", "Beste ")
         link = re.search(r"https://t\.me/\S+", made.text)
         before, waiting = await self._seen(name), await self._seen(sara)
         await self.phones.open_link(self.people[name], link[0] if link else "")

@@ -25,6 +25,7 @@ class InvitationMade:
     invitation: Invitation
     team: Team
     link: str
+    decides: bool  # whether who invites is also asked, later, whether it is the right person
 
 
 async def ask_name(turn: Turn, team_id: str) -> tuple[Team, Draft]:
@@ -88,7 +89,8 @@ async def make_link(
     await invitations.add(turn.unit, invitation, hash_of(token))
     await turn.note("invite", f"invitation:{invitation.id}", team.network_id)
     link = f"https://t.me/{turn.world.username}?start={token}"
-    return InvitationMade(invitation=invitation, team=team, link=link)
+    decides = turn.actor.coordinates(team.id, team.network_id)
+    return InvitationMade(invitation=invitation, team=team, link=link, decides=decides)
 
 
 async def open_link(turn: Turn, token: str) -> RulesShown:

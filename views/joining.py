@@ -36,11 +36,10 @@ def ask_role(words: Wording, draft: Draft) -> Screen:
     return Screen(html=words.html("joining.ask_role", name=draft.answers["name"]), rows=rows)
 
 
-def link(words: Wording, invitation: Invitation, address: str, zone: tzinfo) -> Screen:
-    """The link to hand over."""
-    until = invitation.expires_at.astimezone(zone).date()
-    made = {"invitation": invitation, "link": address}
-    return Screen(html=words.html("joining.link", i=made, until=until))
+def made(words: Wording, invitation: Invitation, *, decides: bool) -> Screen:
+    """What to do with the letter that follows. `decides`: they are asked later whether it is the right person."""
+    first = invitation.name.split()[0]
+    return Screen(html=words.html("joining.made", i=invitation, first=first, decides=decides))
 
 
 def phone(words: Wording, r: RulesShown) -> Screen:

@@ -27,7 +27,7 @@ async def invite(sara: Phone, table: Table, name: str, organisation: str) -> Pho
     await sara.tap(organisation)
     await sara.sees("Wat wordt")
     await sara.tap("Lid van het team")
-    await sara.sees("Stuur dit aan")
+    await sara.sees("Dit is jouw link")
     guest = await table.add_person(name)
     await sara.choose("Link delen", f"Open op de telefoon van {name}")
     await guest.sees("nodigt je uit voor kernteam Lyceum Zuid")

@@ -54,6 +54,19 @@ async def test_a_partner_joins(kernlijn: Kernlijn, kernteam: Kernteam) -> None:
     assert abs(await kernlijn.app.database.run(when) - accepted_at) < timedelta(minutes=1)
 
 
+async def test_what_is_forwarded_is_written_to_who_is_invited(kernteam: Kernteam) -> None:
+    sara = kernteam.sara
+    link = await invited(sara)
+    for_sara, letter = (await sara.heard())[-2:]
+    assert "Stuur dat bericht door aan Noor Smit" in for_sara.text
+    assert "Dan vraag ik jou nog of het de goede persoon is." in for_sara.text
+    assert link not in for_sara.text
+    assert letter.text.startswith("Beste Noor Smit,")
+    assert link in letter.text
+    assert "coördinator" not in letter.text
+    assert not letter.protected
+
+
 async def test_when_one_coordinator_answers_the_others_need_not(kernlijn: Kernlijn, kernteam: Kernteam) -> None:
     sara, noor, piet = kernteam.sara, await somebody(kernlijn, "Noor"), await somebody(kernlijn, "Piet")
     await noor.opens(await invited(sara, role="Coördinator"))

@@ -164,7 +164,7 @@ async def invited(kernlijn: Kernlijn, sara: Phone) -> str:
     await sara.presses("Halt")
     await sara.presses("Lid van het team")
     noor = await somebody(kernlijn, "Noor Smit")
-    await noor.opens(link_in(await sara.hears("Stuur dit aan")))
+    await noor.opens(link_in(await sara.hears("Dit is jouw link")))
     await noor.presses("Ja, dat mag")
     return (await noor.last()).text
 
