@@ -12,6 +12,7 @@ from domain.moments import WorkCalendar, check_aware
 from domain.people import Organisation, Person, Team
 from domain.refusals import Reason, Refused
 from domain.rhythm import Rhythm
+from domain.shortening import cut
 from domain.themes import Place
 
 BESIDE = "beside"  # the answer of a conversation about what was typed while an alarm goes on
@@ -206,7 +207,7 @@ Asked = SchoolAsked | TextAsked | AlarmPreview
 def shortened(text: str) -> str:
     """On one line, at most 200 characters. Nobody is refused for typing too much now: it is cut where one sees it."""
     line = " ".join(text.split())
-    return line if len(line) <= TEXT_LIMIT else line[: TEXT_LIMIT - 1].rstrip() + "…"
+    return cut(line, TEXT_LIMIT)
 
 
 def belongs(draft: Draft | None, now: datetime) -> bool:

@@ -19,6 +19,7 @@ from domain.alarms import (
 from domain.drafts import Draft
 from domain.notices import AlarmEnded, AlarmHeard, AlarmNews
 from domain.people import Organisation
+from domain.shortening import cut
 from views.buttons.alarms import AlarmNews as NewsButton
 from views.buttons.alarms import (
     AlarmSchool,
@@ -232,8 +233,4 @@ def _clock(at: datetime, zone: tzinfo) -> str:
 
 def _newest(s: AlarmState, zone: tzinfo) -> list[_Line]:
     lines = s.news[-_NEWEST:]
-    return [_Line(_clock(line.at, zone), line.by, _cut(line.text)) for line in lines]
-
-
-def _cut(text: str) -> str:
-    return text if len(text) <= _LONG else text[: _LONG - 1].rstrip() + "…"
+    return [_Line(_clock(line.at, zone), line.by, cut(line.text, _LONG)) for line in lines]

@@ -17,6 +17,7 @@ from markupsafe import Markup
 from domain.notices import StoodFor
 from domain.overviews import Preview
 from domain.people import Organisation, Team
+from domain.shortening import cut
 from domain.signals import Attribution, Signal
 from domain.themes import Theme
 
@@ -145,4 +146,4 @@ def clock(value: time) -> str:
 
 def short(text: str, most: int = _SHORT) -> str:
     """A text of one's own in a list: forty characters are enough to know it again."""
-    return text if len(text) <= most else text[: most - 1].rstrip() + "…"
+    return cut(text, most)

@@ -41,7 +41,7 @@ async def test_own_words_are_shortened_there(kernteam: Kernteam) -> None:
     await kernteam.ben.says("Het is weer rustig bij het fietsenhok en de conciërge let nu op")
     await kernteam.ben.presses("Verstuur")
     await kernteam.yara.says("/terugkoppeling")
-    assert "• S-1 · Vapes: Het is weer rustig bij het fietsenhok e… ✅" in (await kernteam.yara.last()).text
+    assert "• S-1 · Vapes: Het is weer rustig bij het fietsenhok… ✅" in (await kernteam.yara.last()).text
 
 
 async def test_both_ways_on_one_screen_and_a_word_is_still_one_tap_away(kernteam: Kernteam) -> None:

@@ -56,6 +56,12 @@ async def test_acties_shows_mine_the_teams_and_what_i_owe(kernteam: Kernteam) ->
     assert {"✅ A-1 klaar", "A-1 …", "A-2 …", "💬 S-1 terugkoppelen", "Nieuwe actie"} == set(mine.labels)
 
 
+async def test_no_word_is_cut_halfway(kernteam: Kernteam) -> None:
+    await kernteam.yara.raises("Vapes verkocht bij het fietsenhok achter de gymzaal")
+    await kernteam.sara.says("/agenda")
+    assert (await kernteam.sara.last()).text.endswith("\nVapes verkocht bij het fietsenhok…")
+
+
 async def test_nothing_open_is_said(kernteam: Kernteam) -> None:
     await kernteam.ben.says("/acties")
     assert "Bij jou staat niets open" in (await kernteam.ben.last()).text
