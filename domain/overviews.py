@@ -61,6 +61,7 @@ class Raised:
     debt: Terugkoppeling
     count: int
     unfinished: Draft | None
+    on: date  # the day on which this holds
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -78,6 +79,7 @@ class Told:
     signal: Signal
     debt: Terugkoppeling
     to_self: bool
+    on: date  # the day on which this holds
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -97,6 +99,7 @@ class WordOffer:
     team: Team
     debt: Terugkoppeling
     people: tuple[Person, ...]
+    on: date  # the day on which this holds
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -348,3 +351,4 @@ class TakenUp:
 
     signal: Signal
     debt: Terugkoppeling
+    on: date  # the day on which this holds

@@ -189,6 +189,7 @@ async def _tell_reporters(turn: Turn, team: Team, signal: Signal, held: Terugkop
                     signal=raised,
                     by=places.get(held.owner_id or "", Organisation.ANDERS),
                     due_on=held.due_on,
+                    on=turn.today,
                 )
             )
 
@@ -251,7 +252,7 @@ async def pass_on(turn: Turn, team: Team, signal_id: str, from_id: str) -> None:
         passed = passed.held_by(left[0].owner_id)
         school = places.get(left[0].owner_id) is Organisation.SCHOOL
         holder = await people.get(turn.unit, left[0].owner_id)
-        turn.tell(NowHolds(to=Address(chat_id=holder.chat_id), signal=signal, due_on=debt.due_on))
+        turn.tell(NowHolds(to=Address(chat_id=holder.chat_id), signal=signal, due_on=debt.due_on, on=turn.today))
     else:
         await signals.save(turn.unit, signal.released())
     await holding.passed(turn, passed, school=school)

@@ -35,7 +35,7 @@ async def _take(turn: Turn, signal: Signal, team: Team) -> TakenUp:
     held = await take_up(turn, team, signal, debt.let_go(), me)
     await turn.note("claim", f"signal:{signal.id}", team.network_id)
     await cards.show(turn, team, signal.taken(), held)
-    return TakenUp(signal=signal, debt=held)
+    return TakenUp(signal=signal, debt=held, on=turn.today)
 
 
 async def put_back(turn: Turn, signal_id: str) -> Signal:

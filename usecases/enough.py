@@ -22,7 +22,7 @@ async def enough(turn: Turn, signal_id: str, told: int) -> Told:
     """The reporter knows enough; who holds the terugkoppeling hears so, once, also of several reporters."""
     raised, signal, team, debt = await _own(turn, signal_id, told)
     if debt.status is DebtStatus.ENOUGH and await signals.merged_into(turn.unit, signal.id):
-        return Told(signal=raised, debt=debt, to_self=False)  # another of the reporters said so first
+        return Told(signal=raised, debt=debt, to_self=False, on=turn.today)  # another of the reporters said so first
     known = debt.enough()
     await terugkoppelingen.save(turn.unit, known)
     unnamed = raised.attribution is Attribution.UNNAMED
@@ -31,7 +31,7 @@ async def enough(turn: Turn, signal_id: str, told: int) -> Told:
     holder = await _holder(turn, team, debt)
     if holder is not None:
         turn.tell(ReporterKnows(to=Address(chat_id=holder.chat_id), signal=signal))
-    return Told(signal=raised, debt=known, to_self=False)
+    return Told(signal=raised, debt=known, to_self=False, on=turn.today)
 
 
 async def ask(turn: Turn, signal_id: str, told: int) -> tuple[Signal, Draft]:
@@ -73,7 +73,7 @@ async def send(turn: Turn, draft: Draft) -> Told:
     await turn.note("ask_back", f"signal:{signal.id}", team.network_id, unnamed=unnamed)
     await history.note(turn, team, signal.id, Happening.REOPENED, unnamed=unnamed)
     await cards.show(turn, team, living, again)
-    return Told(signal=raised, debt=again, to_self=False)
+    return Told(signal=raised, debt=again, to_self=False, on=turn.today)
 
 
 async def _put(turn: Turn, team: Team, raised: Signal, signal: Signal, debt: Terugkoppeling, question: str) -> None:

@@ -69,7 +69,9 @@ async def _owe_together(turn: Turn, team: Team, signal: Signal, into: Signal) ->
         school = places.get(owner_id or "") is Organisation.SCHOOL
         await pings.plan_anew(turn, Owed.TERUGKOPPELING, together.id, due_on, school=school)
         if owner_id is not None:
-            await _tell_holder(turn, team, owner_id, NowHolds(to=Address(chat_id=0), signal=into, due_on=due_on))
+            await _tell_holder(
+                turn, team, owner_id, NowHolds(to=Address(chat_id=0), signal=into, due_on=due_on, on=turn.today)
+            )
     if debt.owner_id is not None and debt.owner_id != owner_id:
         free = WordElsewhere(to=Address(chat_id=0), signal=signal, into=into)
         await _tell_holder(turn, team, debt.owner_id, free)
@@ -115,12 +117,16 @@ async def revive(turn: Turn, team: Team, ended: Signal) -> None:
         alive = replace(merged, status=SignalStatus.OPEN, merged_into=None)
         await signals.save(turn.unit, alive)
         debt = await terugkoppelingen.of_signal(turn.unit, merged.id)
-        await terugkoppelingen.save(turn.unit, replace(debt, status=DebtStatus.OPEN, owner_id=None, due_on=due_on))
+        await terugkoppelingen.save(
+            turn.unit, replace(debt, status=DebtStatus.OPEN, owner_id=None, due_on=due_on)
+        )
         await pings.plan_anew(turn, Owed.TERUGKOPPELING, debt.id, due_on, school=False)
         if alive.reporter.person_id in await people.organisations_of(turn.unit, team.id):
             reporter = await people.get(turn.unit, alive.reporter.person_id)
             key = turn.word_key(team)
-            turn.tell(StandsAlone(to=Address(chat_id=reporter.chat_id), key=key, signal=alive, due_on=due_on))
+            turn.tell(
+                StandsAlone(to=Address(chat_id=reporter.chat_id), key=key, signal=alive, due_on=due_on, on=turn.today)
+            )
         await cards.show(turn, team, alive, await terugkoppelingen.of_signal(turn.unit, alive.id))
 
 
@@ -132,7 +138,9 @@ async def _tell_reporter(turn: Turn, team: Team, merged: Signal, into: Signal, d
     reporter = await people.get(turn.unit, reporter_id)
     key = turn.word_key(team)
     due_on = debt.due_on if debt.open else None
-    turn.tell(GoesOn(to=Address(chat_id=reporter.chat_id), key=key, signal=merged, into=into, due_on=due_on))
+    turn.tell(
+        GoesOn(to=Address(chat_id=reporter.chat_id), key=key, signal=merged, into=into, due_on=due_on, on=turn.today)
+    )
 
 
 async def _mergeable(turn: Turn, signal_id: str) -> tuple[Signal, Team]:

@@ -31,7 +31,7 @@ async def choose(turn: Turn, signal_id: str) -> WordOffer:
         for member in await people.members_of(turn.unit, team.id)
         if member.person.id not in out and member.place.role is not Role.EXPERT and member.person.reachable
     ]
-    return WordOffer(signal=signal, team=team, debt=debt, people=tuple(members))
+    return WordOffer(signal=signal, team=team, debt=debt, people=tuple(members), on=turn.today)
 
 
 async def offer(turn: Turn, signal_id: str, person_id: str) -> WordOffer:
@@ -45,7 +45,7 @@ async def offer(turn: Turn, signal_id: str, person_id: str) -> WordOffer:
     await turn.note("offer_word", f"signal:{found.signal.id}", found.team.network_id)
     to = Address(chat_id=person.chat_id)
     turn.tell(WordOffered(to=to, request=asked, signal=found.signal, by=mine.name, due_on=found.debt.due_on))
-    return WordOffer(signal=found.signal, team=found.team, debt=found.debt, people=(person,))
+    return WordOffer(signal=found.signal, team=found.team, debt=found.debt, people=(person,), on=turn.today)
 
 
 async def accept(turn: Turn, request_id: str) -> WordOffer:
@@ -68,7 +68,7 @@ async def accept(turn: Turn, request_id: str) -> WordOffer:
     for giver in await _who_hears(turn, team, asked.from_id, debt.owner_id):
         turn.tell(WordPassed(to=Address(chat_id=giver.chat_id), signal=signal, by=person.name))
     await cards.show(turn, team, taken, passed)
-    return WordOffer(signal=taken, team=team, debt=passed, people=(person,))
+    return WordOffer(signal=taken, team=team, debt=passed, people=(person,), on=turn.today)
 
 
 async def decline(turn: Turn, request_id: str) -> Signal:

@@ -83,7 +83,8 @@ async def send(turn: Turn, draft: Draft) -> Raised | Preview:
     await turn.note("raise", f"signal:{signal.id}", team.network_id, unnamed=unnamed)
     month = turn.now.astimezone(turn.world.calendar.zone).replace(day=1, hour=0, minute=0, second=0, microsecond=0)
     count = await signals.count_of_theme(turn.unit, signal, month)
-    return Raised(signal=signal, debt=debt, count=count, unfinished=await conversation.unfinished(turn))
+    unfinished = await conversation.unfinished(turn)
+    return Raised(signal=signal, debt=debt, count=count, unfinished=unfinished, on=turn.today)
 
 
 async def withdraw(turn: Turn, signal_id: str, why: Why | None = None) -> Signal:

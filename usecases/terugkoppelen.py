@@ -72,7 +72,7 @@ async def tell(turn: Turn, signal_id: str, outcome: Outcome, called: str, words:
         heard.add(raised.reporter.person_id)  # who raised both is asked once
     await _tell_holder(turn, signal, given)
     await cards.show(turn, team, signal, given)
-    return Told(signal=signal, debt=given, to_self=to_self)
+    return Told(signal=signal, debt=given, to_self=to_self, on=turn.today)
 
 
 async def _plan(turn: Turn, given: Terugkoppeling, *, school: bool) -> None:
@@ -99,6 +99,7 @@ async def _tell_reporter(
             asks=asks and not debt.open and debt.owner_id != reporter.id,
             instead=not _mine(turn, debt),
             holder=places.get(debt.owner_id or ""),
+            on=turn.today,
         )
     )
 
@@ -108,7 +109,7 @@ async def _tell_holder(turn: Turn, signal: Signal, debt: Terugkoppeling) -> None
         holder = await people.get(turn.unit, debt.owner_id)
         instead = debt.owner_id in turn.actor.stands_in_for
         to = Address(chat_id=holder.chat_id)
-        turn.tell(WordGiven(to=to, signal=signal, debt=debt, by_substitute=instead))
+        turn.tell(WordGiven(to=to, signal=signal, debt=debt, by_substitute=instead, on=turn.today))
 
 
 def _mine(turn: Turn, debt: Terugkoppeling) -> bool:
@@ -127,7 +128,7 @@ async def share(turn: Turn, signal_id: str, told: int) -> Told:
         await history.note(turn, team, signal.id, Happening.TOLD, shared.word)
     await cards.show(turn, team, signal, shared)
     to_self = any(person.id == signal.reporter.person_id for person in turn.actor.people)
-    return Told(signal=signal, debt=shared, to_self=to_self)
+    return Told(signal=signal, debt=shared, to_self=to_self, on=turn.today)
 
 
 async def tell_closed(turn: Turn, team: Team, closed: Signal, promised: list[Action], debt: Terugkoppeling) -> None:

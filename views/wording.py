@@ -53,6 +53,7 @@ class Wording:
             "away": self.away,
         }
         self._environment.globals |= {"organisation": self.organisation, "source": self.source}
+        self._environment.globals["agreed"] = self.agreed
         self._environment.globals["rule_lines"] = self.rule_lines
 
     def html(self, name: str, /, **values: Any) -> str:
@@ -93,6 +94,10 @@ class Wording:
     def away(self, away: StoodFor) -> str:
         """For whom a substitute does something: "Ben, vrij t/m zo 6 dec"."""
         return self.label("away_until", whom=away.name.split()[0], day=day(away.until))
+
+    def agreed(self, on: date) -> Markup:
+        """Under a day that may move: the message stays in the chat, and this stays true of it."""
+        return Markup("<i>{}</i>").format(self.label("agreed_on", day=day(on)))
 
     def rule_lines(self, team: Team) -> Markup:
         """What a newcomer accepts; escaped already."""

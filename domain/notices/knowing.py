@@ -93,6 +93,7 @@ class GoesOn:
     signal: Signal
     into: Signal
     due_on: date | None
+    on: date  # the day on which this holds
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -103,6 +104,7 @@ class StandsAlone:
     key: str
     signal: Signal
     due_on: date
+    on: date  # the day on which this holds
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -26,6 +26,7 @@ class ReporterHears:
     asks: bool
     instead: bool
     holder: Organisation | None
+    on: date  # the day on which this holds
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -38,6 +39,7 @@ class ReporterSeen:
     signal: Signal
     by: Organisation
     due_on: date
+    on: date  # the day on which this holds
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -106,6 +108,7 @@ class WordGiven:
     to: Address
     signal: Signal
     debt: Terugkoppeling
+    on: date  # the day on which this holds
     by_substitute: bool = False
 
 
@@ -116,3 +119,4 @@ class NowHolds:
     to: Address
     signal: Signal
     due_on: date
+    on: date  # the day on which this holds

@@ -195,3 +195,21 @@ async def test_forged_outcomes_change_nothing(kernlijn: Kernlijn, kernteam: Kern
     for data in (f"tell:{signal_id}:wat", "tell:bestaatniet:discussed", "tell:", "nietes:1", "close:x:y", "day:a:b"):
         assert (await kernteam.ben.forges(data)).text
     assert not await kernteam.yara.heard("laat je weten")
+
+
+async def test_what_was_promised_stays_true_when_the_day_moves(kernlijn: Kernlijn, kernteam: Kernteam) -> None:
+    yara, ben = kernteam.yara, kernteam.ben
+    await yara.raises("Vapes bij het fietsenhok")
+    await ben.presses("Ik pak iets op", await kernteam.group.last(), kernteam.group.chat)
+    await ben.presses("Bellen")
+    mine = await ben.last()
+    assert mine.text.endswith("Zo is het afgesproken op ma 23 nov.")
+    await kernlijn.later(days=1)
+    await ben.says("/terugkoppeling")
+    await ben.presses("Loopt nog")
+    sent = (await yara.hears("Verstuurd als S-1")).text
+    assert "Je hoort uiterlijk ma 30 nov wat ermee gebeurt.\nZo is het afgesproken op ma 23 nov." in sent
+    assert "Je hoort uiterlijk di 1 dec meer.\nZo is het afgesproken op di 24 nov." in (await yara.last()).text
+    await ben.presses("Vandaag", mine)  # the screen on which it is moved says the day of that
+    assert "uiterlijk di 24 nov" in (await ben.hears("A-1 staat bij jou")).text
+    assert "afgesproken op di 24 nov" in (await ben.hears("A-1 staat bij jou")).text
