@@ -166,7 +166,10 @@ class Going:
 
 @dataclass(frozen=True, kw_only=True)
 class AlarmPreview:
-    """An alarm before it is sent: exactly what everybody will read, and how many that are now."""
+    """An alarm before it is sent: exactly what everybody will read, and to how many it goes `now`.
+
+    `resting` and `unreachable` are the names of who does not get it; who warns must know whom to phone.
+    """
 
     draft: Draft
     team: Team
@@ -175,8 +178,8 @@ class AlarmPreview:
     name: str
     organisation: Organisation
     now: int
-    resting: int
-    unreachable: int
+    resting: tuple[str, ...]
+    unreachable: tuple[str, ...]
     going: Going | None  # one that goes on already
 
 

@@ -232,8 +232,8 @@ async def _preview(turn: Turn, draft: Draft, team: Team) -> AlarmPreview:
         name=turn.person_in(team.network_id).name,
         organisation=place.organisation if place is not None else Organisation.GEMEENTE,
         now=sum(member.person.reachable for member in now),
-        resting=len(resting),
-        unreachable=sum(not member.person.reachable for member in now),
+        resting=tuple(member.person.name for member in resting),
+        unreachable=tuple(member.person.name for member in now if not member.person.reachable),
         going=going[-1] if going else None,
     )
 

@@ -117,9 +117,7 @@ async def revive(turn: Turn, team: Team, ended: Signal) -> None:
         alive = replace(merged, status=SignalStatus.OPEN, merged_into=None)
         await signals.save(turn.unit, alive)
         debt = await terugkoppelingen.of_signal(turn.unit, merged.id)
-        await terugkoppelingen.save(
-            turn.unit, replace(debt, status=DebtStatus.OPEN, owner_id=None, due_on=due_on)
-        )
+        await terugkoppelingen.save(turn.unit, replace(debt, status=DebtStatus.OPEN, owner_id=None, due_on=due_on))
         await pings.plan_anew(turn, Owed.TERUGKOPPELING, debt.id, due_on, school=False)
         if alive.reporter.person_id in await people.organisations_of(turn.unit, team.id):
             reporter = await people.get(turn.unit, alive.reporter.person_id)

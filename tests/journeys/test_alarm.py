@@ -324,7 +324,7 @@ async def test_outside_working_hours_only_who_chose_so(kernlijn: Kernlijn, kernt
     await kernteam.yara.presses(WARN)
     preview = await kernteam.yara.last()
     assert "Dit gaat nu naar 2 mensen" in preview.text
-    assert "Eén mens werkt nu niet en krijgt geen bericht." in preview.text
+    assert "Tom Vos werkt nu niet en krijgt geen bericht." in preview.text
     await kernteam.yara.presses(YES)
     assert await kernteam.ben.heard("Code oranje")
     assert await kernteam.sara.heard("Code oranje")
@@ -383,7 +383,7 @@ async def test_who_is_not_reached_stops_nobody_and_is_named_to_who_started_it(
     await kernlijn.settled()
     await kernteam.yara.says(KNIFE)
     await kernteam.yara.presses(WARN)
-    assert "Eén mens kan ik niet bereiken." in (await kernteam.yara.last()).text
+    assert "⚠️ Tom Vos kan ik niet bereiken. Bel zelf." in (await kernteam.yara.last()).text
     await kernlijn.phones.fault("sendMessage", "403", chat=kernteam.ben.user)  # found out while sending
     await kernteam.yara.presses(YES)
     watched = (await kernteam.yara.hears("sinds 10:00")).text

@@ -178,8 +178,8 @@ def test_every_screen_fits_a_phone_even_when_all_is_as_long_as_it_may_be(members
         name=somebody(0).name,
         organisation=Organisation.HANDHAVING,
         now=members,
-        resting=2,
-        unreachable=2,
+        resting=tuple("n" * 40 for _ in range(members)),
+        unreachable=tuple("n" * 40 for _ in range(members)),
         going=Going(alarm=ALARM, team=TEAM, tells=True),
     )
     words = load()
