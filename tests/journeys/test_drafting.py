@@ -60,14 +60,14 @@ async def test_every_line_is_one_tap_to_change_and_may_be_left_out(kernteam: Ker
     for line, value in (
         ("Wanneer: gisteren", "al langer"),
         ("Leeftijd: –", "15–17 jaar"),
-        ("Fase: –", "fase 2: flink"),
+        ("Hoe ernstig: –", "fase 2: flink"),
     ):
         await yara.presses(line)
         await yara.presses(value)
     assert "al langer · 15–17 jaar · fase 2: flink" in (await yara.last()).text
     await yara.presses("Leeftijd: 15–17 jaar")
     await yara.presses("Weet ik niet")
-    await yara.presses("Fase: 2")
+    await yara.presses("Hoe ernstig: 2")
     await yara.presses("Weet ik niet")
     assert "al langer" in (await yara.last()).text.splitlines()
     await yara.presses("Verstuur")

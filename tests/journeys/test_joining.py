@@ -67,6 +67,44 @@ async def test_what_is_forwarded_is_written_to_who_is_invited(kernteam: Kernteam
     assert not letter.protected
 
 
+async def test_a_newcomer_reads_no_word_and_no_promise_that_does_not_hold_yet(
+    kernlijn: Kernlijn, kernteam: Kernteam
+) -> None:
+    noor = await somebody(kernlijn, "Noor")
+    link = await invited(kernteam.sara)
+    await noor.opens(link)
+    await noor.presses("Ja, dat mag")
+    assert "Staat er iets niet goed, zoals waar je werkt? Vraag dan om een nieuwe link." in (await noor.last()).text
+    await noor.presses("Ja, dat ben ik")
+    assert "Nu gevaar? Bel 112." in (await noor.last()).text
+    await kernlijn.phones.set_bot(kernteam.group.chat, by=kernteam.sara.user, status="left")
+    await kernlijn.settled()
+    await kernteam.sara.presses("Ja, laat toe", await kernteam.sara.hears("wil meedoen"))
+    welcome = await noor.hears("Fijn dat je er bent!")
+    assert "Je team heeft nog geen groep" in welcome.text
+    assert "Typ het hier" not in welcome.text
+    assert welcome.labels == ("Laat zien hoe het werkt",)
+
+
+async def test_and_their_first_signal_asks_nothing_they_can_not_know(kernlijn: Kernlijn, kernteam: Kernteam) -> None:
+    noor = await somebody(kernlijn, "Noor")
+    await noor.opens(await invited(kernteam.sara))
+    await noor.presses("Ja, dat mag")
+    await noor.presses("Ja, dat ben ik")
+    await kernteam.sara.presses("Ja, laat toe")
+    assert "Typ het hier" in (await noor.last()).text
+    await noor.presses("Laat zien hoe het werkt")
+    for label in ("Ga verder", "Verstuur", "Ik pak iets op"):
+        await noor.presses(label)
+    assert "De melder is wie het typte." in (await noor.last()).text
+    await noor.says("Vapes bij het fietsenhok")
+    preview = await noor.last()
+    assert "Hoe ernstig: –" in preview.labels
+    assert not [label for label in preview.labels if "Fase" in label]
+    await noor.presses("Verstuur")
+    assert await noor.heard("Verstuurd als S-1")
+
+
 async def test_when_one_coordinator_answers_the_others_need_not(kernlijn: Kernlijn, kernteam: Kernteam) -> None:
     sara, noor, piet = kernteam.sara, await somebody(kernlijn, "Noor"), await somebody(kernlijn, "Piet")
     await noor.opens(await invited(sara, role="Coördinator"))
