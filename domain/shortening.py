@@ -1,6 +1,6 @@
 """How is a text cut that is too long for where it must fit? After a whole word."""
 
-_LOOSE = " ,;:-–("  # what makes no sense before "…"
+_LOOSE = " .,;:-–("  # what makes no sense before "…"
 
 
 def cut(text: str, most: int) -> str:

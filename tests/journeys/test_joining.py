@@ -74,7 +74,7 @@ async def test_a_newcomer_reads_no_word_and_no_promise_that_does_not_hold_yet(
     link = await invited(kernteam.sara)
     await noor.opens(link)
     await noor.presses("Ja, dat mag")
-    assert "Staat er iets niet goed, zoals waar je werkt? Vraag dan om een nieuwe link." in (await noor.last()).text
+    assert "Klopt er iets niet, zoals waar je werkt? Vraag een nieuwe link." in (await noor.last()).text
     await noor.presses("Ja, dat ben ik")
     assert "Nu gevaar? Bel 112." in (await noor.last()).text
     await kernlijn.phones.set_bot(kernteam.group.chat, by=kernteam.sara.user, status="left")

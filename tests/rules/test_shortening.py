@@ -13,6 +13,7 @@ from domain.shortening import cut
         ("Vapes bij het fietsenhok", 40, "Vapes bij het fietsenhok"),
         ("Vapes bij het fietsenhok", 20, "Vapes bij het…"),
         ("Vapes bij het fietsenhok", 13, "Vapes bij…"),
+        ("Het loopt op. Vrijdag", 15, "Het loopt op…"),
         ("Vapes, bij het fietsenhok", 8, "Vapes…"),
         ("Vapes bij het", 13, "Vapes bij het"),
         ("Vuurwerkopslagplaatsen", 10, "Vuurwerko…"),
