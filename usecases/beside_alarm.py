@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import replace
+from datetime import timedelta
 
 from domain.access import Act, why_not
 from domain.alarms import BESIDE, AlarmState, Answer, Going, Offered, shortened
@@ -12,6 +13,8 @@ from storage import drafts
 from usecases import alarms, conversation
 from usecases.turn import Turn, in_team, removed, teams_of
 
+_HASTE = timedelta(days=1)
+
 
 async def offer(turn: Turn, waiting: Draft | None, text: str, message_id: int, *, awaited: bool) -> Offered | None:
     """Keep what was typed, masked, where an alarm goes on; None where none does, or where it was asked for since.
@@ -19,7 +22,7 @@ async def offer(turn: Turn, waiting: Draft | None, text: str, message_id: int, *
     `awaited`: the bot waits for a text, or shows one that this text would take the place of.
     """
     turn.require(Act.ARRIVE)
-    going = await going_on(turn)
+    going = await _lately(turn)
     if not going:
         return None
     touched = None if waiting is None else waiting.expires_at - KEPT
@@ -48,7 +51,7 @@ async def more(turn: Turn, draft: Draft, text: str, message_id: int) -> Offered:
         draft=stepped,
         text=shortened(stepped.answers["text"]),
         removed=counts,
-        going=tuple(await going_on(turn)),
+        going=tuple(await _lately(turn)),
         waited="waited" in draft.answers,
     )
 
@@ -67,6 +70,11 @@ async def put(turn: Turn, draft: Draft, alarm_id: str, *, comes: bool) -> AlarmS
         await alarms.answer(turn, alarm_id, Answer.COMES)
     told = {**draft.answers, "alarm": alarm_id, "text": shortened(draft.answers["text"])}
     return await alarms.send_news(turn, replace(draft, answers=told))
+
+
+async def _lately(turn: Turn) -> list[Going]:
+    """One that nobody closed must not stand before every signal of the days after it."""
+    return [one for one in await going_on(turn) if turn.now - one.alarm.started_at < _HASTE]
 
 
 async def going_on(turn: Turn) -> list[Going]:

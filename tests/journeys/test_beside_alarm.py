@@ -162,6 +162,15 @@ async def test_but_what_it_asked_since_is_answered_at_once(kernteam: Kernteam) -
     assert "Zo komt het op de kaart van S-1" in (await ben.last()).text
 
 
+async def test_an_alarm_that_nobody_closed_is_not_in_the_way_the_day_after(
+    kernlijn: Kernlijn, kernteam: Kernteam
+) -> None:
+    await alarm(kernteam.yara)
+    await kernlijn.later(days=1)
+    await kernteam.ben.says("Vapes bij het fietsenhok")
+    assert "Zo ziet het kernteam het" in (await kernteam.ben.last()).text
+
+
 async def test_a_thank_you_is_no_news(kernteam: Kernteam) -> None:
     await alarm(kernteam.yara)
     await kernteam.ben.says("Dank je!")

@@ -144,6 +144,15 @@ async def test_thanks_and_small_talk_ask_nothing(kernteam: Kernteam, said: str) 
     assert "Zet bij" not in " ".join((await kernteam.yara.last()).labels)
 
 
+async def test_a_reply_to_ones_own_words_is_as_any_text(kernlijn: Kernlijn, kernteam: Kernteam) -> None:
+    yara = kernteam.yara
+    await yara.raises("Vapes bij het fietsenhok")
+    await yara.says("Dank je voor S-1!")
+    own = [message for message in await kernlijn.phones.messages(yara.user, yara.bot) if not message.from_bot][-1]
+    await yara.replies("Vuurwerk op het plein", own)
+    assert "Zet bij" not in " ".join((await yara.last()).labels)
+
+
 async def test_acute_words_in_a_reply_bring_112_first(kernteam: Kernteam) -> None:
     await kernteam.yara.replies("Hij heeft nu een mes!", await kernteam.yara.raises("Ruzie op het plein"))
     assert (await kernteam.yara.last()).text.startswith("🚨 Is er nu gevaar? Bel 112.")
