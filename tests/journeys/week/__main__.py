@@ -6,7 +6,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from playwright.async_api import async_playwright
+from playwright.async_api import ViewportSize, async_playwright
 
 from bot import errors
 from storage import migrate
@@ -19,7 +19,7 @@ from tests.journeys.week import playing
 from tests.journeys.week.diary import PICTURES, TRANSCRIPT
 from tests.journeys.week.town import Picture
 
-TWO_PHONES = {"width": 800, "height": 900}
+TWO_PHONES: ViewportSize = {"width": 800, "height": 900}
 
 
 async def main() -> int:
