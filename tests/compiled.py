@@ -8,8 +8,9 @@ from typing import Any
 
 from sqlalchemy import Engine
 from sqlalchemy.dialects import registry
-from sqlalchemy.dialects.postgresql.asyncpg import PGDialect_asyncpg
 from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
+
+from tests.sessions import KeepsSessions
 
 _compiled: dict[Any, Any] = {}
 
@@ -32,7 +33,7 @@ class Sqlite(_Alike, SQLiteDialect_pysqlite):
     supports_statement_cache = True
 
 
-class Postgresql(_Alike, PGDialect_asyncpg):
+class Postgresql(_Alike, KeepsSessions):
     supports_statement_cache = True
 
 

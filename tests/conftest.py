@@ -27,7 +27,7 @@ from simulator.server import running as simulator_running
 from storage import migrate, tables
 from storage.database import opened
 from storage.encryption import keyring, new_secret_key
-from tests import compiled
+from tests import compiled, sessions
 
 TOKEN = "42:simulated"
 MONDAY = datetime(2026, 11, 23, 10, 0, tzinfo=ZoneInfo("Europe/Amsterdam"))
@@ -68,8 +68,13 @@ class Engine:
                 yield address
             return
         name = self.idle.pop() if self.idle else await self._made()
+        sessions.keep(name)
         yield _address(self.server, name)
-        await _on_server(_address(self.server, name), _EMPTY, _TIDY)
+        session = sessions.waiting(name)
+        if session is None:
+            await _on_server(_address(self.server, name), _EMPTY, _TIDY)
+        else:
+            await _say(session, _EMPTY, _TIDY)
         self.idle.append(name)
 
     @asynccontextmanager
@@ -97,10 +102,14 @@ def _address(server: str, name: str) -> str:
 async def _on_server(server: str, *statements: str) -> None:
     connection = await asyncpg.connect(server)
     try:
-        for statement in statements:
-            await connection.execute(statement)
+        await _say(connection, *statements)
     finally:
         await connection.close()
+
+
+async def _say(session: asyncpg.Connection, *statements: str) -> None:
+    for statement in statements:
+        await session.execute(statement)
 
 
 async def _migrated(address: str) -> None:
