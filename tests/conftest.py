@@ -128,6 +128,7 @@ def pytest_collection_finish() -> None:
     compiled.once()
     gc.collect()
     gc.freeze()
+    gc.set_threshold(20_000, 20, 20)  # nearly all that a story leaves goes by itself
 
 
 @pytest.fixture(scope="session")
