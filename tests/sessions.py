@@ -1,7 +1,7 @@
 """Why does PostgreSQL start no session for each test? One stays with each database, and knows the statements already.
 
 A session takes a process of the server, which reads, checks and plans each statement anew. So the session with which a
-test ended well waits for the next test that gets its database.
+test ended well waits for the next test that gets its database, unless it went over a line of that test's own.
 """
 
 from collections.abc import Callable
@@ -23,15 +23,17 @@ class KeepsSessions(PGDialect_asyncpg):
     supports_statement_cache = True
 
     def connect(self, *cargs: Any, **cparams: Any) -> Any:
-        held = _waiting.pop(cparams.get("database", ""), None)
+        straight = str(cparams.get("host", "")).startswith("/")
+        held = _waiting.pop(cparams["database"], None) if straight else None
         if held is not None and not held._connection.is_closed():
             return held
         return super().connect(*cargs, **cparams)
 
     def do_close(self, dbapi_connection: Any) -> None:
         session = dbapi_connection._connection
-        name = session._params.database
-        if name in _used_again - _waiting.keys() and not session.is_closed() and not session.is_in_transaction():
+        name, straight = session._params.database, isinstance(session._addr, str)
+        good = straight and not session.is_closed() and not session.is_in_transaction()
+        if good and name in _used_again - _waiting.keys():
             _waiting[name] = dbapi_connection
             return
         _prepared.discard(session)
