@@ -43,7 +43,7 @@ async def make_kernteam(
     await phones.set_bot(chat, by=ids[0])
     for user in ids:
         kernlijn.telegram.world.person(user).started = True
-    await kernlijn.settled()
+    kernlijn.telegram.world.updates.forget_all()  # the bot was told long ago, and said hello then
     number = abs(chat)
     team = Team(id=f"team{number}", network_id=network, name=school, chat_id=chat, thread_id=None, feedback_days=5)
 
