@@ -1,6 +1,7 @@
 """On which days do people work? Dutch public holidays, and the school holidays of a region."""
 
 from datetime import date, timedelta
+from functools import cache
 from zoneinfo import ZoneInfo
 
 import holidays
@@ -16,8 +17,8 @@ class DutchCalendar:
 
     def __init__(self, zone: ZoneInfo, region: Region) -> None:
         self._zone = zone
-        self._public = holidays.country_holidays("NL", categories=("public",), language="en_US")
-        self._school = holidays.country_holidays("NL", subdiv=region.value.capitalize(), categories=("school",))
+        self._public = _public()
+        self._school = _school(region)
 
     @property
     def zone(self) -> ZoneInfo:
@@ -38,3 +39,14 @@ class DutchCalendar:
         """Whether there is a summer break; where the library is silent nobody should think there is none."""
         july = (date(year, 7, 1) + timedelta(days=number) for number in range(62))
         return any(day in self._school for day in july)
+
+
+# A year is worked out when it is first asked for, and is the same for everybody.
+@cache
+def _public() -> holidays.HolidayBase:
+    return holidays.country_holidays("NL", categories=("public",), language="en_US")
+
+
+@cache
+def _school(region: Region) -> holidays.HolidayBase:
+    return holidays.country_holidays("NL", subdiv=region.value.capitalize(), categories=("school",))
