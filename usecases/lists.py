@@ -1,5 +1,6 @@
 """What is open, for me, for my teams and for who coordinates them?"""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from domain.access import Act, why_not
@@ -70,7 +71,7 @@ async def mine(turn: Turn, team_id: str | None = None, asked: Element = Element.
             for a in helping
             if a.team_id == team.id
         ),
-        teams=tuple([(team, await _team_actions(turn, team)) for team in own if team.id in partner]),
+        teams=tuple([(team, await _team_actions(turn, team, pinged={})) for team in own if team.id in partner]),
     )
 
 
@@ -138,10 +139,12 @@ async def _agenda(turn: Turn, team: Team) -> Agenda:
     )
 
 
-async def _team_actions(turn: Turn, team: Team) -> tuple[TeamAction, ...]:
+async def _team_actions(turn: Turn, team: Team, pinged: Mapping[str, int] | None = None) -> tuple[TeamAction, ...]:
+    """`pinged`: how often, by rule; asked for where it is not given."""
     promised = await actions.open_in(turn.unit, team.id)
     names = await people.named(turn.unit, {action.owner_id for action in promised})
-    pinged = await occurrences.pinged_times(turn.unit, [rule_of(Owed.ACTION, action.id) for action in promised])
+    if pinged is None:
+        pinged = await occurrences.pinged_times(turn.unit, [rule_of(Owed.ACTION, action.id) for action in promised])
     return tuple(
         TeamAction(
             action=action,
