@@ -6,6 +6,13 @@ from itertools import product
 import pytest
 from sqlalchemy import select
 
+from domain.actions import Due, PutOff, Task
+from domain.alarms import Answer
+from domain.people import Role
+from domain.pings import Owed, Snooze
+from domain.settings import Topic
+from domain.signals import Why
+from domain.terugkoppeling import Outcome
 from storage.database import Unit
 from storage.tables import action, guest, person, signal
 from tests.conftest import Kernlijn
@@ -15,6 +22,22 @@ from views.buttons.guests import BringExpert, ReadAsked
 from views.buttons.kinds import KINDS
 from views.buttons.people import Go
 
+# What a button holds that is no id: words that it really can hold.
+WORDS = {
+    "answer": ["yes", Answer.COMES],
+    "choice": list(Snooze),
+    "day": [Due.NEXT_WEEK],
+    "due": [Due.THIS_WEEK],
+    "line": ["theme", "team", "owner", "away"],
+    "outcome": [Outcome.DISCUSSED, Outcome.OWN_WORDS],
+    "owed": list(Owed),
+    "part": ["spots", "time", "away"],
+    "role": [Role.COORDINATOR],
+    "task": [Task.CALL],
+    "topic": [Topic.SIGNALS],
+    "what": ["signal", "action", "agenda", "acties"],
+    "why": [Why.SOLVED, PutOff.WAITING],
+}
 SECRET = "Vapes verkocht bij het fietsenhok"
 OTHER = "Ruzie in de groepsapp over een feest"
 
@@ -127,7 +150,7 @@ async def test_an_expert_reaches_nothing_else_by_no_command_and_no_button(
     ids.append(await id_of(kernlijn, ben))
     message, toasts = await vera.last(), []
     for kind in [kind for kind in KINDS.values() if kind is not Go]:  # who leaves has nothing to try any more
-        asks = [["0"] if field.type in (int, "int") else ids for field in fields(kind)]
+        asks = [["0"] if field.type in (int, "int") else WORDS.get(field.name, ids) for field in fields(kind)]
         for values in product(*asks[:2], *(choices[:1] for choices in asks[2:])):
             toasts.append((await vera.forges(":".join([kind.verb, *values])[:64], message)).text)
     words = ("groepsapp", "feest", "Ben Aalders", "Yara", "Tom Vos")
