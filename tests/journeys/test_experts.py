@@ -23,14 +23,14 @@ from views.buttons.kinds import KINDS
 from views.buttons.people import Go
 
 # What a button holds that is no id: words that it really can hold.
-WORDS = {
+WORDS: dict[str, list[str]] = {
     "answer": ["yes", Answer.COMES],
-    "choice": list(Snooze),
+    "choice": [*Snooze],
     "day": [Due.NEXT_WEEK],
     "due": [Due.THIS_WEEK],
     "line": ["theme", "team", "owner", "away"],
     "outcome": [Outcome.DISCUSSED, Outcome.OWN_WORDS],
-    "owed": list(Owed),
+    "owed": [*Owed],
     "part": ["spots", "time", "away"],
     "role": [Role.COORDINATOR],
     "task": [Task.CALL],
