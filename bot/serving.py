@@ -1,7 +1,6 @@
 """How does the bot run, from its settings until it is told to stop?"""
 
 import asyncio
-import gc
 import logging
 import signal
 import sys
@@ -17,7 +16,6 @@ from storage.encryption import KeyUnusable
 
 EXIT_FAILED = 1
 log = logging.getLogger(__name__)
-_GARBAGE = 10_000  # new objects after which to look for it; most of them go by themselves
 _STOP = (signal.SIGTERM, signal.SIGINT)
 
 
@@ -60,9 +58,6 @@ async def _serve(settings: Settings) -> None:
     for number in _STOP:
         loop.add_signal_handler(number, stop)
     async with app.running(settings) as running:
-        gc.collect()
-        gc.freeze()  # what is there now stays: it need not be looked through for garbage with each message
-        gc.set_threshold(_GARBAGE)
         if running.founding_link is not None:
             print("Eerste regisseur? Open deze link. Hij werkt één keer, zeven dagen lang:")
             print(running.founding_link, flush=True)
