@@ -44,8 +44,8 @@ _AGES: tuple[tuple[Ages, str], ...] = (
     (Ages.PRIMARY, r"groep ?[3-8]|basisschool\w*|(?:8|9|10|11)[ -]?jarige?n?|(?:8|9|10|11) jaar"),
     (Ages.LOWER, r"onderbouw\w*|brugklas\w*|brugger\w*|(?:eerste|tweede)klass?er\w*|klas [12]|"
                  r"[12] ?(?:havo|vwo|vmbo|mavo)|[12][a-f]|(?:12|13|14)[ -]?jarige?n?|(?:12|13|14) jaar"),
-    (Ages.UPPER, r"bovenbouw\w*|examenklas\w*|(?:derde|vierde|vijfde|zesde)klass?er\w*|klas [3-6]|"
-                 r"[3-6] ?(?:havo|vwo|vmbo|mavo)|[3-6][a-f]|(?:15|16|17)[ -]?jarige?n?|(?:15|16|17) jaar"),
+    (Ages.UPPER, r"bovenbouw\w*|examenklas\w*|(?:vierde|vijfde|zesde)klass?er\w*|klas [4-6]|"
+                 r"[4-6] ?(?:havo|vwo|vmbo|mavo)|[4-6][a-f]|(?:15|16|17)[ -]?jarige?n?|(?:15|16|17) jaar"),
     (Ages.ADULT, r"volwassen\w*|(?:18|19|2\d)[ -]?jarige?n?|(?:18|19|2\d) jaar"),
 )  # fmt: skip
 
@@ -65,7 +65,10 @@ def guess_when(text: str) -> When | None:
 
 
 def guess_ages(text: str) -> Ages | None:
-    """The age band that a text tells, also by a class, which itself never goes along; two bands make MIXED."""
+    """The age band that a text tells, also by a class, which itself never goes along; two bands make MIXED.
+
+    In a third class some are fourteen and others fifteen, so it tells nothing.
+    """
     lowered = text.lower()
     found = [value for value, pattern in _BANDS if pattern.search(lowered)]
     if len(found) > 1:

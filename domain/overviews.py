@@ -11,7 +11,7 @@ from domain.drafts import Draft
 from domain.guestlist import Guest
 from domain.invitations import Invitation
 from domain.ledger import Hearing
-from domain.notices import OwedItem, StoodFor
+from domain.notices import Doing, OwedItem, StoodFor
 from domain.people import Membership, Organisation, Person, Role, Team
 from domain.rhythm import Rhythm
 from domain.settings import Element
@@ -70,6 +70,15 @@ class Closed:
 
     signal: Signal
     dropped: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class StillDoing:
+    """A signal that stays open until somebody is sure: others promised something that isn't done."""
+
+    signal: Signal
+    team: Team
+    doing: tuple[Doing, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -160,6 +169,7 @@ class AgendaLine:
     debt: Terugkoppeling
     holder: str | None
     pings: int
+    busy: bool = False  # whether somebody still does something
 
     @property
     def orphaned(self) -> bool:

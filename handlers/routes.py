@@ -145,6 +145,7 @@ ROUTES: tuple[Route, ...] = (
     _press(signal_buttons.SendSignal, signals.send, Act.RAISE),
     _press(signal_buttons.Withdraw, signals.withdraw, Act.UNDO),
     _press(signal_buttons.CloseSignal, signals.close, Act.CLOSE),
+    _press(signal_buttons.CloseAnyway, signals.close_anyway, Act.CLOSE),
     _press(signal_buttons.WithdrawFor, signals.withdraw_for, Act.UNDO),
     _press(signal_buttons.LeadMe, signals.lead, Act.RAISE),
     _press(signal_buttons.TakeForReal, signals.take_for_real, Act.RAISE),

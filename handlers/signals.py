@@ -2,7 +2,7 @@
 
 from channels.telegram.context import Context
 from domain.drafts import Draft, Flow, Step
-from domain.overviews import Preview
+from domain.overviews import Closed, Preview, StillDoing
 from domain.refusals import Reason, Refused
 from domain.signals import Why
 from handlers.lists import team_meant
@@ -10,6 +10,7 @@ from usecases import conversation, drafting, signals
 from views import signals as screens
 from views.buttons.signals import (
     ChangeSignal,
+    CloseAnyway,
     CloseSignal,
     LeadMe,
     SendSignal,
@@ -147,5 +148,16 @@ async def withdraw_for(context: Context, button: WithdrawFor) -> None:
 async def close(context: Context, button: CloseSignal) -> None:
     """Afsluiten."""
     closed = await signals.close(context.turn, button.signal_id)
+    if isinstance(closed, StillDoing):
+        context.toast_in_group("toast_private")
+        context.reply(screens.still_doing(context.words, closed))
+        return
     context.toast(screens.closed(context.words, closed).html)
     context.reply_if_private(screens.closed(context.words, closed))
+
+
+async def close_anyway(context: Context, button: CloseAnyway) -> None:
+    """Toch afsluiten."""
+    closed = await signals.close(context.turn, button.signal_id, sure=True)
+    if isinstance(closed, Closed):
+        context.show(screens.closed(context.words, closed))

@@ -118,13 +118,15 @@ async def _agenda(turn: Turn, team: Team) -> Agenda:
     names = await _names(turn, team)
     rules = [rule_of(Owed.TERUGKOPPELING, debt.id) for debt in debts.values()]
     pinged = await occurrences.pinged_times(turn.unit, rules)
+    promised = await _team_actions(turn, team)
+    busy = {promise.action.signal_id for promise in promised}
     lines = []
     for signal in await signals.living_in(turn.unit, team.id):
         debt = debts.get(signal.id) or await terugkoppelingen.of_signal(turn.unit, signal.id)
         holder = names.get(debt.owner_id or "")
         times = pinged.get(rule_of(Owed.TERUGKOPPELING, debt.id), 0)
-        lines.append(AgendaLine(signal=signal, debt=debt, holder=holder.name if holder else None, pings=times))
-    promised = await _team_actions(turn, team)
+        who = holder.name if holder else None
+        lines.append(AgendaLine(signal=signal, debt=debt, holder=who, pings=times, busy=signal.id in busy))
     return Agenda(
         team=team,
         today=turn.today,

@@ -1,13 +1,13 @@
 """How is a signal raised, taken back and closed?"""
 
 from domain.access import Act
-from domain.actions import ActionStatus
+from domain.actions import Action, ActionStatus
 from domain.drafts import Draft
 from domain.history import Happening
 from domain.moments import add_working_days
-from domain.notices import Address, TakenBack
-from domain.overviews import Closed, Preview, Raised
-from domain.people import Team
+from domain.notices import Address, Doing, TakenBack
+from domain.overviews import Closed, Preview, Raised, StillDoing
+from domain.people import Organisation, Team
 from domain.pings import Owed
 from domain.refusals import Reason, Refused
 from domain.settings import Element
@@ -112,14 +112,20 @@ async def withdraw(turn: Turn, signal_id: str, why: Why | None = None) -> Signal
     return withdrawn
 
 
-async def close(turn: Turn, signal_id: str) -> Closed:
-    """The team is done with a signal, and with what was still to be done; refused while its reporter waits."""
+async def close(turn: Turn, signal_id: str, *, sure: bool = False) -> Closed | StillDoing:
+    """The team is done with a signal, and with what was still to be done; refused while its reporter waits.
+
+    Who is not `sure` is told first what others promised and is not done.
+    """
     signal, team, debt = await with_word(turn, signal_id)
     turn.require(Act.CLOSE, in_team(team, *await watching.givers(turn, team, debt)))
     closed = signal.closed(reporter_waits=debt.open)
+    promised = await actions.of_signal(turn.unit, signal.id)
+    doing = await _doing(turn, team, promised)
+    if doing and not sure:
+        return StillDoing(signal=signal, team=team, doing=doing)
     await signals.save(turn.unit, closed)
     await turn.note("close", f"signal:{signal.id}", team.network_id)
-    promised = await actions.of_signal(turn.unit, signal.id)
     dropped = await _drop_actions(turn, team, closed)
     await requests.drop_about(turn, signal.id)
     await history.note(turn, team, signal.id, Happening.CLOSED)
@@ -127,6 +133,14 @@ async def close(turn: Turn, signal_id: str) -> Closed:
     await cards.show(turn, team, closed, debt)
     await terugkoppelen.tell_closed(turn, team, closed, promised, debt)
     return Closed(signal=closed, dropped=dropped)
+
+
+async def _doing(turn: Turn, team: Team, promised: list[Action]) -> tuple[Doing, ...]:
+    """What others than the actor still do."""
+    me = {person.id for person in turn.actor.people}
+    open_ones = [a for a in promised if a.status is ActionStatus.OPEN and a.owner_id not in me]
+    places = await people.organisations_of(turn.unit, team.id) if open_ones else {}
+    return tuple(Doing(action=a, organisation=places.get(a.owner_id, Organisation.ANDERS)) for a in open_ones)
 
 
 async def _drop_actions(turn: Turn, team: Team, ended: Signal) -> int:

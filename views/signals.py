@@ -9,7 +9,7 @@ from domain.details import Ages, Phase, When
 from domain.drafts import Draft
 from domain.history import Event
 from domain.notices import Card
-from domain.overviews import Closed, Preview, Raised
+from domain.overviews import Closed, Preview, Raised, StillDoing
 from domain.people import Team
 from domain.settings import TeamSettings
 from domain.signals import Attribution, Signal, SignalStatus, Why
@@ -30,6 +30,7 @@ from views.buttons.knowing import (
 from views.buttons.lists import Open
 from views.buttons.signals import (
     ChangeSignal,
+    CloseAnyway,
     CloseSignal,
     LeadMe,
     SendSignal,
@@ -217,6 +218,14 @@ def why(words: Wording, signal: Signal) -> Screen:
 def closed(words: Wording, c: Closed) -> Screen:
     """Closed."""
     return Screen(html=words.html("signals.closed", c=c))
+
+
+def still_doing(words: Wording, s: StillDoing) -> Screen:
+    """Close it, though others are not done?"""
+    ref = s.signal.ref
+    close = Tap(words.label("close_anyway", ref=ref), CloseAnyway(s.signal.id).pack())
+    stays = Tap(words.label("stays_open", ref=ref), Open(what="start").pack())
+    return Screen(html=words.html("signals.still_doing", s=s), rows=((close,), (stays,)), protected=True)
 
 
 def card(words: Wording, c: Card, zone: tzinfo) -> Screen:

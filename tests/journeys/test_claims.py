@@ -188,6 +188,8 @@ async def test_who_promised_something_hears_that_the_signal_was_closed(kernteam:
     await kernteam.ben.says("/terugkoppeling")
     await kernteam.ben.presses("Besproken")
     await kernteam.ben.presses("S-1 afsluiten")
+    assert "Lyceum Zuid: bellen (A-2)" in (await kernteam.ben.last()).text  # his own A-1 needs no question
+    await kernteam.ben.presses("Sluit S-1 toch af")
     assert "S-1 is afgesloten. Daarmee vervalt A-2 (bellen)." in (await kernteam.tom.last()).text
 
 

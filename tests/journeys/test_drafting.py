@@ -41,7 +41,7 @@ async def test_a_signal_takes_three_taps_at_most_after_typing(kernteam: Kernteam
     [
         ("Gisteren vapes bij het fietsenhok, door brugklassers", "gisteren · 12–14 jaar"),
         ("Al weken vapes in de aula, bovenbouw", "al langer · 15–17 jaar"),
-        ("Vapes in de pauze door jongens uit 3B", "15–17 jaar"),
+        ("Vapes in de pauze door jongens uit 4B", "15–17 jaar"),
         ("Vapes in de pauze, klas 1 en klas 4", "gemengd"),
     ],
 )
@@ -49,9 +49,14 @@ async def test_when_and_what_age_are_guessed_without_the_class(kernteam: Kerntea
     await kernteam.yara.says(typed)
     preview = (await kernteam.yara.last()).text
     assert shown in preview.splitlines()
-    assert "3B" not in preview
+    assert "4B" not in preview
     await kernteam.yara.presses("Verstuur")
     assert shown in (await kernteam.group.last()).text.splitlines()
+
+
+async def test_a_third_class_tells_no_age(kernteam: Kernteam) -> None:
+    await kernteam.yara.says("Vapes in de pauze door jongens uit 3B en klas 3 havo")
+    assert "jaar" not in (await kernteam.yara.last()).text
 
 
 async def test_every_line_is_one_tap_to_change_and_may_be_left_out(kernteam: Kernteam) -> None:
@@ -283,7 +288,7 @@ async def test_a_warning_says_when_the_choice_tells_more_than_meant(kernteam: Ke
     assert "Jij bent hier de enige van jouw organisatie" in (await tom.last()).text
     await tom.presses("Van wie")
     await tom.presses("Zonder naam")
-    assert "Dit zien maar weinig mensen uit het team" in (await tom.last()).text
+    assert "Weinig mensen kunnen dit gezien hebben" in (await tom.last()).text
     await tom.presses("Plek")
     await tom.presses("online")
     assert "Jullie team is klein" in (await tom.last()).text

@@ -149,7 +149,7 @@ async def test_what_happened_can_be_read_by_the_team_without_names(kernlijn: Ker
     await opens_page(kernteam, kernteam.yara)
     await kernteam.yara.presses("Wat er gebeurde")
     history = (await kernteam.yara.last()).text
-    assert "ma 23 nov · een partner gemeld" in history
+    assert "ma 23 nov · een partner meldde dit" in history
     assert "di 24 nov · Politie weet meer: Ook bij de snackbar" in history
     assert not any(name in history for name in ("Tom", "Ben", "Lyceum Zuid"))
     await kernteam.yara.presses("Terug")

@@ -94,7 +94,16 @@ async def test_the_coordinator_can_close_from_the_card_and_a_partner_can_not(ker
     refusal = await kernteam.tom.presses("Afsluiten", card, kernteam.group.chat)
     assert "Afsluiten doet wie terugkoppelde" in refusal.text
     answer = await kernteam.sara.presses("Afsluiten", card, kernteam.group.chat)
-    assert answer.text == "S-1 is afgesloten. De open actie vervalt daarmee."
+    assert answer.text == "Kijk in ons gesprek in privé."
+    asked = await kernteam.sara.last()
+    assert "S-1 · Vapes is nog niet klaar:\n• Politie: bellen (A-1)" in asked.text
+    await kernteam.sara.presses("Nee, laat S-1 open")
+    await kernteam.sara.says("/agenda")
+    assert "S-1 Vapes · Ben Aalders · melder weet het, actie loopt nog" in (await kernteam.sara.last()).text
+    assert "Afsluiten" in (await kernteam.group.hears("S-1")).labels
+    await kernteam.sara.presses("Afsluiten", card, kernteam.group.chat)
+    await kernteam.sara.presses("Sluit S-1 toch af")
+    assert (await kernteam.sara.last()).text == "S-1 is afgesloten. De open actie vervalt daarmee."
     await kernteam.ben.says("/acties")
     assert "Bij jou staat niets open" in (await kernteam.ben.last()).text
     assert not (await kernteam.group.hears("S-1")).labels
@@ -203,13 +212,13 @@ async def test_what_was_promised_stays_true_when_the_day_moves(kernlijn: Kernlij
     await ben.presses("Ik pak iets op", await kernteam.group.last(), kernteam.group.chat)
     await ben.presses("Bellen")
     mine = await ben.last()
-    assert mine.text.endswith("Zo is het afgesproken op ma 23 nov.")
+    assert mine.text.endswith("Stand van ma 23 nov.")
     await kernlijn.later(days=1)
     await ben.says("/terugkoppeling")
     await ben.presses("Loopt nog")
     sent = (await yara.hears("Verstuurd als S-1")).text
-    assert "Je hoort uiterlijk ma 30 nov wat ermee gebeurt.\nZo is het afgesproken op ma 23 nov." in sent
-    assert "Je hoort uiterlijk di 1 dec meer.\nZo is het afgesproken op di 24 nov." in (await yara.last()).text
+    assert "Je hoort uiterlijk ma 30 nov wat ermee gebeurt.\nStand van ma 23 nov." in sent
+    assert "Je hoort uiterlijk di 1 dec meer.\nStand van di 24 nov." in (await yara.last()).text
     await ben.presses("Vandaag", mine)  # the screen on which it is moved says the day of that
     assert "uiterlijk di 24 nov" in (await ben.hears("A-1 staat bij jou")).text
-    assert "afgesproken op di 24 nov" in (await ben.hears("A-1 staat bij jou")).text
+    assert "Stand van di 24 nov" in (await ben.hears("A-1 staat bij jou")).text

@@ -81,3 +81,11 @@ class CloseSignal(Button):
 
     verb = "close"
     signal_id: str
+
+
+@dataclass(frozen=True)
+class CloseAnyway(Button):
+    """Toch afsluiten, though others are not done."""
+
+    verb = "closenow"
+    signal_id: str
