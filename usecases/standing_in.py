@@ -72,7 +72,8 @@ async def answer(turn: Turn, request_id: str, *, yes: bool) -> StandIn:
     if until is None or not person.rhythm.away_on(turn.today):
         raise Refused(Reason.GONE)
     await requests.settle(turn, request, yes=yes)
-    turn.tell(StandInAnswered(to=Address(chat_id=person.chat_id), name=me.name, yes=yes))
+    without = await _without(turn, person) if yes else ()
+    turn.tell(StandInAnswered(to=Address(chat_id=person.chat_id), name=me.name, yes=yes, without=without))
     if yes:
         await _tell_it_ends(turn, person)
         changed = replace(person, rhythm=replace(person.rhythm, substitute_id=me.id))
@@ -80,6 +81,13 @@ async def answer(turn: Turn, request_id: str, *, yes: bool) -> StandIn:
         await turn.note("stand_in", f"person:{person.id}", person.network_id)
         await pings.reconsider(turn, changed)
     return StandIn(name=person.name, until=until, yes=yes)
+
+
+async def _without(turn: Turn, person: Person) -> tuple[str, ...]:
+    """The teams of who is away in which the actor is not."""
+    away = (await people.actor_of(turn.unit, person.chat_id)).on(turn.today)
+    theirs = await teams_of(turn, away)
+    return tuple(team.name for team in theirs if turn.actor.membership_in(team.id) is None)
 
 
 async def ends(turn: Turn, person: Person) -> None:

@@ -161,11 +161,12 @@ class StandInAsked:
 
 @dataclass(frozen=True, kw_only=True)
 class StandInAnswered:
-    """Whether the one who was asked stands in."""
+    """Whether the one who was asked stands in. `without`: the teams in which they are not, so that nobody does."""
 
     to: Address
     name: str
     yes: bool
+    without: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -36,7 +36,9 @@ async def test_who_said_yes_gets_the_pings_and_can_settle_them(
     assert asked.labels == ("Ja, dat doe ik", "Nee")
     await kernteam.yara.presses("Ja, dat doe ik", asked)
     assert "krijg jij de herinneringen van Ben Aalders" in (await kernteam.yara.last()).text
-    assert "Yara Kuipers krijgt jouw herinneringen" in (await kernteam.ben.last()).text
+    answered = (await kernteam.ben.last()).text
+    assert "Yara Kuipers krijgt jouw herinneringen" in answered
+    assert "niemand" not in answered
     await kernlijn.at(at(30, 9))
     ping = await kernteam.yara.hears("Goedemorgen Yara")
     assert "de melder wacht op Ben, vrij t/m zo 6 dec (vandaag)" in ping.text
@@ -167,6 +169,8 @@ async def test_who_stands_in_hears_nothing_of_teams_they_are_not_in(
     await kernteam.ben.forges("setrhythm:away:this_week")
     await kernteam.ben.forges(f"askmate:person{kernteam.yara.user}")
     await kernteam.yara.presses("Ja, dat doe ik", await kernteam.yara.hears("en vraagt"))
+    told = (await kernteam.ben.hears("Yara Kuipers krijgt jouw herinneringen")).text
+    assert "Voor De Brug is er dan niemand: daar wacht het tot je terug bent." in told
     await kernlijn.at(at(30, 9))
     assert not await kernteam.yara.heard("Goedemorgen Yara")
     refused = await kernteam.yara.forges((await other.group.last()).buttons[0][0].data or "")
