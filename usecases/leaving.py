@@ -9,7 +9,7 @@ from domain.refusals import Reason, Refused
 from domain.requests import Ask, Request
 from storage import actions, drafts, guests, outbox, people, requests, signals, terugkoppelingen
 from storage.people import Member
-from usecases import alarms, holding, passing
+from usecases import alarms, holding, passing, second_reader
 from usecases.handing import drop_of_leaver
 from usecases.turn import Departure, Turn, in_team, team_of
 
@@ -96,6 +96,7 @@ async def _part(turn: Turn, leaver: Leaver, parting: Parting) -> None:
     await drop_of_leaver(turn, team, person)
     await alarms.leave(turn, team, person)
     await passing.forget(turn, team, person.id)
+    await second_reader.leave(turn, team, person)
     await _end_what_goes_on(turn, person, team)
     if team.chat_id is not None and leaver.in_group:
         turn.departed.append(Departure(group=team.chat_id, account=person.chat_id))
