@@ -82,6 +82,19 @@ class Bench:
                 return fresh
         return []
 
+    def may_read(self, person_id: str) -> bool:
+        """Whether they are asked at once about an unnamed signal of somebody else."""
+        return person_id in self._whoever_raised_it()
+
+    def without(self, person_id: str) -> "Bench":
+        """The bench without somebody who leaves."""
+        return replace(
+            self,
+            coordinators=tuple(person for person in self.coordinators if person != person_id),
+            deputy=None if self.deputy == person_id else self.deputy,
+            regisseurs=tuple(person for person in self.regisseurs if person != person_id),
+        )
+
     def _whoever_raised_it(self) -> list[str]:
         """At least two, where there are two, so that one is left whoever raised it."""
         found = [*self.coordinators, *([self.deputy] if self.deputy is not None else [])]

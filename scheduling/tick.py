@@ -51,7 +51,8 @@ class Tick:
             except NotNow:
                 raise
             except Exception:
-                log.exception("nobody could be told that a signal waits; the next tick tries again")
+                log.exception("nobody could be told that a signal waits; that is put off by an hour")
+                await self._clockwork.run(partial(second_reader.put_off, signal_id=signal_id))
 
     async def _due(self) -> list[pings.Rules]:
         try:

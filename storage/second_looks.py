@@ -85,3 +85,8 @@ async def due(unit: Unit, now: datetime) -> list[str]:
         select(second_look.c.signal_id).where(second_look.c.next_at <= now).order_by(second_look.c.next_at)
     )
     return [row.signal_id for row in rows.all()]
+
+
+async def put_off(unit: Unit, signal_id: str, until: datetime) -> None:
+    """The next stage comes later; without a look at what can't be read."""
+    await unit.execute(update(second_look).where(second_look.c.signal_id == signal_id).values(next_at=until))

@@ -92,11 +92,11 @@ async def _leaver(turn: Turn, team: Team, person: Person) -> Leaver:
 
 async def _part(turn: Turn, leaver: Leaver, parting: Parting) -> None:
     person, team = leaver.person, leaver.team
+    await second_reader.leave(turn, team, person)  # first, as what they were in the team says whether they read
     await people.leave(turn.unit, team.id, person.id)
     await drop_of_leaver(turn, team, person)
     await alarms.leave(turn, team, person)
     await passing.forget(turn, team, person.id)
-    await second_reader.leave(turn, team, person)
     await _end_what_goes_on(turn, person, team)
     if team.chat_id is not None and leaver.in_group:
         turn.departed.append(Departure(group=team.chat_id, account=person.chat_id))

@@ -149,7 +149,8 @@ async def _show(
         await signals.reword(turn.unit, shown)
     await _end(turn, signal, look, Over.READ, besides=besides)
     shown = replace(shown, version=signal.version + 1)
-    debt = showing.word_owed(turn, team, shown, look.due_on)
+    # The day that was promised stays, unless it has passed meanwhile.
+    debt = showing.word_owed(turn, team, shown, max(look.due_on, turn.today))
     await showing.show(turn, team, shown, debt)
     reporter = await _reporter(turn, team, signal)
     if reporter is not None:
@@ -224,6 +225,8 @@ async def take_up_again(turn: Turn, signal_id: str) -> Preview:
         raise Refused(Reason.ALREADY_DONE)
     signal, team = mine
     begun = await conversation.start_signal(turn, _answers(signal, team))
+    unnamed = signal.attribution is Attribution.UNNAMED
+    await turn.note("take_up", f"signal:{signal.id}", team.network_id, unnamed=unnamed)
     await signals.remove(turn.unit, signal)
     return await drafting.back(turn, begun)
 
@@ -249,17 +252,25 @@ def _answers(signal: Signal, team: Team) -> dict[str, str]:
 
 
 async def leave(turn: Turn, team: Team, person: Person) -> None:
-    """Who left a team reads nothing of it any more; who comes next is asked when nobody is left to read."""
+    """Somebody is about to leave a team, and reads nothing of it any more; who comes next is asked instead.
+
+    Of an unnamed signal that happens also when they were not asked because they raised it: else it would say so.
+    """
     for look in await second_looks.in_team(turn.unit, team.id):
         signal = await signals.get(turn.unit, look.signal_id)
-        if signal is None or person.id not in look.asked:
+        if signal is None:
             continue
-        to = Address(chat_id=person.chat_id)
-        turn.tell(LookOver(to=to, subject=look.asked[person.id], signal=signal, over=Over.LEFT))
+        bench, asked = await _bench(turn, team), person.id in look.asked
+        unnamed, raised_it = signal.attribution is Attribution.UNNAMED, person.id == signal.reporter.person_id
+        if asked:
+            to = Address(chat_id=person.chat_id)
+            turn.tell(LookOver(to=to, subject=look.asked[person.id], signal=signal, over=Over.LEFT))
+        elif not (unnamed and raised_it and bench.may_read(person.id)):
+            continue
         left = look.without(person.id)
-        if not left.asked:
-            bench = await _bench(turn, team)
-            left = await _ask(turn, team, signal, left, bench.next((), signal.reporter.person_id), instead=False)
+        if unnamed or not left.asked:
+            more = bench.without(person.id).next(left.asked, signal.reporter.person_id)
+            left = await _ask(turn, team, signal, left, more, instead=False)
         await second_looks.save(turn.unit, left)
 
 
@@ -289,6 +300,11 @@ async def remind(turn: Turn, signal_id: str) -> None:
             await _tell_nobody_looked(turn, team, signal)
         look = look.next_stage(signal.raised_at, turn.world.calendar)
     await second_looks.save(turn.unit, look)
+
+
+async def put_off(turn: Turn, signal_id: str) -> None:
+    """Something went wrong with this one: in an hour again."""
+    await second_looks.put_off(turn.unit, signal_id, turn.now + timedelta(hours=1))
 
 
 async def _tell_nobody_looked(turn: Turn, team: Team, signal: Signal) -> None:

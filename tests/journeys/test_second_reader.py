@@ -1,5 +1,6 @@
 """The second reader: somebody else looks before the team does, and nobody learns who raised it."""
 
+import asyncio
 from dataclasses import replace
 from datetime import datetime
 
@@ -9,7 +10,7 @@ from sqlalchemy import select
 from domain.drafts import Flow
 from domain.people import Person, Role
 from domain.settings import SecondReader
-from domain.signals import Signal
+from domain.signals import Signal, SignalStatus
 from storage import drafts, people, signals, tables, teams
 from storage.database import Unit
 from tests.conftest import MONDAY, Kernlijn
@@ -112,6 +113,13 @@ async def test_what_was_let_through_lives_as_any_other_signal(kernlijn: Kernlijn
     await always.ben.says("/terugkoppeling")
     await always.ben.presses("Besproken")
     assert "laat je weten" in (await always.yara.hears("S-1")).text
+
+
+async def test_no_day_that_has_passed_is_promised(kernlijn: Kernlijn, always: Kernteam) -> None:
+    await always.yara.raises(VAPES)
+    await kernlijn.at(at(9, day=23).replace(month=12))
+    await always.sara.presses("Laat zien", await always.sara.hears("Lees jij S-1 mee?"))
+    assert "uiterlijk wo 23 dec" in (await always.yara.hears("S-1 staat nu bij het team")).text
 
 
 async def test_nobody_finds_a_signal_that_waits(kernlijn: Kernlijn, always: Kernteam) -> None:
@@ -508,6 +516,44 @@ async def test_an_outage_loses_nothing_and_wakes_nobody(kernlijn: Kernlijn, alwa
     assert len(await always.yara.heard("S-1 staat nog niet bij het team")) == 1
 
 
+async def test_one_that_can_not_be_read_holds_up_no_other(kernlijn: Kernlijn, always: Kernteam) -> None:
+    rik = await regisseur(kernlijn, always)
+    await always.yara.raises(VAPES)
+    await always.yara.raises("Vapes in de kantine")
+
+    async def spoil(unit: Unit) -> None:
+        first = select(tables.signal.c.id).where(tables.signal.c.number == 1).scalar_subquery()
+        spoiled = tables.second_look.update().where(tables.second_look.c.signal_id == first)
+        await unit.execute(spoiled.values(asked_sealed=b"spoiled"))
+
+    await kernlijn.app.database.run(spoil)
+    await kernlijn.at(at(12, 1))
+    assert await rik.hears("Lees jij S-2 mee?")
+    assert await rik.heard("S-1") == []
+
+
+# at the same moment
+
+
+async def test_two_readers_at_once_make_one_card(kernlijn: Kernlijn, always: Kernteam) -> None:
+    await become_coordinator(kernlijn, always, always.ben)
+    await always.yara.raises(VAPES)
+    asked = [(phone, await phone.hears("Lees jij S-1 mee?")) for phone in (always.sara, always.ben)]
+    await asyncio.gather(*(phone.presses("Laat zien", message) for phone, message in asked))
+    assert len(await always.group.heard("S-1")) == 1
+    assert len(await always.yara.heard("staat nu bij het team")) == 1
+
+
+async def test_a_reader_and_the_reporter_at_once_agree_in_the_end(kernlijn: Kernlijn, always: Kernteam) -> None:
+    sent = await always.yara.raises(VAPES)
+    asked = await always.sara.hears("Lees jij S-1 mee?")
+    await asyncio.gather(always.sara.presses("Laat zien", asked), always.yara.presses("Toch niet", sent))
+    await kernlijn.settled()
+    left, cards = await kept(kernlijn, 1), await always.group.heard("S-1")
+    assert left is None or left.status in (SignalStatus.WITHDRAWN, SignalStatus.OPEN)
+    assert not [card for card in cards if VAPES in card.text] or left is not None
+
+
 # taking back, leaving, removing
 
 
@@ -561,6 +607,20 @@ async def test_when_the_only_reader_leaves_the_next_is_asked(kernlijn: Kernlijn,
     asked = await rik.hears("Lees jij S-1 mee?")
     await rik.presses("Laat zien", asked)
     assert await always.group.hears("S-1")
+
+
+@pytest.mark.parametrize("reporter", ["sara", "yara"])
+async def test_a_leaving_reader_does_not_tell_who_stayed_unnamed(
+    kernlijn: Kernlijn, always: Kernteam, reporter: str
+) -> None:
+    """Whoever raised it: who directs is asked as soon as one of the two coordinators goes."""
+    await become_coordinator(kernlijn, always, always.ben)
+    rik = await regisseur(kernlijn, always)
+    await getattr(always, reporter).raises(VAPES, UNNAMED)
+    assert await rik.heard("Lees jij") == []
+    await takes_out(always.ben, "Sara de Boer")
+    assert len(await rik.heard("Lees jij S-1 mee?")) == 1
+    assert VAPES not in "".join(message.text for message in await always.sara.heard("S-1 hoef je"))
 
 
 async def test_a_reporter_who_left_hears_nothing_and_no_reader_learns_it(always: Kernteam) -> None:
