@@ -3,7 +3,7 @@
 from channels.telegram.context import Context
 from domain.drafts import Draft, Flow
 from domain.refusals import Reason, Refused
-from usecases import conversation, second_reader
+from usecases import conversation, second_reader, unseen
 from views import home
 from views import second_reader as screens
 from views import signals as signal_screens
@@ -46,13 +46,13 @@ async def send(context: Context, button: SendLook) -> None:
 
 async def take_up_again(context: Context, button: TakeUpAgain) -> None:
     """Aanpassen en opnieuw sturen."""
-    shown = await second_reader.take_up_again(context.turn, button.signal_id)
+    shown = await unseen.take_up_again(context.turn, button.signal_id)
     context.show(signal_screens.preview(context.words, shown))
 
 
 async def let_be(context: Context, button: LetBe) -> None:
     """Laat maar."""
-    left = await second_reader.take_back(context.turn, button.signal_id)
+    left = await unseen.take_back(context.turn, button.signal_id)
     if left is None:
         raise Refused(Reason.ALREADY_DONE)
     context.show(signal_screens.withdrawn(context.words, left))

@@ -1,6 +1,5 @@
 """How does somebody else look at a signal before the team does? They let it through, adjust it, or give it back."""
 
-import json
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
@@ -8,7 +7,6 @@ from types import MappingProxyType
 
 from domain.access import Act
 from domain.drafts import Draft, Flow, Step, with_raw
-from domain.ledger import Awaited
 from domain.moments import working_hours_after
 from domain.notices import Address, GivenBack, LetThrough, LookAsked, LookOver, NobodyLooked, Over
 from domain.overviews import OwnWords, Preview
@@ -18,13 +16,12 @@ from domain.second_reader import DEPUTY_AFTER, Bench, Look, Stage
 from domain.settings import SecondReader
 from domain.signals import Attribution, Signal, SignalStatus, checked_text
 from storage import people, second_looks, signals
-from usecases import conversation, drafting, previewing, showing
+from usecases import conversation, previewing, showing
 from usecases.knowing_more import checked_more
 from usecases.reading import is_own
 from usecases.turn import Turn, in_team, team_of
 
 ADJUST, GIVE_BACK = "adjust", "give_back"  # what a reader types
-_RETURNED_KEPT = timedelta(days=30)
 
 
 def wanted(draft: Draft, shown: Preview) -> bool:
@@ -118,7 +115,7 @@ async def send(turn: Turn, draft: Draft) -> Signal:
     await turn.note("give_back", f"signal:{signal.id}", team.network_id)
     returned = signal.given_back()
     await signals.save(turn.unit, returned)
-    await _end(turn, signal, look, Over.READ)
+    await end(turn, signal, look, Over.READ)
     reporter = await _reporter(turn, team, signal)
     if reporter is not None:
         to = Address(chat_id=reporter.chat_id)
@@ -147,7 +144,7 @@ async def _show(
     await signals.save(turn.unit, shown)
     if text != signal.text:
         await signals.reword(turn.unit, shown)
-    await _end(turn, signal, look, Over.READ, besides=besides)
+    await end(turn, signal, look, Over.READ, besides=besides)
     shown = replace(shown, version=signal.version + 1)
     # The day that was promised stays, unless it has passed meanwhile.
     debt = showing.word_owed(turn, team, shown, max(look.due_on, turn.today))
@@ -167,7 +164,7 @@ async def _show(
     return shown
 
 
-async def _end(turn: Turn, signal: Signal, look: Look, over: Over, *, besides: frozenset[str] = frozenset()) -> None:
+async def end(turn: Turn, signal: Signal, look: Look, over: Over, *, besides: frozenset[str] = frozenset()) -> None:
     """Nobody has to look any more; whoever was asked sees that, and the text leaves their chat."""
     await second_looks.remove(turn.unit, look)
     for person in (await people.named(turn.unit, look.asked.keys() - besides)).values():
@@ -180,75 +177,6 @@ async def _reporter(turn: Turn, team: Team, signal: Signal) -> Person | None:
     if signal.reporter.person_id not in await people.organisations_of(turn.unit, team.id):
         return None
     return await people.get(turn.unit, signal.reporter.person_id)
-
-
-async def own(turn: Turn, signal_id: str) -> tuple[Signal, Team] | None:
-    """One's own signal that the team does not know of; None when it does, or when it is gone."""
-    signal = await signals.get(turn.unit, signal_id)
-    if signal is None or not signal.unseen:
-        return None
-    team = await team_of(turn, signal.team_id)
-    turn.require(Act.UNDO, in_team(team, signal.reporter.person_id))
-    return signal, team
-
-
-async def awaited(turn: Turn, team: Team) -> list[Awaited]:
-    """One's own signals that a second reader has not let through. Policy: the caller's."""
-    found = []
-    for signal in await signals.held_in(turn.unit, team.id):
-        look = await second_looks.get(turn.unit, signal.id) if is_own(turn, signal) else None
-        if look is not None:
-            debt = showing.word_owed(turn, team, signal, look.due_on)
-            found.append(Awaited(team=team, signal=signal, debt=debt, held=True))
-    return found
-
-
-async def take_back(turn: Turn, signal_id: str) -> Signal | None:
-    """The reporter takes back what the team never saw, and nothing of it is kept. None when the team knows of it."""
-    mine = await own(turn, signal_id)
-    if mine is None:
-        return None
-    signal, team = mine
-    look = await second_looks.get(turn.unit, signal.id)
-    if look is not None:
-        await _end(turn, signal, look, Over.TAKEN_BACK)
-    unnamed = signal.attribution is Attribution.UNNAMED
-    await turn.note("withdraw", f"signal:{signal.id}", team.network_id, unnamed=unnamed)
-    await signals.remove(turn.unit, signal)
-    return signal
-
-
-async def take_up_again(turn: Turn, signal_id: str) -> Preview:
-    """A signal that was given back is a draft again, as it was; it gets a new number when it is sent."""
-    mine = await own(turn, signal_id)
-    if mine is None or mine[0].status is not SignalStatus.RETURNED:
-        raise Refused(Reason.ALREADY_DONE)
-    signal, team = mine
-    begun = await conversation.start_signal(turn, _answers(signal, team))
-    unnamed = signal.attribution is Attribution.UNNAMED
-    await turn.note("take_up", f"signal:{signal.id}", team.network_id, unnamed=unnamed)
-    await signals.remove(turn.unit, signal)
-    return await drafting.back(turn, begun)
-
-
-def _answers(signal: Signal, team: Team) -> dict[str, str]:
-    """A draft in which everything was chosen, and that is looked at again."""
-    kept = {"when": signal.when, "ages": signal.ages, "phase": signal.phase}
-    return {
-        "text": signal.text,
-        "theme": signal.theme.value,
-        "own_theme": signal.own_theme,
-        "place": signal.place.value,
-        "spot": signal.spot,
-        **{line: value.value for line, value in kept.items() if value is not None},
-        "whom": signal.attribution.value,
-        "team": team.id,
-        "removed": json.dumps({}),
-        "steps": "",
-        "chosen": "theme place when ages phase whom team",
-        "doubtful": "1",
-        "real": "yes",
-    }
 
 
 async def leave(turn: Turn, team: Team, person: Person) -> None:
@@ -319,9 +247,3 @@ async def _tell_nobody_looked(turn: Turn, team: Team, signal: Signal) -> None:
                     leads=member.place.role is Role.COORDINATOR,
                 )
             )
-
-
-async def forget(turn: Turn) -> None:
-    """Signals that were given back, and that their reporter left as they are."""
-    for signal in await signals.returned_before(turn.unit, turn.now - _RETURNED_KEPT):
-        await signals.remove(turn.unit, signal)

@@ -26,6 +26,7 @@ from usecases import (
     second_reader,
     showing,
     terugkoppelen,
+    unseen,
     watching,
 )
 from usecases.actions import ended as ends
@@ -93,9 +94,9 @@ async def withdraw(turn: Turn, signal_id: str, why: Why | None = None) -> Signal
 
     One that the team never saw is gone at once, and comes back as it was.
     """
-    unseen = await second_reader.take_back(turn, signal_id)
-    if unseen is not None:
-        return unseen
+    never_shown = await unseen.take_back(turn, signal_id)
+    if never_shown is not None:
+        return never_shown
     signal, team, debt = await with_word(turn, signal_id)
     turn.require(Act.UNDO, in_team(team, signal.reporter.person_id))
     if why is None and signal.living and signal.needs_why(turn.now):
