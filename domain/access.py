@@ -36,6 +36,7 @@ class Act(StrEnum):
     LEAVE = "leave"  # leave a team oneself
     ANSWER = "answer"  # answer what one was asked by another person through the bot
     RHYTHM = "rhythm"  # set one's own rhythm, and ask somebody to stand in
+    READ_FIRST = "read_first"  # look at a signal before the team sees it
     FOUND = "found"  # first regisseur: make the network
     # Code oranje
     ALARM = "alarm"  # warn the team
@@ -59,7 +60,17 @@ _ANYBODY = frozenset({Act.ARRIVE, Act.FOUND})
 _REGISSEURS = frozenset({Act.MAKE_TEAM, Act.DIRECT})
 _COORDINATORS = frozenset({Act.AGENDA, Act.INVITE, Act.REMOVE, Act.PRACTISE, Act.COUPLE, Act.ARRANGE, Act.APPOINT})
 _COORDINATORS_TOO = frozenset(
-    {Act.FEED_BACK, Act.CLOSE, Act.FINISH, Act.MERGE, Act.UPDATE_ALARM, Act.END_ALARM, Act.BRING, Act.SUBSTITUTE}
+    {
+        Act.FEED_BACK,
+        Act.CLOSE,
+        Act.FINISH,
+        Act.MERGE,
+        Act.UPDATE_ALARM,
+        Act.END_ALARM,
+        Act.BRING,
+        Act.SUBSTITUTE,
+        Act.READ_FIRST,
+    }
 )
 _HOLDERS = _COORDINATORS_TOO | {Act.UNDO, Act.ANSWER, Act.LEAVE}
 _GUESTS = frozenset({Act.KNOW_MORE, Act.CLAIM})  # of an expert: only about what they were asked

@@ -33,6 +33,7 @@ class Flow(StrEnum):
     JOIN = "join"  # an invited person reads the rules
     SETTINGS = "settings"  # type something of a team's settings
     ALARM = "alarm"  # Code oranje: acute words, the alarm itself, news of it, what was agreed
+    LOOK = "look"  # a second reader adjusts a signal, or gives it back with a word
     # inviting, roles and leaving
     GUESTS = "guests"  # invite a list of people
     SUBSTITUTE = "substitute"  # invite somebody who stands in for a member

@@ -45,11 +45,12 @@ class Orphaned:
 
 @dataclass(frozen=True, kw_only=True)
 class Awaited:
-    """An own signal that lives, and what its reporter heard or will hear."""
+    """An own signal that lives, and what its reporter heard or will hear. `held`: a second reader looks first."""
 
     team: Team
     signal: Signal
     debt: Terugkoppeling
+    held: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -6,6 +6,8 @@ from enum import StrEnum
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
+_OPENS, _CLOSES = time(8), time(18)  # when somebody can be expected to look
+
 
 def check_aware(moment: datetime) -> datetime:
     """Return the moment in UTC; a naive one is a bug and raises ValueError."""
@@ -56,3 +58,15 @@ def add_working_days(day: date, days: int, calendar: WorkCalendar, *, school: bo
     for _ in range(max(days - 1, 0)):
         next(ahead)
     return next(ahead)
+
+
+def working_hours_after(moment: datetime, hours: float, calendar: WorkCalendar) -> datetime:
+    """The instant so many working hours later (8 to 18 on working days); 0 gives the first that is within them."""
+    left, moment = timedelta(hours=hours), check_aware(moment)
+    for day in working_days_from(moment.astimezone(calendar.zone).date(), calendar):
+        closes = at_local(day, _CLOSES, calendar.zone)
+        begins = max(moment, at_local(day, _OPENS, calendar.zone))
+        if begins + left <= closes and begins < closes:
+            return begins + left
+        left -= max(closes - begins, timedelta(0))
+    raise ValueError("no working day ahead")

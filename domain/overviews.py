@@ -62,6 +62,7 @@ class Raised:
     count: int
     unfinished: Draft | None
     on: date  # the day on which this holds
+    unread: bool = False  # somebody else should have looked first, and there is nobody
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -352,6 +353,7 @@ class Arranged:
     today: date
     members: tuple[tuple[str, str], ...]
     watcher: str | None
+    deputy: str | None  # a name
     meetings: tuple[date, ...]  # days for the next meeting that are one tap away
 
 

@@ -61,6 +61,7 @@ class Reason(StrEnum):
     PUT_OFF_TWICE = "put_off_twice"  # the team talks about it first; who coordinates can choose a day
     RESULT_TOO_LONG = "result_too_long"  # a word about an action of over 200 characters
     NOBODY_ELSE = "nobody_else"  # no other member of the team who can be asked
+    OWN_LOOK = "own_look"  # nobody is the second reader of their own signal
     # team settings and status
     ELEMENT_OFF = "element_off"  # no team of theirs uses this
     LAST_ONE = "last_one"  # one element, or one theme, stays on

@@ -39,6 +39,14 @@ class Topic(StrEnum):
     GENERAL = "general"  # Algemeen
 
 
+class SecondReader(StrEnum):
+    """When does somebody else look at a signal before the team sees it?"""
+
+    ALWAYS = "always"  # at each
+    DOUBTFUL = "doubtful"  # when a word or a combination may lead to somebody
+    NEVER = "never"  # at none
+
+
 class Part(StrEnum):
     """What can be changed of a team, each on its own screen."""
 
@@ -50,6 +58,7 @@ class Part(StrEnum):
     TERMS = "terms"  # within how many working days
     RULES = "rules"  # what newcomers accept
     WATCHER = "watcher"  # procesbewaker
+    READER = "reader"  # who reads along before the team does
     MEETING = "meeting"  # the next one
 
 
@@ -70,6 +79,9 @@ class TeamSettings:
     action_days: int = 3
     watcher_id: str | None = None  # procesbewaker; None: the coordinator
     next_meeting: date | None = None
+    second_reader: SecondReader = SecondReader.DOUBTFUL
+    deputy_id: str | None = None  # reads when the coordinator does not; None: another coordinator, or the regisseur
+    phone: str = ""  # of the coordinator, for a reporter whose signal nobody looks at; empty until it was given
 
     def has(self, element: Element) -> bool:
         """Whether this team uses an element."""

@@ -34,6 +34,8 @@ class SignalStatus(StrEnum):
     CLOSED = "closed"  # the reporter has heard and the team is done with it
     WITHDRAWN = "withdrawn"  # taken back by the reporter
     MERGED = "merged"  # the same as another signal, on which it goes on
+    HELD = "held"  # sent, but a second reader looks first; the team does not know of it
+    RETURNED = "returned"  # given back to its reporter by a second reader; the team never knew of it
 
 
 class Why(StrEnum):
@@ -105,6 +107,23 @@ class Signal:
     def living(self) -> bool:
         """Whether anything can still happen to it."""
         return self.status in (SignalStatus.OPEN, SignalStatus.TAKEN)
+
+    @property
+    def unseen(self) -> bool:
+        """Whether the team does not know of it, as a second reader has not let it through."""
+        return self.status in (SignalStatus.HELD, SignalStatus.RETURNED)
+
+    def let_through(self, text: str) -> "Signal":
+        """A second reader looked; the team sees it from now on, with this text."""
+        if self.status is not SignalStatus.HELD:
+            raise Refused(Reason.ALREADY_DONE)
+        return replace(self, status=SignalStatus.OPEN, text=text)
+
+    def given_back(self) -> "Signal":
+        """A second reader looked, and the reporter decides what becomes of it."""
+        if self.status is not SignalStatus.HELD:
+            raise Refused(Reason.ALREADY_DONE)
+        return replace(self, status=SignalStatus.RETURNED)
 
     def same_theme(self, other: "Signal") -> bool:
         """Whether both are about the same theme, of the list or of the team's own."""

@@ -17,6 +17,7 @@ from handlers import (
     people,
     replies,
     rhythm,
+    second_reader,
     settings,
     setup,
     signals,
@@ -37,6 +38,7 @@ from views.buttons.lists import Open, StopDraft
 _AWAITED = frozenset({Step.TEXT, Step.DAY, Step.NAME, Step.MUNICIPALITY, Step.PHONE})
 _PREVIEWED = frozenset(
     {Flow.SIGNAL, Flow.FEED_BACK, Flow.CLAIM, Flow.ACTION, Flow.DOUBT, Flow.ADD, Flow.ASK, Flow.ANSWER, Flow.SETTINGS}
+    | {Flow.LOOK}
 )
 
 
@@ -136,6 +138,7 @@ async def _calmly(context: Context, text: str, draft: Draft | None, *, beside: b
         Flow.CALL: knowing.typed,
         Flow.REFER: knowing.typed,
         Flow.DOUBT: terugkoppelen.typed,
+        Flow.LOOK: second_reader.typed,
         Flow.INVITE: joining.typed,
         Flow.SUBSTITUTE: people.typed,
         Flow.FOUND: setup.typed,
@@ -178,6 +181,8 @@ async def edited(context: Context) -> None:
         await knowing.typed(context, draft, text)
     elif draft.flow is Flow.ACTION:
         await actions.typed(context, draft, text)
+    elif draft.flow is Flow.LOOK:
+        await second_reader.typed(context, draft, text)
     elif draft.flow is Flow.SETTINGS:
         await settings.typed(context, draft, text)
     else:

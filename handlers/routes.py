@@ -30,6 +30,7 @@ from handlers import (
     pings,
     practice,
     rhythm,
+    second_reader,
     settings,
     setup,
     signals,
@@ -47,6 +48,7 @@ from views.buttons import people as people_buttons
 from views.buttons import pings as ping_buttons
 from views.buttons import practice as practice_buttons
 from views.buttons import rhythm as rhythm_buttons
+from views.buttons import second_reader as look_buttons
 from views.buttons import settings as settings_buttons
 from views.buttons import signals as signal_buttons
 from views.buttons import teams as team_buttons
@@ -169,6 +171,13 @@ ROUTES: tuple[Route, ...] = (
     _press(knowing_buttons.MergeWith, knowing.same, Act.MERGE),
     _press(knowing_buttons.Merge, knowing.merge, Act.MERGE),
     _replied(knowing.reply, Act.ARRIVE),
+    # a second reader
+    _press(look_buttons.LetThrough, second_reader.let_through, Act.READ_FIRST),
+    _press(look_buttons.AdjustSignal, second_reader.adjust, Act.READ_FIRST),
+    _press(look_buttons.GiveBackSignal, second_reader.give_back, Act.READ_FIRST),
+    _press(look_buttons.SendLook, second_reader.send, Act.READ_FIRST),
+    _press(look_buttons.TakeUpAgain, second_reader.take_up_again, Act.UNDO),
+    _press(look_buttons.LetBe, second_reader.let_be, Act.UNDO),
     # an action
     _press(claim_buttons.Claim, claims.start, Act.CLAIM),
     _press(claim_buttons.DoTask, claims.do, Act.CLAIM),

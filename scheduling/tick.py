@@ -8,7 +8,7 @@ from functools import partial
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from channels.clockwork import Clockwork, NotNow
-from usecases import leaving, pings, upkeep
+from usecases import leaving, pings, second_reader, upkeep
 
 log = logging.getLogger(__name__)
 
@@ -27,6 +27,7 @@ class Tick:
             while due := await self._due():
                 for rules in due:
                     await self._ping(rules)
+            await self._look_on()
             await self._clockwork.run(upkeep.tidy)
         except NotNow:
             log.exception("the tick could not reach the database; the next one tries again")
@@ -41,6 +42,17 @@ class Tick:
                 raise
             except Exception:
                 log.exception("a substitute's place could not be ended; the next tick tries again")
+
+    async def _look_on(self) -> None:
+        """Signals that nobody looked at, each in its own commit."""
+        for signal_id in await self._clockwork.run(second_reader.due):
+            try:
+                await self._clockwork.run(partial(second_reader.remind, signal_id=signal_id))
+            except NotNow:
+                raise
+            except Exception:
+                log.exception("nobody could be told that a signal waits; that is put off by an hour")
+                await self._clockwork.run(partial(second_reader.put_off, signal_id=signal_id))
 
     async def _due(self) -> list[pings.Rules]:
         try:

@@ -5,7 +5,7 @@ from datetime import date, time
 from types import MappingProxyType
 
 from domain.rhythm import Rhythm
-from domain.settings import Element, TeamSettings, Topic
+from domain.settings import Element, SecondReader, TeamSettings, Topic
 from domain.themes import Theme
 
 
@@ -22,6 +22,9 @@ def dump_settings(chosen: TeamSettings) -> str:
         "action_days": chosen.action_days,
         "watcher_id": chosen.watcher_id,
         "next_meeting": chosen.next_meeting.isoformat() if chosen.next_meeting else None,
+        "second_reader": chosen.second_reader.value,
+        "deputy_id": chosen.deputy_id,
+        "phone": chosen.phone,
     }
     return json.dumps(kept, ensure_ascii=False)
 
@@ -40,6 +43,9 @@ def load_settings(kept: str) -> TeamSettings:
         action_days=found.get("action_days", usual.action_days),
         watcher_id=found.get("watcher_id"),
         next_meeting=_day(found.get("next_meeting")),
+        second_reader=SecondReader(found.get("second_reader", usual.second_reader)),
+        deputy_id=found.get("deputy_id"),
+        phone=found.get("phone", ""),
     )
 
 

@@ -6,7 +6,7 @@ from dataclasses import asdict
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import bindparam, func, insert, select, update
+from sqlalchemy import bindparam, delete, func, insert, select, update
 
 from domain.details import Ages, Phase, When
 from domain.people import Organisation
@@ -15,8 +15,9 @@ from domain.signals import Attribution, Reporter, Signal, SignalStatus, Why
 from domain.themes import Place, Theme
 from storage import networks
 from storage.database import Conflict, Unit
-from storage.tables import sighting, signal
+from storage.tables import event, sighting, signal
 
+_UNCOUNTED = (SignalStatus.WITHDRAWN.value, SignalStatus.HELD.value, SignalStatus.RETURNED.value)
 _BY_ID = select(signal).where(signal.c.id == bindparam("id"))
 _NAMED = select(signal).where(signal.c.id.in_(bindparam("ids", expanding=True)))
 _NUMBERED = select(signal).where(
@@ -28,7 +29,7 @@ _BY_THEME = (
         signal.c.team_id == bindparam("team"),
         signal.c.raised_at >= bindparam("since"),
         signal.c.number > 0,
-        signal.c.status != SignalStatus.WITHDRAWN.value,
+        signal.c.status.not_in(_UNCOUNTED),
     )
     .group_by(signal.c.theme)
 )
@@ -139,6 +140,34 @@ async def save(unit: Unit, changed: Signal) -> None:
         raise Conflict
 
 
+async def reword(unit: Unit, changed: Signal) -> None:
+    """Keep another text of a signal that was saved in the same turn."""
+    sealer = await networks.sealer(unit, changed.network_id)
+    sealed = sealer.seal(f"signal.text:{changed.id}", changed.text)
+    await unit.execute(update(signal).where(signal.c.id == changed.id).values(text_sealed=sealed))
+
+
+async def remove(unit: Unit, gone: Signal) -> None:
+    """Forget a signal that the team never saw. Raises Conflict when somebody else changed it first."""
+    await unit.execute(delete(event).where(event.c.subject_id == gone.id))
+    same = signal.c.id == gone.id, signal.c.version == gone.version
+    if (await unit.execute(delete(signal).where(*same))).rowcount != 1:
+        raise Conflict
+
+
+async def held_in(unit: Unit, team_id: str) -> list[Signal]:
+    """Signals of a team that wait for a second reader, oldest first."""
+    held = signal.c.team_id == team_id, signal.c.status == SignalStatus.HELD.value
+    rows = (await unit.execute(select(signal).where(*held).order_by(signal.c.number))).all()
+    return [await _from_row(unit, row) for row in rows]
+
+
+async def returned_before(unit: Unit, before: datetime) -> list[Signal]:
+    """Signals that were given back to their reporter, and raised before an instant."""
+    returned = signal.c.status == SignalStatus.RETURNED.value, signal.c.raised_at < before
+    return [await _from_row(unit, row) for row in (await unit.execute(select(signal).where(*returned))).all()]
+
+
 async def living_in(unit: Unit, team_id: str) -> list[Signal]:
     """Open and taken signals of a team, oldest first."""
     living = (SignalStatus.OPEN.value, SignalStatus.TAKEN.value)
@@ -166,24 +195,24 @@ async def numbered(unit: Unit, network_id: str, numbers: Collection[int]) -> lis
 
 
 async def count_since(unit: Unit, team_id: str, since: datetime) -> int:
-    """How many signals a team had since an instant, withdrawn ones left out."""
+    """How many signals a team had since an instant, those the team can't see left out."""
     query = select(func.count()).where(
         signal.c.team_id == team_id,
         signal.c.raised_at >= since,
         signal.c.number > 0,
-        signal.c.status != SignalStatus.WITHDRAWN.value,
+        signal.c.status.not_in(_UNCOUNTED),
     )
     return int((await unit.execute(query)).scalar_one())
 
 
 async def count_of_theme(unit: Unit, like: Signal, since: datetime) -> int:
-    """How many signals of its theme the team of a signal had since an instant, withdrawn ones left out."""
+    """How many signals of its theme the team of a signal had since an instant, those the team can't see left out."""
     same = (
         signal.c.team_id == like.team_id,
         signal.c.theme == like.theme.value,
         signal.c.raised_at >= since,
         signal.c.number > 0,
-        signal.c.status != SignalStatus.WITHDRAWN.value,
+        signal.c.status.not_in(_UNCOUNTED),
     )
     if like.theme is not Theme.OWN:
         return int((await unit.execute(select(func.count()).where(*same))).scalar_one())
@@ -195,7 +224,7 @@ async def count_of_theme(unit: Unit, like: Signal, since: datetime) -> int:
 
 
 async def count_by_theme(unit: Unit, team_id: str, since: datetime) -> dict[Theme, int]:
-    """How many signals of each theme a team had since an instant, withdrawn ones left out."""
+    """How many signals of each theme a team had since an instant, those the team can't see left out."""
     rows = (await unit.execute(_BY_THEME, {"team": team_id, "since": since})).all()
     return {Theme(row.theme): int(row.many) for row in rows}
 

@@ -220,6 +220,20 @@ signal = Table(
     Index("ix_signal_team_id_status", "team_id", "status"),
 )
 
+second_look = Table(  # a signal that a second reader looks at first
+    "second_look",
+    metadata,
+    Column("signal_id", String(24), ForeignKey("signal.id"), primary_key=True),
+    _of("network"),
+    _of("team"),
+    # Sealed: who was not asked may be the one who raised it.
+    Column("asked_sealed", LargeBinary, nullable=False),
+    Column("due_on", Day, nullable=False),
+    _status(),
+    Column("next_at", Moment, index=True),  # when somebody else is asked, or its reporter hears that nobody looked
+    _version(),
+)
+
 sighting = Table(  # "ik zie dit ook"
     "sighting",
     metadata,

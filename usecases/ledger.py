@@ -10,7 +10,7 @@ from domain.people import Role, Team
 from domain.settings import Element
 from domain.signals import Signal, SignalStatus
 from storage import people, signals, terugkoppelingen
-from usecases import elements
+from usecases import elements, unseen
 from usecases.turn import Turn, stood_for, team_of, teams_of
 
 
@@ -93,7 +93,8 @@ async def _awaited(turn: Turn, team: Team) -> list[Awaited]:
     own: list[Signal] = [s for s in await signals.living_in(turn.unit, team.id) if s.reporter.person_id in mine]
     debts = await terugkoppelingen.of_signals(turn.unit, {signal.id for signal in own})
     awaited = [Awaited(team=team, signal=signal, debt=debts[signal.id]) for signal in own]
-    return [line for line in awaited if not (line.debt.open and line.debt.owner_id in mine)]  # that one they owe
+    waits = [line for line in awaited if not (line.debt.open and line.debt.owner_id in mine)]  # that one they owe
+    return [*waits, *await unseen.awaited(turn, team)]
 
 
 async def heard_in(turn: Turn, team: Team) -> Hearing | None:

@@ -19,9 +19,9 @@ _ABOUT_LIVING = frozenset({Flow.CLAIM, Flow.ADD, Flow.ASK, Flow.ANSWER, Flow.CAL
 
 
 async def existing(turn: Turn, signal_id: str) -> Signal:
-    """A signal that must be there still."""
+    """A signal that must be there still, and that the team knows of."""
     signal = await signals.get(turn.unit, signal_id)
-    if signal is None:
+    if signal is None or signal.unseen:
         raise Refused(Reason.GONE)
     return signal
 

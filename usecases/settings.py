@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 
+import anonymity
 from domain.access import Act
 from domain.actions import read_day
 from domain.drafts import Draft, Flow, Step, with_raw
@@ -11,7 +12,18 @@ from domain.moments import add_working_days
 from domain.overviews import Arranged
 from domain.people import Team
 from domain.refusals import Reason, Refused
-from domain.settings import DAYS, OWN_THEMES, SPOTS, Element, Part, TeamSettings, added, checked_rules, without
+from domain.settings import (
+    DAYS,
+    OWN_THEMES,
+    SPOTS,
+    Element,
+    Part,
+    SecondReader,
+    TeamSettings,
+    added,
+    checked_rules,
+    without,
+)
 from domain.themes import Theme
 from storage import drafts, people, teams
 from usecases import conversation
@@ -19,6 +31,7 @@ from usecases.setup import checked_name
 from usecases.turn import Turn, in_team, team_of
 
 NOTHING = "none"  # as the value of a choice
+_NO_PHONE = "nophone"
 _WEEKS = (2, 4, 6, 8)  # ahead: a kernteam meets every two to nine weeks (domain: meetings)
 _YEAR = timedelta(days=366)
 _TYPED = {
@@ -27,6 +40,7 @@ _TYPED = {
     Part.THEMES: Step.TEXT,
     Part.RULES: Step.TEXT,
     Part.MEETING: Step.DAY,
+    Part.READER: Step.PHONE,
 }
 
 
@@ -79,10 +93,30 @@ def _with_choice(turn: Turn, chosen: TeamSettings, members: set[str], part: Part
             return replace(chosen, rules=())
         case Part.WATCHER if value == NOTHING or value in members:
             return replace(chosen, watcher_id=None if value == NOTHING else value)
+        case Part.READER:
+            return _with_reader(chosen, members, value)
         case Part.MEETING:
             day = None if value == NOTHING else _meeting(turn, date.fromisoformat(value))
             return replace(chosen, next_meeting=day)
     raise ValueError
+
+
+def _with_reader(chosen: TeamSettings, members: set[str], value: str) -> TeamSettings:
+    """When somebody reads first, who does when the coordinator does not, or no number to call any more."""
+    if value == NOTHING:
+        return replace(chosen, deputy_id=None)
+    if value == _NO_PHONE:
+        return replace(chosen, phone="")
+    if value in members:
+        return replace(chosen, deputy_id=value)
+    return replace(chosen, second_reader=SecondReader(value))
+
+
+def _phone(text: str) -> str:
+    phone = anonymity.readable_phone(text)
+    if phone is None:
+        raise Refused(Reason.PHONE_UNCLEAR)
+    return phone
 
 
 def _meeting(turn: Turn, day: date) -> date:
@@ -111,11 +145,13 @@ async def write(turn: Turn, draft: Draft, text: str, message_id: int) -> tuple[P
         Part.SPOTS: lambda: _with(team, spots=added(team.settings.spots, text, SPOTS)),
         Part.THEMES: lambda: _with(team, own_themes=added(team.settings.own_themes, text, OWN_THEMES)),
         Part.MEETING: lambda: _with(team, next_meeting=read_day(text, turn.today)),
+        Part.READER: lambda: _with(team, phone=_phone(text)),
     }
     changed = typed[part]()
     if part in (Part.SPOTS, Part.THEMES) and await _leads_somewhere(turn, draft, team, text, message_id):
         return None
-    await conversation.end(turn, draft)
+    typed_in = draft.stepped(draft.step, turn.now, raw=with_raw(draft, message_id)) if part is Part.READER else draft
+    await conversation.end(turn, typed_in)
     return part, await _saved(turn, team, changed)
 
 
@@ -174,5 +210,6 @@ async def _arranged(turn: Turn, team: Team) -> Arranged:
         today=turn.today,
         members=names,
         watcher=dict(names).get(team.settings.watcher_id or ""),
+        deputy=dict(names).get(team.settings.deputy_id or ""),
         meetings=tuple(add_working_days(day, 0, turn.world.calendar) for day in ahead),
     )

@@ -12,7 +12,6 @@ from domain.pings import Owed
 from domain.refusals import Reason, Refused
 from domain.settings import Element
 from domain.signals import Attribution, Signal, SignalStatus, Why
-from domain.terugkoppeling import DebtStatus, Terugkoppeling
 from storage import actions, networks, outbox, people, signals, terugkoppelingen
 from usecases import (
     cards,
@@ -24,7 +23,10 @@ from usecases import (
     merging,
     pings,
     requests,
+    second_reader,
+    showing,
     terugkoppelen,
+    unseen,
     watching,
 )
 from usecases.actions import ended as ends
@@ -62,21 +64,14 @@ async def send(turn: Turn, draft: Draft) -> Raised | Preview:
         ages=shown.ages,
         phase=shown.phase,
     )
-    await signals.add(turn.unit, signal)
-    debt = Terugkoppeling(
-        id=turn.world.new_id(),
-        network_id=team.network_id,
-        team_id=team.id,
-        signal_id=signal.id,
-        owner_id=None,
-        due_on=add_working_days(turn.today, team.feedback_days, turn.world.calendar),
-        status=DebtStatus.OPEN,
-        version=1,
-    )
-    await terugkoppelingen.add(turn.unit, debt)
-    await pings.plan(turn, Owed.TERUGKOPPELING, debt.id, debt.due_on, school=False)
+    due_on = add_working_days(turn.today, team.feedback_days, turn.world.calendar)
+    debt = showing.word_owed(turn, team, signal, due_on)
+    wanted = second_reader.wanted(draft, shown)
+    held = await second_reader.hold(turn, team, signal, due_on) if wanted else None
+    if held is None:
+        await signals.add(turn.unit, signal)
+        await showing.show(turn, team, signal, debt)
     await conversation.end(turn, draft)
-    await cards.show(turn, team, signal, debt, fresh=True)
     await used(turn, team)
     unnamed = signal.attribution is Attribution.UNNAMED
     await history.note(turn, team, signal.id, Happening.RAISED, unnamed=unnamed)
@@ -84,11 +79,24 @@ async def send(turn: Turn, draft: Draft) -> Raised | Preview:
     month = turn.now.astimezone(turn.world.calendar.zone).replace(day=1, hour=0, minute=0, second=0, microsecond=0)
     count = await signals.count_of_theme(turn.unit, signal, month)
     unfinished = await conversation.unfinished(turn)
-    return Raised(signal=signal, debt=debt, count=count, unfinished=unfinished, on=turn.today)
+    return Raised(
+        signal=held or signal,
+        debt=debt,
+        count=count,
+        unfinished=unfinished,
+        on=turn.today,
+        unread=wanted and held is None,
+    )
 
 
 async def withdraw(turn: Turn, signal_id: str, why: Why | None = None) -> Signal:
-    """The reporter takes a signal back. It comes back as it was, alive, when it needs a reason and has none."""
+    """The reporter takes a signal back. It comes back as it was, alive, when it needs a reason and has none.
+
+    One that the team never saw is gone at once, and comes back as it was.
+    """
+    never_shown = await unseen.take_back(turn, signal_id)
+    if never_shown is not None:
+        return never_shown
     signal, team, debt = await with_word(turn, signal_id)
     turn.require(Act.UNDO, in_team(team, signal.reporter.person_id))
     if why is None and signal.living and signal.needs_why(turn.now):

@@ -19,12 +19,17 @@ from domain.notices import (
     Card,
     ExpertAsked,
     ExpertLetGo,
+    GivenBack,
     GoesOn,
     GuestWithoutTelegram,
+    LetThrough,
+    LookAsked,
+    LookOver,
     MemberLeft,
     MoreKnown,
     NewcomerSettled,
     NewcomerWaits,
+    NobodyLooked,
     NoRegisseur,
     Notice,
     NowHolds,
@@ -68,6 +73,7 @@ from views import (
     people,
     pings,
     rhythm,
+    second_reader,
     settings,
     setup,
     signals,
@@ -136,6 +142,12 @@ def told(words: Wording, notice: Notice, zone: tzinfo) -> Told:
         case Card():
             screen = signals.card(words, notice, zone)
             return Told(to=notice.to, screen=screen, subject=notice.subject, fresh=notice.fresh)
+        case LookAsked():
+            return Told(to=notice.to, screen=second_reader.look(words, notice), subject=notice.subject)
+        case LookOver():
+            return Told(to=notice.to, screen=second_reader.over(words, notice), subject=notice.subject, fresh=False)
+        case LetThrough() | GivenBack() | NobodyLooked():
+            return Told(to=notice.to, screen=_about_look(words, notice), key=notice.key)
         case Ping():
             return Told(to=notice.to, screen=pings.ping(words, notice), key=notice.key)
         case StandInAsked() | StandInAnswered() | StandInEnds():
@@ -187,6 +199,17 @@ def _for_reporter(words: Wording, n: ReporterHears | ReporterHearsClosed) -> Scr
     if isinstance(n, ReporterHears):
         return terugkoppelen.reporter_hears(words, n)
     return terugkoppelen.reporter_hears_closed(words, n)
+
+
+def _about_look(words: Wording, n: LetThrough | GivenBack | NobodyLooked) -> Screen:
+    """For the reporter of a signal that a second reader looks at first."""
+    match n:
+        case LetThrough():
+            return second_reader.let_through(words, n)
+        case GivenBack():
+            return second_reader.given_back(words, n)
+        case NobodyLooked():
+            return second_reader.nobody_looked(words, n)
 
 
 _AboutWord = ReporterKnows | QuestionAsked | WordOffered | WordPassed | WordStays | WordGiven | NowHolds

@@ -6,7 +6,7 @@ from domain.drafts import Draft
 from domain.notices import TopicsMade
 from domain.overviews import Arranged
 from domain.people import Team
-from domain.settings import DAYS, OWN_THEMES, SPOTS, Element, Part, Topic, tag
+from domain.settings import DAYS, OWN_THEMES, SPOTS, Element, Part, SecondReader, Topic, tag
 from domain.themes import STARTING, Theme
 from views.buttons.settings import AskTeam, MakeTopics, OneChat, PointTopic, SaveRules, SetTeam, ShowSettings
 from views.buttons.teams import ShowTeam
@@ -42,6 +42,7 @@ def part(words: Wording, a: Arranged, shown: Part) -> Screen:
         Part.RULES: _rules,
         Part.WATCHER: _watcher,
         Part.MEETING: _meeting,
+        Part.READER: _reader,
     }
     if shown not in rows:
         return page(words, a)
@@ -167,6 +168,23 @@ def _watcher(words: Wording, a: Arranged) -> _Rows:
     nobody = _tick(words, words.label("watcher_none"), _put(a, Part.WATCHER, "none"), on=a.watcher is None)
     taps = [_tick(words, name, _put(a, Part.WATCHER, known), on=known == chosen) for known, name in a.members]
     return ((nobody,), *stacked(taps, 2))
+
+
+def _reader(words: Wording, a: Arranged) -> _Rows:
+    chosen = a.team.settings
+    modes = tuple(
+        _tick(words, words.word(mode).capitalize(), _put(a, Part.READER, mode.value), on=mode is chosen.second_reader)
+        for mode in SecondReader
+    )
+    nobody = _tick(words, words.label("no_deputy"), _put(a, Part.READER, "none"), on=a.deputy is None)
+    deputies = [
+        _tick(words, words.label("deputy", who=name), _put(a, Part.READER, known), on=known == chosen.deputy_id)
+        for known, name in a.members
+    ]
+    number = [Tap(words.label("set_phone"), _ask(a, Part.READER))]
+    if chosen.phone:
+        number.append(Tap(words.label("drop_phone"), _put(a, Part.READER, "nophone")))
+    return (modes, (nobody,), *stacked(deputies), *stacked(number))
 
 
 def _meeting(words: Wording, a: Arranged) -> _Rows:

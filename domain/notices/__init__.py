@@ -35,6 +35,7 @@ from domain.notices.people import (
     TurnedAway,
 )
 from domain.notices.pings import OwedItem, Ping, StoodFor, Week
+from domain.notices.second_reader import GivenBack, LetThrough, LookAsked, LookOver, NobodyLooked, Over
 from domain.notices.trouble import StatusTold, TopicsMade, Trouble, TroubleTold
 from domain.notices.words import (
     NowHolds,
@@ -100,6 +101,11 @@ Notice = (
     | AlarmHeard
     | AlarmNews
     | AlarmEnded
+    | LookAsked
+    | LookOver
+    | LetThrough
+    | GivenBack
+    | NobodyLooked
 )
 
 __all__ = [
@@ -119,16 +125,22 @@ __all__ = [
     "Doing",
     "ExpertAsked",
     "ExpertLetGo",
+    "GivenBack",
     "GoesOn",
     "GuestWithoutTelegram",
+    "LetThrough",
+    "LookAsked",
+    "LookOver",
     "MemberLeft",
     "MoreKnown",
     "NewcomerSettled",
     "NewcomerWaits",
     "News",
     "NoRegisseur",
+    "NobodyLooked",
     "Notice",
     "NowHolds",
+    "Over",
     "OwedItem",
     "Parting",
     "Ping",

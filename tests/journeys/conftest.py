@@ -1,11 +1,12 @@
 """Who is in these stories? A kernteam around Lyceum Zuid, in the invented municipality of Zuiderdam."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pytest
 from sqlalchemy import update
 
 from domain.people import Membership, Organisation, Person, Role, Team
+from domain.settings import SecondReader, TeamSettings
 from simulator.heard import Message
 from storage import networks, people, tables, teams
 from storage.database import Unit
@@ -91,6 +92,14 @@ async def network(kernlijn: Kernlijn) -> str:
 async def kernteam(kernlijn: Kernlijn, network: str, cast: dict[str, Phone]) -> Kernteam:
     """The team of Lyceum Zuid."""
     return await make_kernteam(kernlijn, network, "Lyceum Zuid", cast)
+
+
+@pytest.fixture
+async def always(kernlijn: Kernlijn, kernteam: Kernteam) -> Kernteam:
+    """The same team, where somebody else looks at each signal first."""
+    settings = TeamSettings(second_reader=SecondReader.ALWAYS)
+    await kernlijn.app.database.run(lambda unit: teams.save_settings(unit, replace(kernteam.team, settings=settings)))
+    return kernteam
 
 
 @pytest.fixture

@@ -21,7 +21,7 @@ from domain.pings import Snooze
 from domain.referrals import Table
 from domain.refusals import Reason
 from domain.rhythm import Away, Hours
-from domain.settings import Element, Part, TeamSettings, Topic
+from domain.settings import Element, Part, SecondReader, TeamSettings, Topic
 from domain.signals import Attribution, Reporter, Why
 from domain.terugkoppeling import Outcome
 from domain.themes import Place, Theme
@@ -72,6 +72,7 @@ def test_everything_that_has_a_name_has_a_word() -> None:
         Hours,
         Away,
         Snooze,
+        SecondReader,
     )
     for kind in kinds:
         for value in kind:
@@ -88,7 +89,7 @@ def test_no_label_is_left_over() -> None:
     made |= {f"{kind}alarm_{answer}" for kind in ("", "toast_") for answer in ("comes", "seen", "cannot")}
     made |= {f"phone_{a}" for a in ("may", "unsure", "may_not")} | {f"regisseur_{a}" for a in ("yes", "no")}
     made |= {"today", "this_week", "next_week", "two_weeks", "theme", "place", "whom", "team", "couple", "couple_again"}
-    made |= {f"part_{part.value}" for part in Part}
+    made |= {f"part_{part.value}" for part in Part} | {"send_adjust", "send_give_back"}
     for name in labels:
         assert f'"{name}"' in code or name in made or name.startswith("command_"), name
 
@@ -208,7 +209,7 @@ def test_no_value_can_smuggle_markup_into_a_preview(text: str) -> None:
 def test_no_value_can_smuggle_markup_into_what_a_newcomer_accepts(rule: str, school: str) -> None:
     team = replace(TEAM, name=school, settings=TeamSettings(rules=(rule,), spots=(rule,)))
     draft = begin("d", 1, Flow.SETTINGS, Step.PREVIEW, NOW)
-    arranged = Arranged(team=team, today=NOW.date(), members=(), watcher=rule, meetings=())
+    arranged = Arranged(team=team, today=NOW.date(), members=(), watcher=rule, deputy=rule, meetings=())
     for screen in (
         settings_screens.rules_preview(WORDS, draft, team),
         settings_screens.page(WORDS, arranged),

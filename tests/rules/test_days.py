@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.actions import Due, due_day, read_day
-from domain.moments import Region, add_working_days, at_local, check_aware
+from domain.moments import Region, add_working_days, at_local, check_aware, working_hours_after
 from domain.pings import STAGES, Snooze, next_weekly, occurrences, snoozed
 from domain.refusals import Reason, Refused
 from domain.rhythm import USUAL
@@ -153,3 +153,46 @@ def test_a_naive_moment_is_a_bug() -> None:
     with pytest.raises(ValueError, match="time zone"):
         check_aware(datetime(2026, 1, 1))  # noqa: DTZ001
     assert at_local(date(2026, 7, 1), time(9), AMSTERDAM) == datetime(2026, 7, 1, 7, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("sent", "hours", "comes"),
+    [
+        ((23, 10, 0), 2, (23, 12, 0)),  # on a Monday
+        ((23, 16, 0), 2, (23, 18, 0)),
+        ((23, 16, 30), 2, (24, 8, 30)),
+        ((23, 16, 30), 4, (24, 10, 30)),
+        ((23, 18, 0), 2, (24, 10, 0)),
+        ((23, 3, 0), 2, (23, 10, 0)),
+        ((23, 22, 0), 0, (24, 8, 0)),
+        ((23, 12, 0), 0, (23, 12, 0)),
+        ((27, 17, 0), 2, (30, 9, 0)),  # over the weekend
+        ((28, 12, 0), 4, (30, 12, 0)),
+        ((23, 8, 0), 20, (24, 18, 0)),
+    ],
+)
+def test_working_hours_are_those_in_which_somebody_looks(
+    sent: tuple[int, int, int], hours: int, comes: tuple[int, int, int]
+) -> None:
+    def moment(day: int, hour: int, minute: int) -> datetime:
+        return datetime(2026, 11, day, hour, minute, tzinfo=AMSTERDAM)
+
+    assert working_hours_after(moment(*sent), hours, CALENDAR) == moment(*comes)
+
+
+def test_working_hours_skip_a_holiday_and_need_a_time_zone() -> None:
+    christmas_eve = datetime(2026, 12, 24, 17, tzinfo=AMSTERDAM)  # a Thursday; then two holidays and a Sunday
+    assert working_hours_after(christmas_eve, 2, CALENDAR) == datetime(2026, 12, 28, 9, tzinfo=AMSTERDAM)
+    with pytest.raises(ValueError, match="time zone"):
+        working_hours_after(datetime(2026, 11, 23, 9), 2, CALENDAR)  # noqa: DTZ001
+
+
+@given(st.datetimes(datetime(2024, 1, 1), datetime(2035, 1, 1)), st.integers(0, 30), st.integers(0, 30))  # noqa: DTZ001
+def test_working_hours_add_up_and_are_always_within_them(naive: datetime, some: int, more: int) -> None:
+    sent = naive.replace(tzinfo=UTC)
+    after = working_hours_after(sent, some, CALENDAR)
+    assert after >= sent
+    local = after.astimezone(AMSTERDAM)
+    assert CALENDAR.is_working_day(local.date(), school=False)
+    assert time(8) <= local.time() <= time(18)
+    assert working_hours_after(after, more, CALENDAR) == working_hours_after(sent, some + more, CALENDAR) or not more

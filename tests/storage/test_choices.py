@@ -5,7 +5,7 @@ from types import MappingProxyType
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.settings import Element, TeamSettings, Topic
+from domain.settings import Element, SecondReader, TeamSettings, Topic
 from domain.themes import Theme
 from storage.choices import dump_settings, load_settings
 
@@ -22,6 +22,9 @@ chosen = st.builds(
     action_days=st.integers(1, 20),
     watcher_id=st.none() | st.text(),
     next_meeting=st.none() | st.dates(),
+    second_reader=st.sampled_from(SecondReader),
+    deputy_id=st.none() | st.text(),
+    phone=st.text(),
 )
 
 

@@ -13,6 +13,7 @@ from views.buttons import (
     pings,
     practice,
     rhythm,
+    second_reader,
     settings,
     signals,
     teams,
@@ -24,6 +25,7 @@ from views.buttons.base import Button
 _MODULES = (
     signals,
     knowing,
+    second_reader,
     claims,
     actions,
     alarms,

@@ -1,0 +1,28 @@
+"""The anonymity gate: signals that a second reader looks at before the team does."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0003"
+down_revision = "0002"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.create_table(
+        "second_look",
+        sa.Column("signal_id", sa.String(length=24), nullable=False),
+        sa.Column("network_id", sa.String(length=24), nullable=False),
+        sa.Column("team_id", sa.String(length=24), nullable=False),
+        sa.Column("asked_sealed", sa.LargeBinary(), nullable=False),
+        sa.Column("due_on", sa.Integer(), nullable=False),
+        sa.Column("status", sa.String(length=16), nullable=False),
+        sa.Column("next_at", sa.BigInteger(), nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["network_id"], ["network.id"], name=op.f("fk_second_look_network_id")),
+        sa.ForeignKeyConstraint(["signal_id"], ["signal.id"], name=op.f("fk_second_look_signal_id")),
+        sa.ForeignKeyConstraint(["team_id"], ["team.id"], name=op.f("fk_second_look_team_id")),
+        sa.PrimaryKeyConstraint("signal_id", name=op.f("pk_second_look")),
+    )
+    op.create_index(op.f("ix_second_look_next_at"), "second_look", ["next_at"], unique=False)
