@@ -21,7 +21,7 @@ async def test_a_reply_to_thanks_goes_with_that_signal(kernteam: Kernteam) -> No
     thanks = await yara.raises("Vapes bij het fietsenhok")
     await yara.replies(MORE, thanks)
     shown = await yara.last()
-    assert shown.labels == ("✅ Zet bij S-1", "Nieuw signaal", "Stop")
+    assert shown.labels == ("✅ Zet bij S-1", "Persoon A is …", "Nieuw signaal", "Stop")
     assert "Vanmiddag weer" in shown.text
     assert "Daan" not in shown.text
     assert "Vanmiddag" not in (await kernteam.group.hears("S-1")).text

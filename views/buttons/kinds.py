@@ -6,9 +6,11 @@ from views.buttons import (
     actions,
     alarms,
     claims,
+    doubting,
     guests,
     knowing,
     lists,
+    network_words,
     people,
     pings,
     practice,
@@ -23,6 +25,7 @@ from views.buttons.base import Button
 
 _MODULES = (
     signals,
+    doubting,
     knowing,
     claims,
     actions,
@@ -35,6 +38,7 @@ _MODULES = (
     rhythm,
     pings,
     settings,
+    network_words,
     practice,
     tour,
 )
