@@ -6,7 +6,7 @@ from anonymity.answered import key
 from anonymity.finding import find
 from anonymity.folding import fold
 from anonymity.lexicon import Lexicon, Phrases
-from anonymity.rendering import replaced
+from anonymity.rendering import already_replaced
 from anonymity.spans import Label, Span, Tier
 from anonymity.standing import mark_standing
 from anonymity.tokens import Sentence
@@ -21,7 +21,7 @@ def doubts(text: str, words: Lexicon, allowed: Collection[str] = (), cleared: Co
     known = {key(word) for word in cleared}
     gone = [(span.start, span.end) for span in find(text, words, allowed)]
     sentence = Sentence(folded.text)
-    taken = [*replaced(folded.text), *gone]
+    taken = [*already_replaced(folded.text), *gone]
     for _, token in sentence:
         token.closed = any(start < token.end and token.start < end for start, end in taken)
     mark_standing(sentence, words, Phrases(allowed))

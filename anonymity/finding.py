@@ -12,7 +12,7 @@ from anonymity.names import names
 from anonymity.nicknames import nicknames
 from anonymity.numbers import numbers
 from anonymity.readings import Reader
-from anonymity.rendering import render, replaced
+from anonymity.rendering import already_replaced, render
 from anonymity.spans import Span, settle
 from anonymity.standing import mark_standing
 from anonymity.tokens import Sentence
@@ -42,8 +42,8 @@ def _search(given: str, reader: Reader, allowed: Phrases) -> tuple[Span, ...]:
     folded = fold(given)
     text = folded.text
     covered = _Covered(text)
-    covered.add(replaced(text))
-    before = covered.copy()
+    covered.add(already_replaced(text))
+    replaced = covered.copy()
     forms = settle(covered.outside(_forms(text, reader.words)))
     covered.add((span.start, span.end) for span in forms)
     called = list(covered.outside(nicknames(text, reader.words)))
@@ -52,7 +52,7 @@ def _search(given: str, reader: Reader, allowed: Phrases) -> tuple[Span, ...]:
     for _, token in sentence:
         token.closed = covered.touches(token.start, token.end)
     mark_standing(sentence, reader.words, allowed)
-    named = before.outside(names(text, sentence, reader))
+    named = replaced.outside(names(text, sentence, reader))
     found = (_whole_words(span, text) for span in (*forms, *called, *named))
     return settle(Span(*folded.back(span.start, span.end), span.label, span.tier) for span in found)
 

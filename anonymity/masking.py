@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from anonymity.answered import answered
 from anonymity.finding import find
 from anonymity.lexicon import Lexicon
-from anonymity.rendering import render, replaced
+from anonymity.rendering import already_replaced, render
 from anonymity.spans import Label, Span, settle
 
 
@@ -38,6 +38,6 @@ def mask(text: str, words: Lexicon, allowed: Collection[str] = (), persons: Coll
 
 
 def _found(text: str, words: Lexicon, allowed: Collection[str], persons: Collection[str]) -> tuple[Span, ...]:
-    gone = list(replaced(text))
+    gone = list(already_replaced(text))
     said = (span for span in answered(text, persons) if not any(span.overlaps(*stretch) for stretch in gone))
     return settle([*find(text, words, allowed), *said]) if persons else find(text, words, allowed)

@@ -43,7 +43,7 @@ class Rendered:
         raise ValueError(f"{start}-{end} is part of a replacement")
 
 
-def replaced(text: str) -> Iterator[tuple[int, int]]:
+def already_replaced(text: str) -> Iterator[tuple[int, int]]:
     """Find what stands in a text in the place of a trace already."""
     for found in (*_PLACEHOLDER.finditer(text), *marks(text)):
         yield found.span()
