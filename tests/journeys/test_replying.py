@@ -89,7 +89,7 @@ async def test_once_it_is_answered_a_reply_goes_with_the_signal(kernteam: Kernte
     await tom.presses("Antwoord", asked)
     await tom.says("Nee, niemand")
     await tom.presses("Stuur antwoord")
-    await tom.replies("Bij nader inzien toch wel", asked)
+    await tom.replies("Toch wel, er was iemand bij", asked)
     assert (await tom.last()).labels[0] == "✅ Zet bij S-1"
 
 
