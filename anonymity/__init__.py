@@ -1,12 +1,32 @@
 """What leads to a person?
 
-Pure functions over text and word lists: `load` the lists once, then `find` or `mask` any text.
+Pure functions over text and word lists: `load` the lists once, then `find` or `mask` any text. `doubts` are words that
+only the writer can decide on; `persons` and `cast` are about who was masked.
 """
 
+from anonymity.answered import key
+from anonymity.doubts import doubts
 from anonymity.finding import find
 from anonymity.lexicon import Lexicon, ListMissing, load
 from anonymity.masking import Masked, mask
 from anonymity.phones import readable_phone
+from anonymity.roles import Part, cast, persons
 from anonymity.spans import Label, Span, Tier
 
-__all__ = ["Label", "Lexicon", "ListMissing", "Masked", "Span", "Tier", "find", "load", "mask", "readable_phone"]
+__all__ = [
+    "Label",
+    "Lexicon",
+    "ListMissing",
+    "Masked",
+    "Part",
+    "Span",
+    "Tier",
+    "cast",
+    "doubts",
+    "find",
+    "key",
+    "load",
+    "mask",
+    "persons",
+    "readable_phone",
+]

@@ -12,7 +12,7 @@ from anonymity.names import names
 from anonymity.nicknames import nicknames
 from anonymity.numbers import numbers
 from anonymity.readings import Reader
-from anonymity.rendering import IN_TEXT, render
+from anonymity.rendering import already_replaced, render
 from anonymity.spans import Span, settle
 from anonymity.standing import mark_standing
 from anonymity.tokens import Sentence
@@ -42,7 +42,7 @@ def _search(given: str, reader: Reader, allowed: Phrases) -> tuple[Span, ...]:
     folded = fold(given)
     text = folded.text
     covered = _Covered(text)
-    covered.add(found.span() for found in IN_TEXT.finditer(text))
+    covered.add(already_replaced(text))
     replaced = covered.copy()
     forms = settle(covered.outside(_forms(text, reader.words)))
     covered.add((span.start, span.end) for span in forms)

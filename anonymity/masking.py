@@ -4,10 +4,11 @@ from collections import Counter
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
+from anonymity.answered import answered
 from anonymity.finding import find
 from anonymity.lexicon import Lexicon
-from anonymity.rendering import render
-from anonymity.spans import Label, Span
+from anonymity.rendering import already_replaced, render
+from anonymity.spans import Label, Span, settle
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +20,24 @@ class Masked:
     counts: Mapping[Label, int]
 
 
-def mask(text: str, words: Lexicon, allowed: Collection[str] = ()) -> Masked:
-    """Replace every trace; masking the result again changes nothing. `allowed`: the network's own names, which stay."""
-    spans = find(text, words, allowed)
-    return Masked(render(text, spans).text, spans, Counter(span.label for span in spans))
+def mask(text: str, words: Lexicon, allowed: Collection[str] = (), persons: Collection[str] = ()) -> Masked:
+    """Replace every trace; masking the result again changes nothing. `allowed`: the network's own names, which stay.
+
+    `persons`: words that the writer said are a person; they go wherever they stand as a word.
+    """
+    spans = _found(text, words, allowed, persons)
+    rendered = render(text, spans)
+    while persons and (
+        more := _found(rendered.text, words, allowed, persons)
+    ):  # a replacement changes what is beside it
+        sources = (rendered.source(each.start, each.end) for each in more)
+        further = (Span(*source, each.label, each.tier) for source, each in zip(sources, more, strict=True))
+        spans = settle([*spans, *further])
+        rendered = render(text, spans)
+    return Masked(rendered.text, spans, Counter(span.label for span in spans))
+
+
+def _found(text: str, words: Lexicon, allowed: Collection[str], persons: Collection[str]) -> tuple[Span, ...]:
+    gone = list(already_replaced(text))
+    said = (span for span in answered(text, persons) if not any(span.overlaps(*stretch) for stretch in gone))
+    return settle([*find(text, words, allowed), *said]) if persons else find(text, words, allowed)

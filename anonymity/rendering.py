@@ -1,14 +1,13 @@
 """What does a text read like when the traces in it are replaced?"""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from anonymity.folding import fold, plain
+from anonymity.roles import Part, letters, marks, taken
 from anonymity.spans import Label, Span
 
-# The only Dutch of this folder that people read.
-PERSON = "persoon"
 PLACEHOLDERS = {
     Label.HANDLE: "[account]",
     Label.LINK: "[link]",
@@ -24,12 +23,7 @@ PLACEHOLDERS = {
     Label.CLASS: "[klas]",
 }
 
-IN_TEXT = re.compile(
-    rf"(?<![^\W_]){PERSON} [A-Z]{{1,3}}(?![^\W_])(?:'s(?![^\W_]))?|{'|'.join(map(re.escape, PLACEHOLDERS.values()))}"
-)
-
-_ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-_TAKEN = re.compile(rf"{PERSON} ([A-Z]{{1,3}})(?![^\W_])")
+_PLACEHOLDER = re.compile("|".join(map(re.escape, PLACEHOLDERS.values())))
 _POSSESSIVE = re.compile(r"(?:'s|')$")
 _WORD = re.compile(r"\w+")
 
@@ -49,9 +43,15 @@ class Rendered:
         raise ValueError(f"{start}-{end} is part of a replacement")
 
 
+def already_replaced(text: str) -> Iterator[tuple[int, int]]:
+    """Find what stands in a text in the place of a trace already."""
+    for found in (*_PLACEHOLDER.finditer(text), *marks(text)):
+        yield found.span()
+
+
 def render(text: str, spans: Sequence[Span]) -> Rendered:
     """Replace each trace; the same person gets the same letter throughout the text."""
-    letters = _Letters(text)
+    given = _Letters(taken(text, spans))
     parts: list[str] = []
     kept: list[tuple[int, int, int]] = []
     length = at = 0
@@ -66,7 +66,7 @@ def render(text: str, spans: Sequence[Span]) -> Rendered:
     for span in spans:
         keep(span.start)
         found = text[span.start : span.end]
-        parts.append(PLACEHOLDERS.get(span.label) or letters.person(found))
+        parts.append(PLACEHOLDERS.get(span.label) or given.person(found))
         length += len(parts[-1])
         at = span.end
     keep(len(text))
@@ -76,8 +76,8 @@ def render(text: str, spans: Sequence[Span]) -> Rendered:
 class _Letters:
     """Hands out "persoon A", "persoon B": Sem de Vries, Sem and Sems are one."""
 
-    def __init__(self, text: str) -> None:
-        self._free = _unused(set(_TAKEN.findall(text)))
+    def __init__(self, gone: Collection[str]) -> None:
+        self._free = (letter for letter in letters() if letter not in gone)
         self._given: dict[tuple[str, ...], str] = {}
 
     def person(self, found: str) -> str:
@@ -89,7 +89,7 @@ class _Letters:
             known = self._known((own[0][:-1],))
             owner = owner or (_WORD.search(key) if known else None)
         owns = "'s" if owner else ""
-        return f"{PERSON} {known or self._new(own)}{owns}"
+        return f"{Part.PERSON} {known or self._new(own)}{owns}"
 
     def _known(self, own: tuple[str, ...]) -> str | None:
         if own in self._given:
@@ -101,17 +101,3 @@ class _Letters:
     def _new(self, own: tuple[str, ...]) -> str:
         letter = self._given[own] = next(self._free)
         return letter
-
-
-def _unused(taken: set[str]) -> Iterator[str]:
-    """Count A to Z, AA to ZZ, AAA to ZZZ: more persons than fit in one text."""
-    size = 1
-    while True:
-        for number in range(len(_ALPHABET) ** size):
-            letters, rest = "", number
-            for _ in range(size):
-                rest, digit = divmod(rest, len(_ALPHABET))
-                letters = _ALPHABET[digit] + letters
-            if letters not in taken:
-                yield letters
-        size += 1

@@ -28,6 +28,7 @@ class Act(StrEnum):
     COUPLE = "couple"  # tie a team to a group
     MAKE_TEAM = "make_team"  # add a team to the network
     ARRANGE = "arrange"  # a team's settings, and whether everything works for it
+    WORDS = "words"  # keep the network's own words
     # inviting, roles and leaving
     BRING = "bring"  # ask an expert about a signal, or let them go again
     SUBSTITUTE = "substitute"  # have oneself stood in for, for a while; a coordinator also another
@@ -58,7 +59,9 @@ class Scope:
 ANYWHERE = Scope()
 _ANYBODY = frozenset({Act.ARRIVE, Act.FOUND})
 _REGISSEURS = frozenset({Act.MAKE_TEAM, Act.DIRECT})
-_COORDINATORS = frozenset({Act.AGENDA, Act.INVITE, Act.REMOVE, Act.PRACTISE, Act.COUPLE, Act.ARRANGE, Act.APPOINT})
+_COORDINATORS = frozenset(
+    {Act.AGENDA, Act.INVITE, Act.REMOVE, Act.PRACTISE, Act.COUPLE, Act.ARRANGE, Act.APPOINT, Act.WORDS}
+)
 _COORDINATORS_TOO = frozenset(
     {
         Act.FEED_BACK,
@@ -93,19 +96,21 @@ def why_not(actor: Actor, act: Act, scope: Scope = ANYWHERE) -> Reason | None:
         directs = any(p.regisseur and scope.network_id in (None, p.network_id) for p in actor.people)
         return None if directs else Reason.REGISSEUR_ONLY
     if scope.team_id is None:
-        return _why_not_anywhere(actor, act)
+        return _why_not_anywhere(actor, act, scope.network_id)
     return _why_not_in_team(actor, act, scope)
 
 
-def _why_not_anywhere(actor: Actor, act: Act) -> Reason | None:
-    coordinates = any(actor.coordinates(place.team_id, place.network_id) for place in actor.memberships)
-    directs = any(person.regisseur for person in actor.people)
+def _why_not_anywhere(actor: Actor, act: Act, network_id: str | None) -> Reason | None:
+    """Without a network: in any of theirs."""
+    places = [place for place in actor.memberships if network_id in (None, place.network_id)]
+    coordinates = any(actor.coordinates(place.team_id, place.network_id) for place in places)
+    directs = any(person.regisseur and network_id in (None, person.network_id) for person in actor.people)
     if act in _COORDINATORS:
         return None if coordinates or directs else Reason.COORDINATOR_ONLY
-    if not actor.memberships and not directs:
+    if not places and not directs:
         return Reason.STRANGER
     experts_may = act in _GUESTS | _EXPERTS_OWN or act is Act.SEE_TEAM  # the last: their own lists, of what is theirs
-    if experts_may or directs or any(place.role is not Role.EXPERT for place in actor.memberships):
+    if experts_may or directs or any(place.role is not Role.EXPERT for place in places):
         return None
     return Reason.INVITED_ONLY
 

@@ -6,6 +6,8 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from types import MappingProxyType
 
+from domain.refusals import Reason, Refused
+
 KEPT = timedelta(days=1)
 _LEAVING = frozenset(
     {"stop", "stoppen", "annuleer", "annuleren", "laat maar", "toch niet", "ik wil stoppen", "stop maar"}
@@ -32,6 +34,7 @@ class Flow(StrEnum):
     RHYTHM = "rhythm"  # type one's own hours, time or last free day
     JOIN = "join"  # an invited person reads the rules
     SETTINGS = "settings"  # type something of a team's settings
+    WORDS = "words"  # add to the network's own words
     ALARM = "alarm"  # Code oranje: acute words, the alarm itself, news of it, what was agreed
     LOOK = "look"  # a second reader adjusts a signal, or gives it back with a word
     # inviting, roles and leaving
@@ -99,6 +102,18 @@ def begin(
 def is_leaving(text: str) -> bool:
     """Whether somebody types that they want to stop."""
     return text.strip(" .!").lower() in _LEAVING
+
+
+def asked_about(draft: Draft) -> tuple[str, ...]:
+    """The words about which its writer must still say whether they are a person."""
+    return tuple(word for word in draft.answers.get("asks", "").split("\n") if word)
+
+
+def settled_text(draft: Draft) -> str:
+    """The masked text, for who sends it. Refused while something of it must still be said."""
+    if asked_about(draft):
+        raise Refused(Reason.DOUBT_OPEN)
+    return draft.answers["text"]
 
 
 def with_raw(draft: Draft, message_id: int) -> str:

@@ -7,10 +7,11 @@ from domain.actions import Action
 from domain.alarms import Alarm
 from domain.attribution import Tells
 from domain.details import Ages, Phase, When
-from domain.drafts import Draft
+from domain.drafts import Draft, asked_about
 from domain.guestlist import Guest
 from domain.invitations import Invitation
 from domain.ledger import Hearing
+from domain.network_words import NetworkWord
 from domain.notices import Doing, OwedItem, StoodFor
 from domain.people import Membership, Organisation, Person, Role, Team
 from domain.rhythm import Rhythm
@@ -46,8 +47,13 @@ class Preview:
 
     @property
     def complete(self) -> bool:
-        """Whether it can be sent: theme, place and school are known."""
-        return self.theme is not None and self.place is not None and self.team_known
+        """Whether it can be sent: theme, place and school are known, and no word is asked about."""
+        return self.theme is not None and self.place is not None and self.team_known and not self.asked
+
+    @property
+    def asked(self) -> bool:
+        """Whether its writer must still say of a word whether it is a person."""
+        return bool(asked_about(self.draft))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -131,6 +137,24 @@ class Replied:
     text: str
     removed: dict[str, int]
     raises: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class NetworkWords:
+    """A network's own words by kind, and those that were proposed, oldest first."""
+
+    network_id: str
+    name: str
+    words: tuple[NetworkWord, ...]
+    proposed: tuple[NetworkWord, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class SureOfWords:
+    """Typed for the network's list; these of them are first names too."""
+
+    draft: Draft
+    names: tuple[str, ...]
 
 
 @dataclass(frozen=True, kw_only=True)

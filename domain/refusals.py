@@ -32,6 +32,10 @@ class Reason(StrEnum):
     PRACTICE_OVER = "practice_over"  # the rehearsal ended while this preview stood
     MORE_TOO_LONG = "more_too_long"  # an addition, question or answer of over 300 characters
     TWO_UNFINISHED = "two_unfinished"  # a third signal begun, while two that were not sent still stand ready
+    DOUBT_OPEN = "doubt_open"  # the writer has not said yet whether a word is a person
+    WORD_TOO_LONG = "word_too_long"  # a word for the network's list of over 40 characters
+    WORD_TRACES = "word_traces"  # a phone number, an address or the like, for the network's list
+    WORDS_FULL = "words_full"  # over 300 words in the network's list
     OWN_SIGNAL = "own_signal"  # asked of one's own signal what only makes sense for another's
     NOBODY_HOLDS = "nobody_holds"  # to be called by who holds a signal that nobody holds
     PHONE_UNCLEAR = "phone_unclear"  # not understood as a phone number

@@ -14,6 +14,7 @@ from handlers import (
     joining,
     knowing,
     lists,
+    network_words,
     people,
     replies,
     rhythm,
@@ -37,8 +38,19 @@ from views.buttons.lists import Open, StopDraft
 
 _AWAITED = frozenset({Step.TEXT, Step.DAY, Step.NAME, Step.MUNICIPALITY, Step.PHONE})
 _PREVIEWED = frozenset(
-    {Flow.SIGNAL, Flow.FEED_BACK, Flow.CLAIM, Flow.ACTION, Flow.DOUBT, Flow.ADD, Flow.ASK, Flow.ANSWER, Flow.SETTINGS}
-    | {Flow.LOOK}
+    {
+        Flow.SIGNAL,
+        Flow.FEED_BACK,
+        Flow.CLAIM,
+        Flow.ACTION,
+        Flow.DOUBT,
+        Flow.ADD,
+        Flow.ASK,
+        Flow.ANSWER,
+        Flow.SETTINGS,
+        Flow.WORDS,
+        Flow.LOOK,
+    }
 )
 
 
@@ -145,6 +157,7 @@ async def _calmly(context: Context, text: str, draft: Draft | None, *, beside: b
         Flow.TEAM: setup.typed,
         Flow.SETTINGS: settings.typed,
         Flow.RHYTHM: rhythm.typed,
+        Flow.WORDS: network_words.typed,
     }[draft.flow]
     await answer(context, draft, text)
 
@@ -220,6 +233,8 @@ async def open_(context: Context, button: Open) -> None:
         await rhythm.mine(context)
     elif what == "alarm":
         await alarms.ask(context)
+    elif what == "woorden":
+        await network_words.show(context)
     elif what == "team":
         await setup.teams(context)
     else:

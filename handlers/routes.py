@@ -18,6 +18,7 @@ from handlers import (
     alarms,
     arriving,
     claims,
+    doubting,
     enough,
     guestlists,
     guests,
@@ -25,6 +26,7 @@ from handlers import (
     joining,
     knowing,
     lists,
+    network_words,
     passing,
     people,
     pings,
@@ -41,9 +43,11 @@ from handlers import (
 from views.buttons import actions as action_buttons
 from views.buttons import alarms as alarm_buttons
 from views.buttons import claims as claim_buttons
+from views.buttons import doubting as doubt_buttons
 from views.buttons import guests as guest_buttons
 from views.buttons import knowing as knowing_buttons
 from views.buttons import lists as list_buttons
+from views.buttons import network_words as network_buttons
 from views.buttons import people as people_buttons
 from views.buttons import pings as ping_buttons
 from views.buttons import practice as practice_buttons
@@ -152,6 +156,10 @@ ROUTES: tuple[Route, ...] = (
     _press(signal_buttons.LeadMe, signals.lead, Act.RAISE),
     _press(signal_buttons.TakeForReal, signals.take_for_real, Act.RAISE),
     _press(signal_buttons.StartAnew, signals.start_anew, Act.RAISE),
+    # what only the writer knows
+    _press(doubt_buttons.AnswerDoubt, doubting.answer, Act.SEE_TEAM),
+    _press(doubt_buttons.AskPart, doubting.ask, Act.SEE_TEAM),
+    _press(doubt_buttons.GivePart, doubting.give, Act.SEE_TEAM),
     # completing a signal
     _press(knowing_buttons.ShowSignal, knowing.show, Act.KNOW_MORE),
     _press(knowing_buttons.ShowHistory, knowing.past, Act.KNOW_MORE),
@@ -257,6 +265,13 @@ ROUTES: tuple[Route, ...] = (
     _press(settings_buttons.MakeTopics, settings.make_topics, Act.ARRANGE),
     _press(settings_buttons.OneChat, settings.one_chat, Act.ARRANGE),
     _press(settings_buttons.PointTopic, settings.point, Act.ARRANGE),
+    # the network's own words
+    _command("woorden", network_words.show, Act.WORDS),
+    _press(network_buttons.ShowWords, network_words.page, Act.WORDS),
+    _press(network_buttons.AddWords, network_words.add, Act.WORDS),
+    _press(network_buttons.SureOfWords, network_words.sure, Act.WORDS),
+    _press(network_buttons.DecideWord, network_words.decide, Act.WORDS),
+    _press(network_buttons.RemoveWord, network_words.remove, Act.WORDS),
     # inviting, roles and leaving
     _press(people_buttons.InviteList, guestlists.ask, Act.INVITE),
     _press(people_buttons.GuestPage, guestlists.page, Act.INVITE),

@@ -40,6 +40,12 @@ async def add(unit: Unit, new: Network, now: datetime) -> None:
     )
 
 
+async def name_of(unit: Unit, network_id: str) -> str:
+    """What a network is called."""
+    sealed = (await unit.execute(select(network.c.name_sealed).where(network.c.id == network_id))).scalar_one()
+    return (await sealer(unit, network_id)).open(f"network.name:{network_id}", sealed)
+
+
 async def count(unit: Unit) -> int:
     return int((await unit.execute(select(func.count()).select_from(network))).scalar_one())
 

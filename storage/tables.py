@@ -101,6 +101,17 @@ team = Table(
     Column("practising_until", Moment),
 )
 
+network_word = Table(
+    "network_word",
+    metadata,
+    _id(),
+    Column("network_id", String(24), ForeignKey("network.id"), nullable=False, index=True),
+    Column("kind", String(16), nullable=False),
+    Column("word_sealed", LargeBinary, nullable=False),
+    _status(),  # proposed → kept
+    Column("proposed_at", Moment, nullable=False),  # only the day: an hour could tell whose text it was in
+)
+
 person = Table(
     "person",
     metadata,

@@ -188,7 +188,7 @@ async def _written(turn: Turn, draft: Draft, text: str, message_id: int | None) 
     earlier = draft.answers.get("text", "")
     answers = {"raw": with_raw(draft, message_id)} if message_id is not None else {}
     try:
-        masked = turn.masked(text.strip(), *teams)
+        masked = await turn.masked(text.strip(), *teams)
         counts = json.loads(draft.answers.get("removed", "{}"))
         for label, count in removed(masked).items():
             counts[label] = counts.get(label, 0) + count

@@ -69,7 +69,7 @@ async def ask_agreed(turn: Turn, alarm_id: str) -> Draft:
 async def write(turn: Turn, draft: Draft, text: str, message_id: int) -> AlarmWords:
     """News, or what was agreed: masked, cut to size, and shown once before others read it."""
     alarm, team = await _updatable(turn, draft.answers["alarm"])
-    masked = turn.masked(checked_text(shortened(text)), team)
+    masked = await turn.masked(checked_text(shortened(text)), team)
     shown = draft.stepped(
         Step.PREVIEW,
         turn.now,

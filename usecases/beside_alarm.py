@@ -36,7 +36,7 @@ async def offer(turn: Turn, waiting: Draft | None, text: str, message_id: int, *
 async def more(turn: Turn, draft: Draft, text: str, message_id: int) -> Offered:
     """What is typed after it belongs to it."""
     turn.require(Act.ARRIVE)
-    masked = turn.masked(text.strip(), *await teams_of(turn, turn.actor))
+    masked = await turn.masked(text.strip(), *await teams_of(turn, turn.actor))
     counts = json.loads(draft.answers.get("removed", "{}"))
     for label, count in removed(masked).items():
         counts[label] = counts.get(label, 0) + count

@@ -2,7 +2,7 @@
 
 from domain.access import Act
 from domain.actions import Action, checked_what
-from domain.drafts import Draft, Flow, Step
+from domain.drafts import Draft, Flow, Step, settled_text
 from domain.history import Happening
 from domain.overviews import OwnWords, TakenUp
 from domain.people import Team
@@ -64,13 +64,14 @@ async def promise_written(turn: Turn, draft: Draft) -> Promised:
     """What was shown goes on the card."""
     signal, team = await _living(turn, draft.answers["signal"])
     earlier = await actions.of_signal(turn.unit, signal.id)
-    return await _promise(turn, signal, team, checked_what(draft.answers["text"]), earlier)
+    return await _promise(turn, signal, team, checked_what(settled_text(draft)), earlier)
 
 
 async def becomes_signal(turn: Turn, draft: Draft) -> Draft:
     """It was no action but a new signal: the conversation goes on as one, with what is known of the raw text."""
     turn.require(Act.RAISE)
-    known = {name: draft.answers[name] for name in ("raw", "removed")}
+    kept = ("raw", "removed", "cleared", "doubtful")
+    known = {name: draft.answers[name] for name in kept if name in draft.answers}
     await drafts.remove(turn.unit, draft.id)
     return await conversation.start_signal(turn, known)
 

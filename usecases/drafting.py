@@ -17,6 +17,7 @@ from domain.signals import Attribution, Reporter, checked_text
 from domain.themes import Place, Theme, ThemeChoice, guess_place, guess_theme, ranked
 from storage import drafts, people, signals
 from usecases import conversation, elements
+from usecases.doubting import asks
 from usecases.turn import Turn, address_of, in_team, removed, team_of, teams_of
 
 _PLACEHOLDER = re.compile(r"\[[^\]]*\]")  # "[klas]" says nothing of the place
@@ -44,8 +45,9 @@ async def write(turn: Turn, draft: Draft | None, text: str, message_id: int) -> 
     if draft is None:
         draft = await conversation.start_signal(turn, {})
     coupled = await _coupled_teams(turn)
-    masked = turn.masked(checked_text(text), *coupled)
-    answers = {"removed": json.dumps(removed(masked)), "raw": with_raw(draft, message_id)}
+    masked = await turn.masked(checked_text(text), *coupled)
+    kept = {"removed": json.dumps(removed(masked)), "raw": with_raw(draft, message_id)}
+    answers = {**kept, "cleared": "", "doubtful": ""}
     ages = guess_ages(text)  # of a class only its age band goes along, so this is read before the class is masked
     if ages is not None and "ages" not in draft.answers.get("chosen", "").split():
         answers["ages"] = ages.value
@@ -66,7 +68,7 @@ async def _with_text(turn: Turn, draft: Draft, text: str, coupled: list[Team], a
 async def hold_more(turn: Turn, draft: Draft, text: str, message_id: int) -> Draft:
     """A second text while the preview stands: keep it (masked) until the person says where it belongs."""
     turn.require(Act.RAISE)
-    masked = turn.masked(checked_text(text), *await _coupled_teams(turn))
+    masked = await turn.masked(checked_text(text), *await _coupled_teams(turn))
     more = checked_text("\n".join(part for part in (draft.answers.get("more", ""), masked.text) if part))
     counts = _summed(json.loads(draft.answers.get("more_removed") or "{}"), removed(masked))
     held = draft.stepped(
@@ -283,8 +285,18 @@ async def take_for_real(turn: Turn, draft: Draft) -> Preview:
 
 async def _stepped(turn: Turn, draft: Draft, step: Step, **answers: str) -> Preview:
     merged = replace(draft, answers={**draft.answers, **answers})
-    practises = (await _team(turn, merged)).practises(turn.now) and "real" not in merged.answers
+    team = await _team(turn, merged)
+    practises = team.practises(turn.now) and "real" not in merged.answers
     answers["practice"] = "yes" if practises else ""  # as it is shown, so it is sent
+    if "text" in answers or "team" in answers:
+        answers |= await _asks(turn, merged, team)
     changed = draft.stepped(step, turn.now, **answers)
     await drafts.save(turn.unit, changed)
     return await preview(turn, changed)
+
+
+async def _asks(turn: Turn, merged: Draft, team: Team) -> dict[str, str]:
+    """What is asked about the text, by who will read it."""
+    read_by = [team] if "team" in merged.answers else await _coupled_teams(turn)
+    cleared = merged.answers.get("cleared", "")
+    return await asks(turn, merged.answers.get("text", ""), *read_by, cleared=cleared)

@@ -1,7 +1,7 @@
 """Does the reporter know enough? If not, one question opens the terugkoppeling again."""
 
 from domain.access import Act
-from domain.drafts import Draft, Flow, Step
+from domain.drafts import Draft, Flow, Step, settled_text
 from domain.history import Happening
 from domain.moments import add_working_days
 from domain.notices import Address, QuestionAsked, ReporterKnows
@@ -67,7 +67,7 @@ async def send(turn: Turn, draft: Draft) -> Told:
     places = await people.organisations_of(turn.unit, team.id)
     school = places.get(again.owner_id or "") is Organisation.SCHOOL
     await pings.plan_anew(turn, Owed.TERUGKOPPELING, again.id, again.due_on, school=school)
-    await _put(turn, team, raised, living, again, draft.answers["text"])
+    await _put(turn, team, raised, living, again, settled_text(draft))
     await conversation.end(turn, draft)
     unnamed = raised.attribution is Attribution.UNNAMED
     await turn.note("ask_back", f"signal:{signal.id}", team.network_id, unnamed=unnamed)

@@ -4,7 +4,7 @@ import json
 
 from domain.access import Act
 from domain.actions import checked_what
-from domain.drafts import Draft, Flow, Step, with_raw
+from domain.drafts import Draft, Flow, Step, settled_text
 from domain.people import Person, Team
 from domain.promises import NewAction, Promised
 from domain.refusals import Reason, Refused
@@ -12,8 +12,10 @@ from domain.settings import Element
 from storage import drafts, people
 from usecases import cards, conversation, elements
 from usecases.actions import make, meeting_of
+from usecases.doubting import asks
 from usecases.handing import members, put
-from usecases.turn import Turn, in_team, removed, team_of, teams_of
+from usecases.previewing import written
+from usecases.turn import Turn, in_team, team_of, teams_of
 
 
 async def ask(turn: Turn, team_id: str | None = None) -> Draft:
@@ -26,12 +28,7 @@ async def ask(turn: Turn, team_id: str | None = None) -> Draft:
 async def write(turn: Turn, draft: Draft, text: str, message_id: int) -> NewAction:
     """What will be done: masked, and shown before the team sees it. Typing again replaces it."""
     own = await _teams(turn)
-    masked = turn.masked(text, *own)
-    answers = {
-        "text": checked_what(masked.text),
-        "removed": json.dumps(removed(masked)),
-        "raw": with_raw(draft, message_id),
-    }
+    answers = await written(turn, draft, text, message_id, *own, checked=checked_what)
     if len(own) == 1:
         answers["team"] = own[0].id
     return await _stepped(turn, draft, **answers)
@@ -85,7 +82,7 @@ async def send(turn: Turn, draft: Draft) -> Promised:
     elements.needs(team, Element.ACTIONS)
     owner_id = draft.answers.get("owner")
     chosen = next((p for p in await owners(turn, draft) if p.id == owner_id), None) if owner_id else None
-    action = await make(turn, team, checked_what(draft.answers["text"]), practice=False)
+    action = await make(turn, team, checked_what(settled_text(draft)), practice=False)
     await conversation.end(turn, draft)
     await turn.note("make", f"action:{action.id}", team.network_id)
     await cards.show_loose(turn, team, action, fresh=True)
@@ -118,6 +115,10 @@ async def _team(turn: Turn, draft: Draft) -> Team:
 
 
 async def _stepped(turn: Turn, draft: Draft, **answers: str) -> NewAction:
+    merged = {**draft.answers, **answers}
+    if "text" in answers or "team" in answers:
+        read_by = [await team_of(turn, merged["team"])] if "team" in merged else await _teams(turn)
+        answers |= await asks(turn, merged["text"], *read_by, cleared=merged.get("cleared", ""))
     changed = draft.stepped(Step.PREVIEW, turn.now, **answers)
     await drafts.save(turn.unit, changed)
     return await preview(turn, changed)

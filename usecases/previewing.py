@@ -3,12 +3,25 @@
 import json
 from collections.abc import Callable
 
+from domain.access import Act
 from domain.drafts import Draft, Step, with_raw
 from domain.overviews import OwnWords
 from domain.people import Team
+from domain.refusals import Reason, Refused
 from domain.signals import Signal
-from storage import drafts
+from storage import drafts, signals
+from usecases.doubting import asks
 from usecases.turn import Turn, removed
+
+
+async def written(
+    turn: Turn, draft: Draft, text: str, message_id: int, *teams: Team, checked: Callable[[str], str] = str
+) -> dict[str, str]:
+    """What a typed text leaves in a conversation. `checked` refuses a masked text that will not do."""
+    masked = await turn.masked(text, *teams)
+    shown = checked(masked.text)
+    kept = {"text": shown, "removed": json.dumps(removed(masked)), "raw": with_raw(draft, message_id)}
+    return {**kept, "cleared": "", "doubtful": "", **await asks(turn, shown, *teams)}
 
 
 async def show(
@@ -21,10 +34,22 @@ async def show(
     team: Team,
     checked: Callable[[str], str] = str,
 ) -> OwnWords:
-    """The preview of what was typed about a signal. `checked` refuses a masked text that will not do."""
-    masked = turn.masked(text, team)
-    shown, counts = checked(masked.text), removed(masked)
-    answers = {"text": shown, "removed": json.dumps(counts), "raw": with_raw(draft, message_id)}
+    """The preview of what was typed about a signal."""
+    answers = await written(turn, draft, text, message_id, team, checked=checked)
     stepped = draft.stepped(Step.PREVIEW, turn.now, **answers)
     await drafts.save(turn.unit, stepped)
-    return OwnWords(draft=stepped, signal=signal, text=shown, removed=counts)
+    return _own_words(stepped, signal)
+
+
+async def again(turn: Turn, draft: Draft) -> OwnWords:
+    """The preview as it stands in one's own conversation."""
+    turn.require(Act.SEE_TEAM)
+    signal = await signals.get(turn.unit, draft.answers.get("signal", ""))
+    if signal is None:
+        raise Refused(Reason.GONE)
+    return _own_words(draft, signal)
+
+
+def _own_words(draft: Draft, signal: Signal) -> OwnWords:
+    counts = json.loads(draft.answers["removed"])
+    return OwnWords(draft=draft, signal=signal, text=draft.answers["text"], removed=counts)

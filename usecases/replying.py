@@ -5,15 +5,16 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from domain.access import Act, why_not
-from domain.drafts import Draft, Flow, Step, with_raw
+from domain.drafts import Draft, Flow, Step, settled_text
 from domain.overviews import Replied
 from domain.refusals import Reason, Refused
 from domain.signals import Signal, checked_text
 from storage import drafts, signals
 from usecases import conversation, knowing_more
 from usecases.knowing_more import checked_more
+from usecases.previewing import written
 from usecases.reading import living_for
-from usecases.turn import Turn, removed, team_of, teams_of
+from usecases.turn import Turn, team_of, teams_of
 
 _MOST = 3  # signals to choose from; a message that names more is a list
 
@@ -44,19 +45,29 @@ async def write(turn: Turn, draft: Draft, text: str, message_id: int) -> Replied
     turn.require(Act.ARRIVE)
     found = await signals.named(turn.unit, set(draft.answers["choice"].split()))
     teams = [await team_of(turn, signal.team_id) for signal in found.values()]
-    masked = turn.masked(text, *teams, *await teams_of(turn, turn.actor))
-    said, counts = checked_text(masked.text), removed(masked)
-    answers = {"text": said, "removed": json.dumps(counts), "raw": with_raw(draft, message_id)}
+    own = {team.id: team for team in (*teams, *await teams_of(turn, turn.actor))}
+    answers = await written(turn, draft, text, message_id, *own.values(), checked=checked_text)
     shown = draft.stepped(Step.PREVIEW, turn.now, **answers)
     await drafts.save(turn.unit, shown)
-    chosen = tuple(sorted(found.values(), key=lambda signal: signal.number))
-    raises = why_not(turn.actor, Act.RAISE) is None
-    return Replied(draft=shown, signals=chosen, text=said, removed=counts, raises=raises)
+    return await preview(turn, shown)
+
+
+async def preview(turn: Turn, draft: Draft) -> Replied:
+    """As it stands."""
+    turn.require(Act.ARRIVE)
+    found = await signals.named(turn.unit, set(draft.answers["choice"].split()))
+    return Replied(
+        draft=draft,
+        signals=tuple(sorted(found.values(), key=lambda signal: signal.number)),
+        text=draft.answers["text"],
+        removed=json.loads(draft.answers["removed"]),
+        raises=why_not(turn.actor, Act.RAISE) is None,
+    )
 
 
 async def put(turn: Turn, draft: Draft, signal_id: str) -> Signal:
     """It belongs with this signal."""
     if "choice" not in draft.answers or "text" not in draft.answers:
         raise Refused(Reason.STALE)
-    told = {**draft.answers, "signal": signal_id, "text": checked_more(draft.answers["text"])}
+    told = {**draft.answers, "signal": signal_id, "text": checked_more(settled_text(draft))}
     return await knowing_more.add(turn, replace(draft, answers=told))

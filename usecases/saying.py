@@ -5,13 +5,14 @@ from datetime import date
 
 from domain.access import Act, why_not
 from domain.actions import Action, ActionStatus, PutOff, checked_day, checked_result
-from domain.drafts import Draft, Flow, Step, with_raw
+from domain.drafts import Draft, Flow, Step, settled_text
 from domain.promises import Promised, WordOnAction
 from storage import actions, drafts
 from usecases import conversation
 from usecases.actions import own, shown
 from usecases.days import put_off
-from usecases.turn import Turn, in_team, removed, team_of
+from usecases.previewing import written
+from usecases.turn import Turn, in_team, team_of
 
 
 async def ask_why(turn: Turn, action_id: str, due_on: date) -> tuple[Action, Draft]:
@@ -40,20 +41,33 @@ async def still_asked(turn: Turn, draft: Draft) -> bool:
 async def write(turn: Turn, draft: Draft, text: str, message_id: int) -> WordOnAction:
     """A reason, or a word about what came of an action: masked, and shown before others read it."""
     action, team = await own(turn, draft.answers["action"])
-    masked = turn.masked(text, team)
-    words, counts = checked_result(masked.text), removed(masked)
-    answers = {"text": words, "removed": json.dumps(counts), "raw": with_raw(draft, message_id)}
-    preview = draft.stepped(Step.PREVIEW, turn.now, **answers)
-    await drafts.save(turn.unit, preview)
+    answers = await written(turn, draft, text, message_id, team, checked=checked_result)
+    stepped = draft.stepped(Step.PREVIEW, turn.now, **answers)
+    await drafts.save(turn.unit, stepped)
+    return _preview(stepped, action)
+
+
+async def preview(turn: Turn, draft: Draft) -> WordOnAction:
+    """As it stands."""
+    action, _ = await own(turn, draft.answers["action"])
+    return _preview(draft, action)
+
+
+def _preview(draft: Draft, action: Action) -> WordOnAction:
     due = draft.answers.get("due")
-    due_on = date.fromisoformat(due) if due is not None else None
-    return WordOnAction(draft=preview, action=action, text=words, removed=counts, due_on=due_on)
+    return WordOnAction(
+        draft=draft,
+        action=action,
+        text=draft.answers["text"],
+        removed=json.loads(draft.answers["removed"]),
+        due_on=date.fromisoformat(due) if due is not None else None,
+    )
 
 
 async def put_off_written(turn: Turn, draft: Draft) -> Promised:
     """Put off, with the reason as it was shown."""
     due_on = date.fromisoformat(draft.answers["due"])
-    moved = await put_off(turn, draft.answers["action"], due_on, PutOff.OWN_WORDS, draft.answers["text"])
+    moved = await put_off(turn, draft.answers["action"], due_on, PutOff.OWN_WORDS, settled_text(draft))
     await conversation.end(turn, draft)
     return moved
 
@@ -69,7 +83,7 @@ async def ask_result(turn: Turn, action_id: str) -> tuple[Action, Draft]:
 async def add_result(turn: Turn, draft: Draft) -> Promised:
     """What came of it, as it was shown, stands with the action from now on."""
     action, team = await own(turn, draft.answers["action"])
-    told = action.with_result(checked_result(draft.answers["text"]))
+    told = action.with_result(checked_result(settled_text(draft)))
     await actions.save(turn.unit, told)
     await conversation.end(turn, draft)
     await turn.note("result", f"action:{action.id}", team.network_id)

@@ -181,7 +181,7 @@ def _with(team: Team, **choices: object) -> Team:
 
 async def _leads_somewhere(turn: Turn, draft: Draft, team: Team, text: str, message_id: int) -> bool:
     """Whether many would read something that leads to a person; it leaves the chat when the conversation ends."""
-    if not turn.masked(text, team).counts:
+    if not (await turn.masked(text, team)).counts:
         return False
     waiting = Step.TEXT if draft.step is Step.PREVIEW else draft.step
     await drafts.save(turn.unit, draft.stepped(waiting, turn.now, raw=with_raw(draft, message_id)))

@@ -2,7 +2,7 @@
 
 from domain.access import Act
 from domain.actions import Action, ActionStatus
-from domain.drafts import Draft, Flow, Step
+from domain.drafts import Draft, Flow, Step, settled_text
 from domain.history import Happening
 from domain.moments import add_working_days
 from domain.notices import Address, Doing, ReporterHears, ReporterHearsClosed, WordGiven
@@ -191,7 +191,7 @@ async def write(turn: Turn, draft: Draft, text: str, message_id: int) -> OwnWord
 
 async def send_words(turn: Turn, draft: Draft, called: str) -> Told:
     """Send one's own words as they were shown."""
-    return await tell(turn, draft.answers["signal"], Outcome.OWN_WORDS, called, draft.answers["text"])
+    return await tell(turn, draft.answers["signal"], Outcome.OWN_WORDS, called, settled_text(draft))
 
 
 async def owed(turn: Turn, signal_id: str) -> tuple[Signal, Team, Terugkoppeling]:

@@ -1,6 +1,6 @@
 """What does a use case have at hand? One turn: who acts, when, in which transaction, and what others will hear."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
@@ -10,11 +10,12 @@ from domain.access import ANYWHERE, Act, Scope
 from domain.delivery import lasting_in
 from domain.drafts import Draft
 from domain.moments import WorkCalendar
+from domain.network_words import NetworkWord, WordKind
 from domain.notices import Address, Notice, StoodFor
 from domain.people import Actor, Person, Role, Team
 from domain.refusals import Reason, Refused
 from domain.settings import Topic
-from storage import audit, guests, people, teams
+from storage import audit, guests, network_words, people, teams
 from storage.database import Unit
 
 
@@ -52,6 +53,7 @@ class Turn:
     notices: list[Notice] = field(default_factory=list)
     ended: list[Draft] = field(default_factory=list)
     departed: list[Departure] = field(default_factory=list)
+    known: dict[str, list[NetworkWord]] = field(default_factory=dict)
     checked: bool = False
 
     @property
@@ -85,11 +87,48 @@ class Turn:
         actor_id = None if unnamed or person is None else person.id
         await audit.note(self.unit, at=self.now, network_id=network_id, actor_id=actor_id, act=act, subject=subject)
 
-    def masked(self, text: str, *teams: Team) -> anonymity.Masked:
-        """The text without what leads to a person; refused while the gate can't be trusted."""
+    async def masked(self, text: str, *teams: Team, persons: Collection[str] = ()) -> anonymity.Masked:
+        """The text without what leads to a person; refused while the gate can't be trusted.
+
+        `teams`: who may read it; their networks' own names stay. `persons`: words that the writer said are a person.
+        """
+        stays, _ = await self._own_words(teams)
+        return anonymity.mask(text, self.lists, stays, persons)
+
+    async def doubts(self, text: str, *teams: Team, cleared: Collection[str] = ()) -> tuple[str, ...]:
+        """The words of a masked text that only its writer can decide on, each once; not those that were `cleared`."""
+        stays, no_person = await self._own_words(teams)
+        spans = anonymity.doubts(text, self.lists, stays, (*no_person, *cleared))
+        found = [" ".join(text[span.start : span.end].split()) for span in spans]
+        return tuple({anonymity.key(word): word for word in reversed(found)}.values())[::-1]
+
+    @property
+    def lists(self) -> anonymity.Lexicon:
+        """The lists of names; refused when they could not be read."""
         if self.world.words is None:
             raise Refused(Reason.GATE_CLOSED)
-        return anonymity.mask(text, self.world.words, tuple(team.name for team in teams))
+        return self.world.words
+
+    async def words_of(self, network_id: str) -> list[NetworkWord]:
+        """A network's own words, read once."""
+        if network_id not in self.known:
+            self.known[network_id] = await network_words.of_network(self.unit, network_id)
+        return self.known[network_id]
+
+    async def _own_words(self, teams: Collection[Team]) -> tuple[set[str], set[str]]:
+        """The names that stay for these teams, and the words that are no person. Of several networks: what all keep."""
+        stays, no_person = [], []
+        for network_id in {team.network_id for team in teams}:
+            kept = [word for word in await self.words_of(network_id) if word.kept]
+            spots = {spot for team in teams if team.network_id == network_id for spot in team.settings.spots}
+            stays.append({word.word for word in kept if word.kind is not WordKind.WOORD} | spots)
+            no_person.append({word.word for word in kept})
+        names = {team.name for team in teams}
+        return names | _common(stays), _common(no_person)
+
+
+def _common(sets: list[set[str]]) -> set[str]:
+    return set.intersection(*sets) if sets else set()
 
 
 def removed(masked: anonymity.Masked) -> dict[str, int]:

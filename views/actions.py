@@ -23,6 +23,7 @@ from views.buttons.actions import (
 )
 from views.buttons.claims import IsSignal
 from views.buttons.terugkoppelen import GiveBack
+from views.doubting import settled
 from views.leaving import stop
 from views.screen import Screen, Tap, stacked
 from views.wording import Wording, day
@@ -82,7 +83,7 @@ def word(words: Wording, w: WordOnAction) -> Screen:
     label = words.label("keep_words" if w.due_on is None else "put_off_so")
     keep = Tap(label, KeepWords(draft_id=w.draft.id, version=w.draft.version).pack())
     rows = ((keep,), (_is_signal(words, w.draft),), (stop(words, w.draft),))
-    return Screen(html=words.html("actions.word", w=w), rows=rows, protected=True)
+    return settled(words, w.draft, Screen(html=words.html("actions.word", w=w), rows=rows, protected=True))
 
 
 def _is_signal(words: Wording, draft: Draft) -> Tap:
@@ -161,4 +162,4 @@ def new(words: Wording, n: NewAction) -> Screen:
         label = words.label("for_whom", value=n.owner.name if n.owner is not None else words.label("me"))
         rows.append((Tap(label, ChooseForAction(n.draft.id, "owner", "").pack()),))
     rows += [(_is_signal(words, n.draft),), (stop(words, n.draft),)]
-    return Screen(html=words.html("actions.new", n=n), rows=tuple(rows), protected=True)
+    return settled(words, n.draft, Screen(html=words.html("actions.new", n=n), rows=tuple(rows), protected=True))

@@ -6,6 +6,7 @@ from domain.overviews import OwnWords, TakenUp
 from domain.signals import Signal
 from views.buttons.claims import DoTask, IsSignal, PutBack
 from views.buttons.terugkoppelen import GiveBack, SendWords
+from views.doubting import settled
 from views.leaving import stop
 from views.screen import Screen, Tap, stacked
 from views.wording import Wording
@@ -23,9 +24,8 @@ def own_words(words: Wording, o: OwnWords) -> Screen:
     """What one typed, as the card will say it; perhaps it was a new signal."""
     send = Tap(words.label("put_on_card"), SendWords(draft_id=o.draft.id, version=o.draft.version).pack())
     signal = Tap(words.label("is_signal"), IsSignal(draft_id=o.draft.id).pack())
-    return Screen(
-        html=words.html("claims.own_words", o=o), rows=((send,), (signal,), (stop(words, o.draft),)), protected=True
-    )
+    rows = ((send,), (signal,), (stop(words, o.draft),))
+    return settled(words, o.draft, Screen(html=words.html("claims.own_words", o=o), rows=rows, protected=True))
 
 
 def taken_up(words: Wording, t: TakenUp) -> Screen:

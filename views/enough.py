@@ -6,6 +6,7 @@ from domain.overviews import OwnWords, Told
 from domain.signals import Signal
 from domain.terugkoppeling import Outcome
 from views.buttons.terugkoppelen import GiveBack, PassWord, SendWords, Tell
+from views.doubting import settled
 from views.leaving import stop
 from views.screen import Screen, Tap
 from views.wording import Wording
@@ -27,7 +28,7 @@ def question(words: Wording, o: OwnWords) -> Screen:
         Tap(words.label("send_words"), SendWords(draft_id=o.draft.id, version=o.draft.version).pack()),
         stop(words, o.draft),
     )
-    return Screen(html=words.html("enough.question", o=o), rows=(row,), protected=True)
+    return settled(words, o.draft, Screen(html=words.html("enough.question", o=o), rows=(row,), protected=True))
 
 
 def sent(words: Wording, t: Told) -> Screen:

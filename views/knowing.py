@@ -30,6 +30,7 @@ from views.buttons.knowing import (
     ShowSignal,
 )
 from views.buttons.terugkoppelen import GiveBack
+from views.doubting import settled
 from views.leaving import stop
 from views.screen import Screen, Tap, stacked
 from views.wording import Wording
@@ -49,7 +50,7 @@ def own_words(words: Wording, o: OwnWords) -> Screen:
     """What one typed, as others will read it. Typing again replaces it."""
     send = Tap(words.label(_SEND[o.draft.flow]), SendSaid(draft_id=o.draft.id, version=o.draft.version).pack())
     html = words.html(f"knowing.own_{_NAMES[o.draft.flow]}", o=o)
-    return Screen(html=html, rows=((send, stop(words, o.draft)),), protected=True)
+    return settled(words, o.draft, Screen(html=html, rows=((send, stop(words, o.draft)),), protected=True))
 
 
 def replied(words: Wording, r: Replied) -> Screen:
@@ -63,7 +64,7 @@ def replied(words: Wording, r: Replied) -> Screen:
     ]
     new = [Tap(words.label("new_signal"), IsSignal(draft_id=r.draft.id).pack())] if r.raises else []
     rows = (*stacked(puts), (*new, stop(words, r.draft)))
-    return Screen(html=words.html("knowing.replied", r=r), rows=rows, protected=True)
+    return settled(words, r.draft, Screen(html=words.html("knowing.replied", r=r), rows=rows, protected=True))
 
 
 def sent(words: Wording, flow: Flow, signal: Signal) -> Screen:

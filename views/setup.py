@@ -60,6 +60,7 @@ def page(words: Wording, p: TeamPage) -> Screen:
     arrange = (
         Tap(words.label("settings"), ShowSettings(team_id=p.team.id).pack()),
         Tap(words.label("status"), Look(team_id=p.team.id).pack()),
+        Tap(words.label("network_words"), Open(what="woorden").pack()),
     )
     return Screen(html=words.html("setup.page", p=p), rows=(*stacked(taps, 2), arrange), protected=True)
 
@@ -114,6 +115,7 @@ def teams(words: Wording, found: list[Team], *, regisseur: bool) -> Screen:
     taps = [Tap(team.name, ShowTeam(team_id=team.id).pack()) for team in found]
     if regisseur:
         taps.append(Tap(words.label("new_team"), NewTeam().pack()))
+        taps.append(Tap(words.label("network_words"), Open(what="woorden").pack()))
     return Screen(html=words.html("setup.teams"), rows=stacked(taps))
 
 

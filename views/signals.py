@@ -41,6 +41,7 @@ from views.buttons.signals import (
     WithdrawFor,
 )
 from views.buttons.terugkoppelen import GiveBack
+from views.doubting import settled
 from views.leaving import go_on, stop
 from views.screen import Screen, Tap, stacked
 from views.wording import Wording
@@ -76,15 +77,20 @@ def unfinished(words: Wording, draft: Draft) -> Screen:
 
 def preview(words: Wording, p: Preview) -> Screen:
     """Exactly what the team will see; each line is one tap to change, and what is still missing one tap to choose."""
+    if p.asked:
+        return settled(words, p.draft, Screen(html=_preview_text(words, p)), *_text_row(words, p.draft))
     missing = next((line for line, known in (("theme", p.theme), ("place", p.place)) if not known), None)
     rows = _missing_rows(words, p, missing) if missing and p.team_known else _lines(words, p)
     if p.practice:
         rows.insert(0, (Tap(words.label("it_is_real"), TakeForReal(draft_id=p.draft.id).pack()),))
     if p.complete:
         rows.insert(0, (Tap(words.label("send"), SendSignal(draft_id=p.draft.id, version=p.draft.version).pack()),))
+    return settled(words, p.draft, Screen(html=_preview_text(words, p), rows=tuple(rows), protected=True))
+
+
+def _preview_text(words: Wording, p: Preview) -> str:
     source_line = words.attributed(p.attribution, p.name, p.organisation, p.team)
-    html = words.html("signals.preview", p=p, source_line=source_line, missing=_missing(words, p))
-    return Screen(html=html, rows=tuple(rows), protected=True)
+    return words.html("signals.preview", p=p, source_line=source_line, missing=_missing(words, p))
 
 
 def _lines(words: Wording, p: Preview) -> list[tuple[Tap, ...]]:

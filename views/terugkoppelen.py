@@ -8,6 +8,7 @@ from domain.signals import Signal
 from domain.terugkoppeling import Outcome
 from views.buttons.signals import CloseSignal
 from views.buttons.terugkoppelen import AskBack, GiveBack, KnowsEnough, PassWord, SendWords, ShareWord, Tell, TellBeside
+from views.doubting import settled
 from views.leaving import stop
 from views.screen import Screen, Tap
 from views.wording import Wording
@@ -50,7 +51,7 @@ def own_words(words: Wording, o: OwnWords) -> Screen:
         Tap(words.label("send_words"), SendWords(draft_id=o.draft.id, version=o.draft.version).pack()),
         stop(words, o.draft),
     )
-    return Screen(html=words.html("terugkoppelen.own_words", o=o), rows=(row,), protected=True)
+    return settled(words, o.draft, Screen(html=words.html("terugkoppelen.own_words", o=o), rows=(row,), protected=True))
 
 
 def told(words: Wording, t: Told) -> Screen:

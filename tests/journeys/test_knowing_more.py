@@ -66,7 +66,7 @@ async def test_who_holds_the_signal_hears_that_more_is_known(kernteam: Kernteam,
 async def test_the_card_stays_readable_however_much_is_known(kernteam: Kernteam, card: Message) -> None:
     for number in range(7):
         await kernteam.ben.presses("Ik weet meer", card, kernteam.group.chat)
-        await kernteam.ben.says(f"{number} " + "er staan elke dag dezelfde jongens met tasjes bij de ingang " * 4)
+        await kernteam.ben.says(f"{number} " + "er staan elke dag weer dezelfde jongens bij de ingang " * 4)
         await kernteam.ben.presses("Zet erbij")
     shown = (await kernteam.group.hears("S-1")).text
     assert len(shown) <= 700

@@ -17,7 +17,7 @@ async def test_a_loose_action_is_masked_previewed_and_on_a_card(kernteam: Kernte
     shown = await ben.last()
     assert "Zo komt het op de lijst van Lyceum Zuid" in shown.text
     assert "Weggehaald: 1 naam" in shown.text
-    assert shown.labels == ("✅ Zet op de lijst", "Dit is een nieuw signaal", "Stop")
+    assert shown.labels == ("✅ Zet op de lijst", "Dit is een nieuw signaal", "Persoon A is …", "Stop")
     assert not await kernteam.group.heard("A-1")
     await ben.presses("Zet op de lijst")
     assert "A-1 staat bij jou" in (await ben.last()).text

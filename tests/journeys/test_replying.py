@@ -21,7 +21,7 @@ async def test_a_reply_to_thanks_goes_with_that_signal(kernteam: Kernteam) -> No
     thanks = await yara.raises("Vapes bij het fietsenhok")
     await yara.replies(MORE, thanks)
     shown = await yara.last()
-    assert shown.labels == ("✅ Zet bij S-1", "Nieuw signaal", "Stop")
+    assert shown.labels == ("✅ Zet bij S-1", "Persoon A is …", "Nieuw signaal", "Stop")
     assert "Vanmiddag weer" in shown.text
     assert "Daan" not in shown.text
     assert "Vanmiddag" not in (await kernteam.group.hears("S-1")).text
@@ -89,7 +89,7 @@ async def test_once_it_is_answered_a_reply_goes_with_the_signal(kernteam: Kernte
     await tom.presses("Antwoord", asked)
     await tom.says("Nee, niemand")
     await tom.presses("Stuur antwoord")
-    await tom.replies("Bij nader inzien toch wel", asked)
+    await tom.replies("Toch wel, er was iemand bij", asked)
     assert (await tom.last()).labels[0] == "✅ Zet bij S-1"
 
 

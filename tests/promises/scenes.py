@@ -150,5 +150,8 @@ async def show_all(there: Town, look: Look) -> None:
     await private("instellingen", sara)
     await there.says(sara, "/agenda")
     await private("agenda", sara)
+    await there.says(tom, "Gisteren vapes verkocht bij het fietsenhok, achter de Kwekel")
+    await private("vraag", tom)
+    await there.presses(tom, "Stop")
     await there.becomes(datetime(2026, 12, 3, 9, 0, tzinfo=AMSTERDAM))
     await private("herinnering", yara)

@@ -6,9 +6,11 @@ from views.buttons import (
     actions,
     alarms,
     claims,
+    doubting,
     guests,
     knowing,
     lists,
+    network_words,
     people,
     pings,
     practice,
@@ -24,6 +26,7 @@ from views.buttons.base import Button
 
 _MODULES = (
     signals,
+    doubting,
     knowing,
     second_reader,
     claims,
@@ -37,6 +40,7 @@ _MODULES = (
     rhythm,
     pings,
     settings,
+    network_words,
     practice,
     tour,
 )

@@ -1,0 +1,65 @@
+"""A word that may be a person, and what a masked person is in the story: answered under any preview."""
+
+from channels.telegram.context import Context
+from domain.drafts import Draft, Flow
+from domain.refusals import Reason, Refused
+from usecases import conversation, doubting, drafting, loose, previewing, replying, saying
+from views import actions, claims, enough, knowing, signals, terugkoppelen
+from views import doubting as screens
+from views.buttons.doubting import AnswerDoubt, AskPart, GivePart
+from views.screen import Screen
+
+_FLOWS = (
+    Flow.SIGNAL,
+    Flow.CLAIM,
+    Flow.ACTION,
+    Flow.FEED_BACK,
+    Flow.ADD,
+    Flow.ASK,
+    Flow.ANSWER,
+    Flow.DOUBT,
+)
+_OWN_WORDS = {Flow.CLAIM: claims.own_words, Flow.FEED_BACK: terugkoppelen.own_words, Flow.DOUBT: enough.question}
+
+
+async def answer(context: Context, button: AnswerDoubt) -> None:
+    """Een persoon, or geen persoon."""
+    draft = await conversation.get(context.turn, button.draft_id, *_FLOWS, version=button.version)
+    answered = await doubting.answer(context.turn, draft, person=bool(button.person))
+    context.show(await _preview(context, answered))
+
+
+async def ask(context: Context, button: AskPart) -> None:
+    """A is …"""
+    draft = await conversation.get(context.turn, button.draft_id, *_FLOWS)
+    everybody = [f"{part}-{letter}" for part, letter in doubting.persons(context.turn, draft)]
+    if button.person == "terug":
+        context.show(await _preview(context, draft))
+    elif not button.person:
+        context.show(screens.which(context.words, draft))
+    elif button.person in everybody:
+        context.show(screens.part(context.words, draft, button.person))
+    else:
+        raise Refused(Reason.STALE)
+
+
+async def give(context: Context, button: GivePart) -> None:
+    """Leerling, ouder …"""
+    draft = await conversation.get(context.turn, button.draft_id, *_FLOWS, version=button.version)
+    told = await doubting.cast(context.turn, draft, button.person, button.part)
+    context.show(await _preview(context, told))
+
+
+async def _preview(context: Context, draft: Draft) -> Screen:
+    """The same preview again."""
+    turn, words = context.turn, context.words
+    if draft.flow is Flow.SIGNAL:
+        return signals.preview(words, await drafting.preview(turn, draft))
+    if draft.flow is Flow.ACTION and draft.answers["about"] == "new":
+        return actions.new(words, await loose.preview(turn, draft))
+    if draft.flow is Flow.ACTION:
+        return actions.word(words, await saying.preview(turn, draft))
+    if "choice" in draft.answers:
+        return knowing.replied(words, await replying.preview(turn, draft))
+    show = _OWN_WORDS.get(draft.flow, knowing.own_words)
+    return show(words, await previewing.again(turn, draft))
