@@ -224,6 +224,18 @@ class MyPlaces:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Kept:
+    """What is kept of one account. Not `known`: a stranger. `reports`: they can raise signals somewhere."""
+
+    known: bool
+    places: tuple[tuple[Team, Membership], ...] = ()
+    phone: bool = False
+    reports: bool = False
+    coordinates: bool = False
+    directs: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
 class Leaver:
     """A member, and what in this team waits for them: actions, and words owed to reporters, with their signals."""
 

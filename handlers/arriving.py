@@ -15,6 +15,7 @@ from handlers import (
     knowing,
     lists,
     people,
+    privacy,
     replies,
     rhythm,
     settings,
@@ -217,6 +218,8 @@ async def open_(context: Context, button: Open) -> None:
         await alarms.ask(context)
     elif what == "team":
         await setup.teams(context)
+    elif what == "privacy":
+        await privacy.show(context)
     else:
         raise Refused(Reason.STALE)
 

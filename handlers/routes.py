@@ -29,6 +29,7 @@ from handlers import (
     people,
     pings,
     practice,
+    privacy,
     rhythm,
     settings,
     setup,
@@ -137,6 +138,7 @@ ROUTES: tuple[Route, ...] = (
     _command("stop", arriving.stop_typed, Act.ARRIVE),
     _press(list_buttons.StopDraft, arriving.stop, Act.ARRIVE),
     _press(list_buttons.Open, arriving.open_, Act.SEE_TEAM),
+    _command("privacy", privacy.show, Act.ARRIVE),
     _press(tour_buttons.TourStop, tour.stop, Act.ARRIVE),
     # a signal
     _command("signaal", arriving.signal, Act.RAISE),
