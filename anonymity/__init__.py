@@ -7,6 +7,19 @@ from anonymity.finding import find
 from anonymity.lexicon import Lexicon, ListMissing, load
 from anonymity.masking import Masked, mask
 from anonymity.phones import readable_phone
+from anonymity.rendering import PERSON
 from anonymity.spans import Label, Span, Tier
 
-__all__ = ["Label", "Lexicon", "ListMissing", "Masked", "Span", "Tier", "find", "load", "mask", "readable_phone"]
+__all__ = [
+    "PERSON",
+    "Label",
+    "Lexicon",
+    "ListMissing",
+    "Masked",
+    "Span",
+    "Tier",
+    "find",
+    "load",
+    "mask",
+    "readable_phone",
+]

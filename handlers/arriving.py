@@ -81,15 +81,20 @@ async def typed(context: Context, text: str) -> None:
             await _calmly(context, text, draft)
 
 
-async def signal(context: Context, args: str = "") -> None:
+async def signal(context: Context, args: str = "", *, pasting: bool = False) -> None:
     """/signaal; behind it, too, acute words come first."""
     danger = danger_in(args)
     if danger is None:
-        await signals.ask(context, args)
+        await signals.ask(context, args, pasting=pasting)
         return
     await alarms.acute(context, args, danger)
     if not context.in_private:
         context.erase_here()
+
+
+async def paste(context: Context, args: str = "") -> None:
+    """/plak: lines of a chat."""
+    await signal(context, args, pasting=True)
 
 
 async def calm(context: Context, button: NotAcute) -> None:
@@ -212,6 +217,8 @@ async def open_(context: Context, button: Open) -> None:
         await home(context)
     elif what == "signaal":
         await signals.ask(context)
+    elif what == "plak":
+        await signals.ask(context, pasting=True)
     elif what == "ritme":
         await rhythm.mine(context)
     elif what == "alarm":

@@ -142,6 +142,7 @@ ROUTES: tuple[Route, ...] = (
     _press(tour_buttons.TourStop, tour.stop, Act.ARRIVE),
     # a signal
     _command("signaal", arriving.signal, Act.RAISE),
+    _command("plak", arriving.paste, Act.RAISE),
     _press(signal_buttons.ChangeSignal, signals.change, Act.RAISE),
     _press(signal_buttons.SetSignal, signals.choose, Act.RAISE),
     _press(signal_buttons.SendSignal, signals.send, Act.RAISE),

@@ -21,8 +21,8 @@ from views.buttons.signals import (
 )
 
 
-async def ask(context: Context, args: str = "") -> None:
-    """/signaal, perhaps with the text behind it. In a group the text is taken away and asked again in private."""
+async def ask(context: Context, args: str = "", *, pasting: bool = False) -> None:
+    """/signaal or /plak, perhaps with the text behind it. In a group that is taken away and asked again in private."""
     if args and context.in_private:
         await typed(context, None, args)
         return
@@ -31,7 +31,8 @@ async def ask(context: Context, args: str = "") -> None:
         context.reply(screens.unfinished(context.words, begun))
         return
     draft = await drafting.ask(context.turn, await team_meant(context))
-    context.reply(screens.asked(context.words, draft, from_group=bool(args)))
+    asked = screens.asked_to_paste if pasting else screens.asked
+    context.reply(asked(context.words, draft, from_group=bool(args)))
     if args:
         context.erase_here()
 

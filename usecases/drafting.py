@@ -5,6 +5,8 @@ import re
 from dataclasses import replace
 from datetime import timedelta
 
+import anonymity
+from domain import pasted
 from domain.access import Act
 from domain.attribution import Tells, what_tells
 from domain.details import Ages, Phase, When, guess_ages, guess_when
@@ -13,7 +15,7 @@ from domain.overviews import Preview
 from domain.people import Organisation, Team
 from domain.refusals import Reason, Refused
 from domain.settings import Element, TeamSettings
-from domain.signals import Attribution, Reporter, checked_text
+from domain.signals import TEXT_LIMIT, Attribution, Reporter, checked_text, with_words
 from domain.themes import Place, Theme, ThemeChoice, guess_place, guess_theme, ranked
 from storage import drafts, people, signals
 from usecases import conversation, elements
@@ -44,12 +46,22 @@ async def write(turn: Turn, draft: Draft | None, text: str, message_id: int) -> 
     if draft is None:
         draft = await conversation.start_signal(turn, {})
     coupled = await _coupled_teams(turn)
-    masked = turn.masked(checked_text(text), *coupled)
+    masked = turn.masked(_checked(text), *coupled)
     answers = {"removed": json.dumps(removed(masked)), "raw": with_raw(draft, message_id)}
     ages = guess_ages(text)  # of a class only its age band goes along, so this is read before the class is masked
     if ages is not None and "ages" not in draft.answers.get("chosen", "").split():
         answers["ages"] = ages.value
     return await _with_text(turn, draft, masked.text, coupled, answers)
+
+
+def _checked(text: str) -> str:
+    """As it can be masked. Of a pasted chat only the words count; of too many the writer chooses."""
+    chat = pasted.read(text)
+    if chat is None:
+        return checked_text(text)
+    if len(with_words(chat.told(anonymity.PERSON))) > TEXT_LIMIT:
+        raise Refused(Reason.PASTE_TOO_LONG)
+    return text
 
 
 async def rewrite(turn: Turn, draft: Draft, masked_text: str) -> Preview:
@@ -66,7 +78,7 @@ async def _with_text(turn: Turn, draft: Draft, text: str, coupled: list[Team], a
 async def hold_more(turn: Turn, draft: Draft, text: str, message_id: int) -> Draft:
     """A second text while the preview stands: keep it (masked) until the person says where it belongs."""
     turn.require(Act.RAISE)
-    masked = turn.masked(checked_text(text), *await _coupled_teams(turn))
+    masked = turn.masked(_checked(text), *await _coupled_teams(turn))
     more = checked_text("\n".join(part for part in (draft.answers.get("more", ""), masked.text) if part))
     counts = _summed(json.loads(draft.answers.get("more_removed") or "{}"), removed(masked))
     held = draft.stepped(
@@ -123,7 +135,7 @@ async def set_line(turn: Turn, draft: Draft, line: str, value: str) -> Preview |
     Values come from buttons, so a forged one is stale.
     """
     turn.require(Act.RAISE)
-    answers = await _checked(turn, draft, line, value)
+    answers = await _chosen(turn, draft, line, value)
     answers["chosen"] = " ".join([*draft.answers.get("chosen", "").split(), line])
     if not draft.answers.get("steps"):
         return await _stepped(turn, draft, Step.PREVIEW, **answers)
@@ -133,7 +145,7 @@ async def set_line(turn: Turn, draft: Draft, line: str, value: str) -> Preview |
     return led
 
 
-async def _checked(turn: Turn, draft: Draft, line: str, value: str) -> dict[str, str]:
+async def _chosen(turn: Turn, draft: Draft, line: str, value: str) -> dict[str, str]:
     if line == "team":
         team = await team_of(turn, value)
         turn.require(Act.RAISE, in_team(team))

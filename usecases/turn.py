@@ -1,11 +1,12 @@
 """What does a use case have at hand? One turn: who acts, when, in which transaction, and what others will hear."""
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 import anonymity
-from domain import access
+from domain import access, pasted
 from domain.access import ANYWHERE, Act, Scope
 from domain.delivery import lasting_in
 from domain.drafts import Draft
@@ -86,10 +87,22 @@ class Turn:
         await audit.note(self.unit, at=self.now, network_id=network_id, actor_id=actor_id, act=act, subject=subject)
 
     def masked(self, text: str, *teams: Team) -> anonymity.Masked:
-        """The text without what leads to a person; refused while the gate can't be trusted."""
+        """The text without what leads to a person, and without the marks of a chat from which it was pasted.
+
+        Refused while the gate can't be trusted.
+        """
         if self.world.words is None:
             raise Refused(Reason.GATE_CLOSED)
-        return anonymity.mask(text, self.world.words, tuple(team.name for team in teams))
+        chat = pasted.read(text)
+        told = text if chat is None else chat.told(anonymity.PERSON)
+        masked = anonymity.mask(told, self.world.words, tuple(team.name for team in teams))
+        return masked if chat is None else replace(masked, counts=_with_speakers(masked.counts, chat))
+
+
+def _with_speakers(counts: Mapping[anonymity.Label, int], chat: pasted.Chat) -> Mapping[anonymity.Label, int]:
+    """Who spoke was taken out too, as a name or a number."""
+    label, names = anonymity.Label, len(chat.speakers) - chat.numbers
+    return +(Counter(counts) + Counter({label.NAME: names, label.PHONE: chat.numbers}))
 
 
 def removed(masked: anonymity.Masked) -> dict[str, int]:

@@ -56,6 +56,11 @@ def asked(words: Wording, draft: Draft, *, from_group: bool = False) -> Screen:
     return Screen(html=words.html("signals.ask", from_group=from_group), rows=(row,))
 
 
+def asked_to_paste(words: Wording, draft: Draft, *, from_group: bool = False) -> Screen:
+    """Waiting for lines of a chat."""
+    return Screen(html=words.html("signals.ask_paste", from_group=from_group), rows=((stop(words, draft),),))
+
+
 def asked_again(words: Wording, draft: Draft) -> Screen:
     """Waiting for another text; the one that stands can be kept."""
     back = Tap(words.label("back"), ChangeSignal(draft_id=draft.id, line="back").pack())
