@@ -18,6 +18,7 @@ from domain.settings import Element
 from domain.signals import Attribution, Signal, SignalStatus
 from domain.terugkoppeling import Terugkoppeling
 from domain.themes import Place, Theme, ThemeChoice
+from domain.traces import Trail
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -43,6 +44,12 @@ class Preview:
     organisation: Organisation
     removed: dict[str, int]
     themes: tuple[ThemeChoice, ...] = ()  # to choose from, while none is known
+    trail: Trail | None = None  # what points at one person, and was not asked about yet
+
+    @property
+    def doubtful(self) -> bool:
+        """Whether somebody looks before the team does: the writer sends it in spite of a warning."""
+        return bool(self.draft.answers.get("doubtful"))
 
     @property
     def complete(self) -> bool:

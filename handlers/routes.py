@@ -145,6 +145,8 @@ ROUTES: tuple[Route, ...] = (
     _command("plak", arriving.paste, Act.RAISE),
     _press(signal_buttons.ChangeSignal, signals.change, Act.RAISE),
     _press(signal_buttons.SetSignal, signals.choose, Act.RAISE),
+    _press(signal_buttons.Coarsen, signals.coarsen, Act.RAISE),
+    _press(signal_buttons.KeepTrail, signals.keep_trail, Act.RAISE),
     _press(signal_buttons.SendSignal, signals.send, Act.RAISE),
     _press(signal_buttons.Withdraw, signals.withdraw, Act.UNDO),
     _press(signal_buttons.CloseSignal, signals.close, Act.CLOSE),

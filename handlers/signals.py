@@ -11,6 +11,8 @@ from views import signals as screens
 from views.buttons.signals import (
     ChangeSignal,
     CloseSignal,
+    Coarsen,
+    KeepTrail,
     LeadMe,
     SendSignal,
     SetSignal,
@@ -89,6 +91,18 @@ async def choose(context: Context, button: SetSignal) -> None:
         await _next_step(context, shown)
     else:
         context.show(screens.preview(context.words, shown))
+
+
+async def coarsen(context: Context, button: Coarsen) -> None:
+    """Maak het algemener."""
+    draft = await conversation.get(context.turn, button.draft_id, Flow.SIGNAL, version=button.version)
+    context.show(screens.preview(context.words, await drafting.settle_trail(context.turn, draft, coarser=True)))
+
+
+async def keep_trail(context: Context, button: KeepTrail) -> None:
+    """Toch zo."""
+    draft = await conversation.get(context.turn, button.draft_id, Flow.SIGNAL, version=button.version)
+    context.show(screens.preview(context.words, await drafting.settle_trail(context.turn, draft, coarser=False)))
 
 
 async def lead(context: Context, button: LeadMe) -> None:

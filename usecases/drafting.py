@@ -18,7 +18,7 @@ from domain.settings import Element, TeamSettings
 from domain.signals import TEXT_LIMIT, Attribution, Reporter, checked_text, with_words
 from domain.themes import Place, Theme, ThemeChoice, guess_place, guess_theme, ranked
 from storage import drafts, people, signals
-from usecases import conversation, elements
+from usecases import conversation, elements, tracing
 from usecases.turn import Turn, address_of, in_team, removed, team_of, teams_of
 
 _PLACEHOLDER = re.compile(r"\[[^\]]*\]")  # "[klas]" says nothing of the place
@@ -71,7 +71,7 @@ async def rewrite(turn: Turn, draft: Draft, masked_text: str) -> Preview:
 
 
 async def _with_text(turn: Turn, draft: Draft, text: str, coupled: list[Team], answers: dict[str, str]) -> Preview:
-    answers = {"text": checked_text(text), "steps": "", **answers, **_guesses(draft, text, coupled)}
+    answers = {"text": checked_text(text), "steps": "", **tracing.ANEW, **answers, **_guesses(draft, text, coupled)}
     return await _stepped(turn, draft, Step.PREVIEW, **answers)
 
 
@@ -101,8 +101,20 @@ async def place_more(turn: Turn, draft: Draft, where: str) -> Preview:
         text = checked_text(f"{draft.answers['text']}\n{text}")
         counts = _summed(counts, json.loads(draft.answers["removed"]))
     guesses = _guesses(draft, text, await _coupled_teams(turn))
-    answers = {"text": text, "removed": json.dumps(counts), "more": "", "more_removed": ""}
+    answers = {
+        **(tracing.ANEW if where == "replace" else {}),
+        "text": text,
+        "removed": json.dumps(counts),
+        "more": "",
+        "more_removed": "",
+    }
     return await _stepped(turn, draft, Step.PREVIEW, **answers, **guesses)
+
+
+async def settle_trail(turn: Turn, draft: Draft, *, coarser: bool) -> Preview:
+    """What points at one person is said coarser, or stays; then who reads along looks first."""
+    turn.require(Act.RAISE)
+    return await _stepped(turn, draft, Step.PREVIEW, **tracing.answered(draft, coarser=coarser))
 
 
 def _summed(one: dict[str, int], other: dict[str, int]) -> dict[str, int]:
@@ -232,6 +244,7 @@ async def preview(turn: Turn, draft: Draft) -> Preview:
         removed=json.loads(draft.answers["removed"]),
         practice=bool(answers.get("practice")),
         themes=await themes(turn, draft) if theme is None else (),
+        trail=tracing.standing(draft),
     )
 
 

@@ -31,6 +31,8 @@ from views.buttons.lists import Open
 from views.buttons.signals import (
     ChangeSignal,
     CloseSignal,
+    Coarsen,
+    KeepTrail,
     LeadMe,
     SendSignal,
     SetSignal,
@@ -80,15 +82,24 @@ def unfinished(words: Wording, draft: Draft) -> Screen:
 
 def preview(words: Wording, p: Preview) -> Screen:
     """Exactly what the team will see; each line is one tap to change, and what is still missing one tap to choose."""
+    source_line = words.attributed(p.attribution, p.name, p.organisation, p.team)
+    html = words.html("signals.preview", p=p, source_line=source_line, missing=_missing(words, p))
+    if p.trail is not None:
+        return Screen(html=html, rows=_trail_rows(words, p.draft), protected=True)
     missing = next((line for line, known in (("theme", p.theme), ("place", p.place)) if not known), None)
     rows = _missing_rows(words, p, missing) if missing and p.team_known else _lines(words, p)
     if p.practice:
         rows.insert(0, (Tap(words.label("it_is_real"), TakeForReal(draft_id=p.draft.id).pack()),))
     if p.complete:
         rows.insert(0, (Tap(words.label("send"), SendSignal(draft_id=p.draft.id, version=p.draft.version).pack()),))
-    source_line = words.attributed(p.attribution, p.name, p.organisation, p.team)
-    html = words.html("signals.preview", p=p, source_line=source_line, missing=_missing(words, p))
     return Screen(html=html, rows=tuple(rows), protected=True)
+
+
+def _trail_rows(words: Wording, draft: Draft) -> tuple[tuple[Tap, ...], ...]:
+    """First this: with the other lines under it nobody would see the question."""
+    coarsen = Tap(words.label("coarsen"), Coarsen(draft_id=draft.id, version=draft.version).pack())
+    keep = Tap(words.label("keep_trail"), KeepTrail(draft_id=draft.id, version=draft.version).pack())
+    return ((coarsen, keep), _text_row(words, draft))
 
 
 def _lines(words: Wording, p: Preview) -> list[tuple[Tap, ...]]:
