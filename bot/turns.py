@@ -126,8 +126,9 @@ class Turns:
             turn = self._turn_of(unit, Actor(chat_id=chat_id))
             screen = home.refused(self._words, await joining.why(turn, reason))
             message = update.message
-            if message is not None and message.chat.id == chat_id and not (message.text or "/").startswith("/"):
-                too_much = reason in (Reason.TEXT_TOO_LONG, Reason.GATE_CLOSED)
+            too_much = reason in (Reason.TEXT_TOO_LONG, Reason.PASTE_TOO_LONG, Reason.GATE_CLOSED)
+            command = message is not None and (message.text or "/").startswith("/")
+            if message is not None and message.chat.id == chat_id and (too_much or not command):
                 await conversation.remember_raw(turn, message.message_id, begin_one=too_much)
             if await inbox.settle(unit, row.seq) and update.callback_query is None:
                 await self._keep_only(turn, row, screen)

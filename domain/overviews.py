@@ -19,6 +19,7 @@ from domain.settings import Element
 from domain.signals import Attribution, Signal, SignalStatus
 from domain.terugkoppeling import Terugkoppeling
 from domain.themes import Place, Theme, ThemeChoice
+from domain.traces import Trail
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -44,6 +45,12 @@ class Preview:
     organisation: Organisation
     removed: dict[str, int]
     themes: tuple[ThemeChoice, ...] = ()  # to choose from, while none is known
+    trail: Trail | None = None  # what points at one person, and was not asked about yet
+
+    @property
+    def doubtful(self) -> bool:
+        """Whether somebody looks before the team does: the writer sends it in spite of a warning."""
+        return bool(self.draft.answers.get("doubtful"))
 
     @property
     def complete(self) -> bool:
@@ -256,6 +263,18 @@ class MyPlaces:
 
     places: tuple[tuple[Team, Membership], ...]
     directs: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class Kept:
+    """What is kept of one account. Not `known`: a stranger. `reports`: they can raise signals somewhere."""
+
+    known: bool
+    places: tuple[tuple[Team, Membership], ...] = ()
+    phone: bool = False
+    reports: bool = False
+    coordinates: bool = False
+    directs: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -40,6 +40,7 @@ class Reason(StrEnum):
     NOBODY_HOLDS = "nobody_holds"  # to be called by who holds a signal that nobody holds
     PHONE_UNCLEAR = "phone_unclear"  # not understood as a phone number
     TEXT_TOO_LONG = "text_too_long"  # over 500 characters
+    PASTE_TOO_LONG = "paste_too_long"  # a pasted chat with over 500 characters of words
     WHAT_TOO_LONG = "what_too_long"  # an action of over 100 characters
     TEXT_EMPTY = "text_empty"  # no letters at all
     NAME_UNCLEAR = "name_unclear"  # a name, school or municipality that is too short, too long or no text

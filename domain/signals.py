@@ -218,9 +218,15 @@ def numbers_in(text: str) -> list[int]:
 
 def checked_text(text: str) -> str:
     """The text as it will be kept: trimmed, with something in it, at most 500 characters."""
+    trimmed = with_words(text)
+    if len(trimmed) > TEXT_LIMIT:
+        raise Refused(Reason.TEXT_TOO_LONG)
+    return trimmed
+
+
+def with_words(text: str) -> str:
+    """The text trimmed, refused when nothing is in it."""
     trimmed = text.strip()
     if not any(letter.isalnum() for letter in trimmed):
         raise Refused(Reason.TEXT_EMPTY)
-    if len(trimmed) > TEXT_LIMIT:
-        raise Refused(Reason.TEXT_TOO_LONG)
     return trimmed

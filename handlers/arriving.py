@@ -16,6 +16,7 @@ from handlers import (
     lists,
     network_words,
     people,
+    privacy,
     replies,
     rhythm,
     second_reader,
@@ -94,15 +95,20 @@ async def typed(context: Context, text: str) -> None:
             await _calmly(context, text, draft)
 
 
-async def signal(context: Context, args: str = "") -> None:
+async def signal(context: Context, args: str = "", *, pasting: bool = False) -> None:
     """/signaal; behind it, too, acute words come first."""
     danger = danger_in(args)
     if danger is None:
-        await signals.ask(context, args)
+        await signals.ask(context, args, pasting=pasting)
         return
     await alarms.acute(context, args, danger)
     if not context.in_private:
         context.erase_here()
+
+
+async def paste(context: Context, args: str = "") -> None:
+    """/plak: lines of a chat."""
+    await signal(context, args, pasting=True)
 
 
 async def calm(context: Context, button: NotAcute) -> None:
@@ -229,6 +235,8 @@ async def open_(context: Context, button: Open) -> None:
         await home(context)
     elif what == "signaal":
         await signals.ask(context)
+    elif what == "plak":
+        await signals.ask(context, pasting=True)
     elif what == "ritme":
         await rhythm.mine(context)
     elif what == "alarm":
@@ -237,6 +245,8 @@ async def open_(context: Context, button: Open) -> None:
         await network_words.show(context)
     elif what == "team":
         await setup.teams(context)
+    elif what == "privacy":
+        await privacy.show(context)
     else:
         raise Refused(Reason.STALE)
 

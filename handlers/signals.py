@@ -12,6 +12,8 @@ from views.buttons.signals import (
     ChangeSignal,
     CloseAnyway,
     CloseSignal,
+    Coarsen,
+    KeepTrail,
     LeadMe,
     SendSignal,
     SetSignal,
@@ -22,8 +24,8 @@ from views.buttons.signals import (
 )
 
 
-async def ask(context: Context, args: str = "") -> None:
-    """/signaal, perhaps with the text behind it. In a group the text is taken away and asked again in private."""
+async def ask(context: Context, args: str = "", *, pasting: bool = False) -> None:
+    """/signaal or /plak, perhaps with the text behind it. In a group that is taken away and asked again in private."""
     if args and context.in_private:
         await typed(context, None, args)
         return
@@ -32,7 +34,8 @@ async def ask(context: Context, args: str = "") -> None:
         context.reply(screens.unfinished(context.words, begun))
         return
     draft = await drafting.ask(context.turn, await team_meant(context))
-    context.reply(screens.asked(context.words, draft, from_group=bool(args)))
+    asked = screens.asked_to_paste if pasting else screens.asked
+    context.reply(asked(context.words, draft, from_group=bool(args)))
     if args:
         context.erase_here()
 
@@ -89,6 +92,18 @@ async def choose(context: Context, button: SetSignal) -> None:
         await _next_step(context, shown)
     else:
         context.show(screens.preview(context.words, shown))
+
+
+async def coarsen(context: Context, button: Coarsen) -> None:
+    """Maak het algemener."""
+    draft = await conversation.get(context.turn, button.draft_id, Flow.SIGNAL, version=button.version)
+    context.show(screens.preview(context.words, await drafting.settle_trail(context.turn, draft, coarser=True)))
+
+
+async def keep_trail(context: Context, button: KeepTrail) -> None:
+    """Toch zo."""
+    draft = await conversation.get(context.turn, button.draft_id, Flow.SIGNAL, version=button.version)
+    context.show(screens.preview(context.words, await drafting.settle_trail(context.turn, draft, coarser=False)))
 
 
 async def lead(context: Context, button: LeadMe) -> None:

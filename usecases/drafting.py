@@ -5,6 +5,8 @@ import re
 from dataclasses import replace
 from datetime import timedelta
 
+import anonymity
+from domain import pasted
 from domain.access import Act
 from domain.attribution import Tells, what_tells
 from domain.details import Ages, Phase, When, guess_ages, guess_when
@@ -13,10 +15,10 @@ from domain.overviews import Preview
 from domain.people import Organisation, Team
 from domain.refusals import Reason, Refused
 from domain.settings import Element, TeamSettings
-from domain.signals import Attribution, Reporter, checked_text
+from domain.signals import TEXT_LIMIT, Attribution, Reporter, checked_text, with_words
 from domain.themes import Place, Theme, ThemeChoice, guess_place, guess_theme, ranked
 from storage import drafts, people, signals
-from usecases import conversation, elements
+from usecases import conversation, elements, tracing
 from usecases.doubting import asks
 from usecases.turn import Turn, address_of, in_team, removed, team_of, teams_of
 
@@ -45,13 +47,23 @@ async def write(turn: Turn, draft: Draft | None, text: str, message_id: int) -> 
     if draft is None:
         draft = await conversation.start_signal(turn, {})
     coupled = await _coupled_teams(turn)
-    masked = await turn.masked(checked_text(text), *coupled)
+    masked = await turn.masked(_checked(text), *coupled)
     kept = {"removed": json.dumps(removed(masked)), "raw": with_raw(draft, message_id)}
     answers = {**kept, "cleared": "", "doubtful": ""}
     ages = guess_ages(text)  # of a class only its age band goes along, so this is read before the class is masked
     if ages is not None and "ages" not in draft.answers.get("chosen", "").split():
         answers["ages"] = ages.value
     return await _with_text(turn, draft, masked.text, coupled, answers)
+
+
+def _checked(text: str) -> str:
+    """As it can be masked. Of a pasted chat only the words count; of too many the writer chooses."""
+    chat = pasted.read(text)
+    if chat is None:
+        return checked_text(text)
+    if len(with_words(chat.told(anonymity.Part.PERSON))) > TEXT_LIMIT:
+        raise Refused(Reason.PASTE_TOO_LONG)
+    return text
 
 
 async def rewrite(turn: Turn, draft: Draft, masked_text: str) -> Preview:
@@ -61,14 +73,14 @@ async def rewrite(turn: Turn, draft: Draft, masked_text: str) -> Preview:
 
 
 async def _with_text(turn: Turn, draft: Draft, text: str, coupled: list[Team], answers: dict[str, str]) -> Preview:
-    answers = {"text": checked_text(text), "steps": "", **answers, **_guesses(draft, text, coupled)}
+    answers = {"text": checked_text(text), "steps": "", **tracing.ANEW, **answers, **_guesses(draft, text, coupled)}
     return await _stepped(turn, draft, Step.PREVIEW, **answers)
 
 
 async def hold_more(turn: Turn, draft: Draft, text: str, message_id: int) -> Draft:
     """A second text while the preview stands: keep it (masked) until the person says where it belongs."""
     turn.require(Act.RAISE)
-    masked = await turn.masked(checked_text(text), *await _coupled_teams(turn))
+    masked = await turn.masked(_checked(text), *await _coupled_teams(turn))
     more = checked_text("\n".join(part for part in (draft.answers.get("more", ""), masked.text) if part))
     counts = _summed(json.loads(draft.answers.get("more_removed") or "{}"), removed(masked))
     held = draft.stepped(
@@ -91,8 +103,20 @@ async def place_more(turn: Turn, draft: Draft, where: str) -> Preview:
         text = checked_text(f"{draft.answers['text']}\n{text}")
         counts = _summed(counts, json.loads(draft.answers["removed"]))
     guesses = _guesses(draft, text, await _coupled_teams(turn))
-    answers = {"text": text, "removed": json.dumps(counts), "more": "", "more_removed": ""}
+    answers = {
+        **(tracing.ANEW if where == "replace" else {}),
+        "text": text,
+        "removed": json.dumps(counts),
+        "more": "",
+        "more_removed": "",
+    }
     return await _stepped(turn, draft, Step.PREVIEW, **answers, **guesses)
+
+
+async def settle_trail(turn: Turn, draft: Draft, *, coarser: bool) -> Preview:
+    """What points at one person is said coarser, or stays; then who reads along looks first."""
+    turn.require(Act.RAISE)
+    return await _stepped(turn, draft, Step.PREVIEW, **tracing.answered(draft, coarser=coarser))
 
 
 def _summed(one: dict[str, int], other: dict[str, int]) -> dict[str, int]:
@@ -125,7 +149,7 @@ async def set_line(turn: Turn, draft: Draft, line: str, value: str) -> Preview |
     Values come from buttons, so a forged one is stale.
     """
     turn.require(Act.RAISE)
-    answers = await _checked(turn, draft, line, value)
+    answers = await _chosen(turn, draft, line, value)
     answers["chosen"] = " ".join([*draft.answers.get("chosen", "").split(), line])
     if not draft.answers.get("steps"):
         return await _stepped(turn, draft, Step.PREVIEW, **answers)
@@ -135,7 +159,7 @@ async def set_line(turn: Turn, draft: Draft, line: str, value: str) -> Preview |
     return led
 
 
-async def _checked(turn: Turn, draft: Draft, line: str, value: str) -> dict[str, str]:
+async def _chosen(turn: Turn, draft: Draft, line: str, value: str) -> dict[str, str]:
     if line == "team":
         team = await team_of(turn, value)
         turn.require(Act.RAISE, in_team(team))
@@ -222,6 +246,7 @@ async def preview(turn: Turn, draft: Draft) -> Preview:
         removed=json.loads(draft.answers["removed"]),
         practice=bool(answers.get("practice")),
         themes=await themes(turn, draft) if theme is None else (),
+        trail=tracing.standing(draft),
     )
 
 

@@ -35,9 +35,9 @@ from usecases.turn import Turn, address_of, in_team, used
 
 
 async def send(turn: Turn, draft: Draft) -> Raised | Preview:
-    """Raise the signal: the card goes to the group. A draft that is not complete comes back as its preview."""
+    """Raise the signal: the card goes to the group. One that asks for something comes back as its preview."""
     shown = await drafting.preview(turn, draft)
-    if not shown.complete or shown.theme is None or shown.place is None:
+    if not shown.complete or shown.theme is None or shown.place is None or shown.trail is not None:
         return shown
     team = shown.team
     elements.needs(team, Element.SIGNALS)

@@ -1,11 +1,12 @@
 """What does a use case have at hand? One turn: who acts, when, in which transaction, and what others will hear."""
 
-from collections.abc import Callable, Collection
+from collections import Counter
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 import anonymity
-from domain import access
+from domain import access, pasted
 from domain.access import ANYWHERE, Act, Scope
 from domain.delivery import lasting_in
 from domain.drafts import Draft
@@ -88,12 +89,16 @@ class Turn:
         await audit.note(self.unit, at=self.now, network_id=network_id, actor_id=actor_id, act=act, subject=subject)
 
     async def masked(self, text: str, *teams: Team, persons: Collection[str] = ()) -> anonymity.Masked:
-        """The text without what leads to a person; refused while the gate can't be trusted.
+        """The text without what leads to a person, and without the marks of a chat from which it was pasted.
 
+        Refused while the gate can't be trusted.
         `teams`: who may read it; their networks' own names stay. `persons`: words that the writer said are a person.
         """
         stays, _ = await self._own_words(teams)
-        return anonymity.mask(text, self.lists, stays, persons)
+        chat = pasted.read(text)
+        told = text if chat is None else chat.told(anonymity.Part.PERSON)
+        masked = anonymity.mask(told, self.lists, stays, persons)
+        return masked if chat is None else replace(masked, counts=_with_speakers(masked.counts, chat))
 
     async def doubts(self, text: str, *teams: Team, cleared: Collection[str] = ()) -> tuple[str, ...]:
         """The words of a masked text that only its writer can decide on, each once; not those that were `cleared`."""
@@ -129,6 +134,12 @@ class Turn:
 
 def _common(sets: list[set[str]]) -> set[str]:
     return set.intersection(*sets) if sets else set()
+
+
+def _with_speakers(counts: Mapping[anonymity.Label, int], chat: pasted.Chat) -> Mapping[anonymity.Label, int]:
+    """Who spoke was taken out too, as a name or a number."""
+    label, names = anonymity.Label, len(chat.speakers) - chat.numbers
+    return +(Counter(counts) + Counter({label.NAME: names, label.PHONE: chat.numbers}))
 
 
 def removed(masked: anonymity.Masked) -> dict[str, int]:

@@ -32,6 +32,8 @@ from views.buttons.signals import (
     ChangeSignal,
     CloseAnyway,
     CloseSignal,
+    Coarsen,
+    KeepTrail,
     LeadMe,
     SendSignal,
     SetSignal,
@@ -58,6 +60,11 @@ def asked(words: Wording, draft: Draft, *, from_group: bool = False) -> Screen:
     return Screen(html=words.html("signals.ask", from_group=from_group), rows=(row,))
 
 
+def asked_to_paste(words: Wording, draft: Draft, *, from_group: bool = False) -> Screen:
+    """Waiting for lines of a chat."""
+    return Screen(html=words.html("signals.ask_paste", from_group=from_group), rows=((stop(words, draft),),))
+
+
 def asked_again(words: Wording, draft: Draft) -> Screen:
     """Waiting for another text; the one that stands can be kept."""
     back = Tap(words.label("back"), ChangeSignal(draft_id=draft.id, line="back").pack())
@@ -79,6 +86,8 @@ def preview(words: Wording, p: Preview) -> Screen:
     """Exactly what the team will see; each line is one tap to change, and what is still missing one tap to choose."""
     if p.asked:
         return settled(words, p.draft, Screen(html=_preview_text(words, p)), *_text_row(words, p.draft))
+    if p.trail is not None:
+        return Screen(html=_preview_text(words, p), rows=_trail_rows(words, p.draft), protected=True)
     missing = next((line for line, known in (("theme", p.theme), ("place", p.place)) if not known), None)
     rows = _missing_rows(words, p, missing) if missing and p.team_known else _lines(words, p)
     if p.practice:
@@ -91,6 +100,13 @@ def preview(words: Wording, p: Preview) -> Screen:
 def _preview_text(words: Wording, p: Preview) -> str:
     source_line = words.attributed(p.attribution, p.name, p.organisation, p.team)
     return words.html("signals.preview", p=p, source_line=source_line, missing=_missing(words, p))
+
+
+def _trail_rows(words: Wording, draft: Draft) -> tuple[tuple[Tap, ...], ...]:
+    """First this: with the other lines under it nobody would see the question."""
+    coarsen = Tap(words.label("coarsen"), Coarsen(draft_id=draft.id, version=draft.version).pack())
+    keep = Tap(words.label("keep_trail"), KeepTrail(draft_id=draft.id, version=draft.version).pack())
+    return ((coarsen, keep), _text_row(words, draft))
 
 
 def _lines(words: Wording, p: Preview) -> list[tuple[Tap, ...]]:

@@ -300,7 +300,7 @@ async def test_a_team_that_does_not_use_it_is_told_112_all_the_same(kernlijn: Ke
     await kernteam.yara.says("/alarm")
     assert "gebruikt Code oranje niet" in (await kernteam.yara.last()).text
     await kernteam.yara.says("/help")
-    assert (await kernteam.yara.last()).labels == ("Laat zien hoe het werkt",)
+    assert (await kernteam.yara.last()).labels[0] == "Laat zien hoe het werkt"
 
 
 async def test_a_team_without_a_group_can_be_warned(kernlijn: Kernlijn, kernteam: Kernteam) -> None:

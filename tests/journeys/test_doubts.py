@@ -39,6 +39,7 @@ async def test_each_word_is_asked_about_and_only_then_it_can_go(kernlijn: Kernli
         assert "Weggehaald: 1 naam" in (await yara.last()).text
         assert (await answers_of(kernlijn, yara))["doubtful"] == "1"
         await yara.presses("Verstuur")
+    await kernteam.sara.presses("Laat zien", await kernteam.sara.hears("Lees jij S-1 mee?"))
     card = await kernteam.group.hears("S-1")
     assert "Vapes bij het fietsenhok, door de persoon A en bij de Kwekel" in card.text
 

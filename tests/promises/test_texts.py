@@ -25,6 +25,7 @@ from domain.settings import Element, Part, SecondReader, TeamSettings, Topic
 from domain.signals import Attribution, Reporter, Why
 from domain.terugkoppeling import Outcome
 from domain.themes import Place, Theme
+from domain.traces import Trace
 from simulator.html_text import parse_html
 from tests.rules.values import ACTION, DEBT, NOW, SIGNAL
 from views import actions as action_screens
@@ -73,6 +74,7 @@ def test_everything_that_has_a_name_has_a_word() -> None:
         Away,
         Snooze,
         SecondReader,
+        Trace,
     )
     for kind in kinds:
         for value in kind:

@@ -1,0 +1,25 @@
+"""What leads to somebody without naming them? What was seen, and how it could be said."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+MOST = 2  # warnings about one text: more would not be read
+
+
+class Trace(StrEnum):
+    """Why a text points at one person in a small group."""
+
+    ONLY_ONE = "only_one"  # the only one of a class, a year or a school
+    TRAITS = "traits"  # an age or year, with where somebody comes from, what they believe, or that they are new
+    FAMILY = "family"  # of whom they are family, or what happened to a parent
+    LOOKS = "looks"  # an age or year, with looks or a handicap of few
+    EVENT = "event"  # something rare, with the exact moment and the place
+
+
+@dataclass(frozen=True, kw_only=True)
+class Trail:
+    """One of these in a text. `found` is the stretch that tells it, `coarser` the whole text without it."""
+
+    kind: Trace
+    found: str
+    coarser: str
