@@ -123,10 +123,14 @@ class OwnWords:
 
 @dataclass(frozen=True, kw_only=True)
 class Replied:
-    """What was typed in answer to a message about these signals. `raises`: it may also be a signal of its own."""
+    """What was typed in answer to a message about these signals.
+
+    `unnamed`: those of them where it does not show who wrote it. `raises`: it may also be a signal of its own.
+    """
 
     draft: Draft
     signals: tuple[Signal, ...]
+    unnamed: tuple[Signal, ...]
     text: str
     removed: dict[str, int]
     raises: bool

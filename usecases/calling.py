@@ -44,14 +44,14 @@ async def ask(turn: Turn, signal_id: str, *, sure: bool) -> NumberNeeded | Shows
     """Ask the reporter, or who holds one's own signal, to speak; first one's own number when it is not known."""
     signal, team = await living_for(turn, signal_id, Act.KNOW_MORE)
     other_id = await _other(turn, signal, team)
-    if stays_unnamed(turn, signal) and not sure:
+    if is_own(turn, signal) and signal.attribution is Attribution.UNNAMED and not sure:
         return ShowsWho(signal=signal)
     mine = turn.person_in(team.network_id)
     if not mine.phone:
         draft = await conversation.start(turn, Flow.CALL, Step.PHONE, {"signal": signal.id})
         return NumberNeeded(draft=draft, signal=signal)
     request = await requests.put(turn, team, Ask.CALL, signal.id, from_id=mine.id, to_id=other_id)
-    unnamed = stays_unnamed(turn, signal)
+    unnamed = await stays_unnamed(turn, signal)
     await turn.note("call", f"signal:{signal.id}", team.network_id, unnamed=unnamed)
     if other_id in await people.organisations_of(turn.unit, team.id):
         other = await people.get(turn.unit, other_id)

@@ -12,7 +12,7 @@ from domain.signals import Signal, checked_text
 from storage import drafts, signals
 from usecases import conversation, knowing_more
 from usecases.knowing_more import checked_more
-from usecases.reading import living_for
+from usecases.reading import living_for, stays_unnamed
 from usecases.turn import Turn, removed, team_of, teams_of
 
 _MOST = 3  # signals to choose from; a message that names more is a list
@@ -51,7 +51,8 @@ async def write(turn: Turn, draft: Draft, text: str, message_id: int) -> Replied
     await drafts.save(turn.unit, shown)
     chosen = tuple(sorted(found.values(), key=lambda signal: signal.number))
     raises = why_not(turn.actor, Act.RAISE) is None
-    return Replied(draft=shown, signals=chosen, text=said, removed=counts, raises=raises)
+    unnamed = tuple([signal for signal in chosen if await stays_unnamed(turn, signal)])
+    return Replied(draft=shown, signals=chosen, unnamed=unnamed, text=said, removed=counts, raises=raises)
 
 
 async def put(turn: Turn, draft: Draft, signal_id: str) -> Signal:
