@@ -1,20 +1,25 @@
 """A reply in private to a message of the bot: what that message asked is answered, or it goes with its signal."""
 
+from collections.abc import Awaitable, Callable
+
 from channels.telegram.context import Context
 from domain.drafts import Draft
-from domain.refusals import Refused
+from domain.refusals import Reason, Refused
 from domain.signals import is_small_talk, is_thanks, numbers_in
 from domain.terugkoppeling import Outcome
 from handlers import enough, knowing, terugkoppelen
-from usecases import asking, replying
+from usecases import asking, conversation, joining, replying
 from usecases import enough as doubts
 from usecases import terugkoppelen as telling
+from views import home
 from views import knowing as screens
 from views.buttons.base import Button
 from views.buttons.kinds import Unreadable, unpack
 from views.buttons.knowing import AnswerQuestion
 from views.buttons.lists import StopDraft
 from views.buttons.terugkoppelen import AskBack, Tell, TellBeside
+
+_NO_GOOD = frozenset({Reason.TEXT_EMPTY, Reason.TEXT_TOO_LONG, Reason.MORE_TOO_LONG, Reason.GATE_CLOSED})
 
 
 async def typed(context: Context, text: str, draft: Draft | None) -> bool:
@@ -62,5 +67,18 @@ async def _answers(context: Context, button: Button, text: str) -> bool:
             return False
     except Refused:  # answered since, or not theirs any more
         return False
-    await answer(context, draft, text)
+    await keeping(context, draft, text, answer)
     return True
+
+
+async def keeping(
+    context: Context, draft: Draft, text: str, answer: Callable[[Context, Draft, str], Awaitable[None]]
+) -> None:
+    """A text that will not do is refused, but its conversation waits on, for a better one."""
+    try:
+        await answer(context, draft, text)
+    except Refused as refused:
+        if refused.reason not in _NO_GOOD:
+            raise
+        await conversation.wait_on(context.turn, draft, context.message_id)
+        context.reply(home.refused(context.words, await joining.why(context.turn, refused.reason)))

@@ -1,7 +1,7 @@
 """Which conversation does somebody begin, go on with, or leave?"""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from domain.access import Act
@@ -90,6 +90,12 @@ async def remember_raw(turn: Turn, message_id: int, *, begin_one: bool) -> None:
         await drafts.keep_raw(turn.unit, draft, with_raw(draft, message_id))
     elif begin_one:
         await start(turn, Flow.SIGNAL, Step.TEXT, {"raw": str(message_id)})
+
+
+async def wait_on(turn: Turn, draft: Draft, message_id: int) -> None:
+    """The same, of one that need not be the latest: it waits for what is typed next."""
+    touched = replace(draft, expires_at=turn.now + KEPT)
+    await drafts.keep_raw(turn.unit, touched, with_raw(draft, message_id))
 
 
 async def stop(turn: Turn, draft_id: str | None) -> Left:

@@ -173,3 +173,31 @@ async def test_a_forged_choice_does_nothing_for_another_team(
     assert "Vanmiddag" not in (await other.group.hears("S-1")).text
     said = data.replace("putwith", "said").rpartition(":")[0]
     assert "ouder bericht" in (await kernteam.yara.forges(said)).text
+
+
+async def test_an_answer_that_is_too_long_may_be_typed_again_and_leaves_the_chat(kernteam: Kernteam) -> None:
+    tom, ben, long = kernteam.tom, kernteam.ben, ("Daan Jansen was daar ook " * 20).strip()
+    await tom.raises("Vapes bij het fietsenhok", UNNAMED)
+    await asks(kernteam, ben, "Was er iemand bij?")
+    await ben.presses("Stel de vraag")
+    await tom.replies(long, await tom.hears("vraagt je"))
+    assert "te lang (hooguit 300 tekens)" in (await tom.last()).text
+    assert await raw(tom, long)
+    await tom.says("Ja, nog iemand")
+    assert "Zo leest het team je antwoord bij S-1" in (await tom.last()).text
+    await tom.presses("Stuur antwoord")
+    assert "Ja, nog iemand" in (await ben.hears("De melder antwoordt")).text
+    assert not await raw(tom, long)
+
+
+async def test_words_that_are_too_long_may_be_typed_again(kernteam: Kernteam) -> None:
+    await picked_up(kernteam)
+    await kernteam.ben.says("/terugkoppeling")
+    choices, long = await kernteam.ben.last(), ("Met Daan Jansen gesproken " * 30).strip()
+    await kernteam.ben.replies(long, choices)
+    assert "te lang" in (await kernteam.ben.last()).text
+    assert await raw(kernteam.ben, long)
+    await kernteam.ben.says("Met hem gesproken")
+    assert "Zo leest de melder van S-1 het" in (await kernteam.ben.last()).text
+    await kernteam.ben.presses("Verstuur")
+    assert not await raw(kernteam.ben, long)
