@@ -221,3 +221,29 @@ async def test_who_raised_the_same_is_not_counted_again(three: Kernteam) -> None
     card = await three.group.hears("S-1 ·")
     assert "jouw eigen signaal" in (await three.tom.presses("Ik zie dit ook", card, three.group.chat)).text
     assert "ook gezien" not in (await three.group.hears("S-1 ·")).text
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (["Besproken"], ["Loopt nog", "Loopt nog"]),
+        ([], ["Loopt nog", "Besproken"]),
+        (["Loopt nog"], ["Loopt nog", "Loopt nog"]),
+    ],
+)
+async def test_the_next_word_may_be_answered_whatever_was_said_before(
+    three: Kernteam, first: list[str], second: list[str]
+) -> None:
+    for ref, words in (("S-1", first), ("S-2", second)):
+        for word in words:
+            await _says(three, ref, word)
+    await merges(three, "S-2", "S-1")
+    await _says(three, "S-1", "Doorgezet")
+    await asks_back(three.tom, "Naar wie is het doorgezet?")
+    assert "Je vraag over S-2 is verstuurd" in (await three.tom.last()).text
+
+
+async def _says(three: Kernteam, ref: str, word: str) -> None:
+    await three.sara.presses("Meer …", await three.group.hears(f"{ref} ·"), three.group.chat)
+    await three.sara.presses("Terugkoppelen")
+    await three.sara.presses(word)
