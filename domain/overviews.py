@@ -1,5 +1,6 @@
 """What do lists and previews show? Values between use cases and views."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -125,11 +126,13 @@ class OwnWords:
 class Replied:
     """What was typed in answer to a message about these signals.
 
-    `unnamed`: those of them where it does not show who wrote it. `raises`: it may also be a signal of its own.
+    `teams` are theirs, by id. `unnamed`: those of them where it does not show who wrote it. `raises`: it may also be a
+    signal of its own.
     """
 
     draft: Draft
     signals: tuple[Signal, ...]
+    teams: Mapping[str, Team]
     unnamed: tuple[Signal, ...]
     text: str
     removed: dict[str, int]

@@ -33,7 +33,7 @@ async def typed(context: Context, text: str, draft: Draft | None) -> bool:
     for button in buttons:
         if await _answers(context, button, text):
             return True
-    found = [] if is_small_talk(text) else await replying.about(context.turn, numbers_in(said))
+    found = [] if is_small_talk(text) else await replying.about(context.turn, numbers_in(said), _behind(buttons))
     if found:
         shown = await replying.offer(context.turn, found, text, context.message_id)
         context.reply(screens.replied(context.words, shown))
@@ -48,6 +48,11 @@ def _buttons(data: list[str]) -> list[Button]:
         except Unreadable:
             continue
     return found
+
+
+def _behind(buttons: list[Button]) -> set[str]:
+    """The signals that the buttons of a message are about."""
+    return {str(vars(button)["signal_id"]) for button in buttons if "signal_id" in vars(button)}
 
 
 async def _answers(context: Context, button: Button, text: str) -> bool:

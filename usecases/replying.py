@@ -18,17 +18,27 @@ from usecases.turn import Turn, removed, team_of, teams_of
 _MOST = 3  # signals to choose from; a message that names more is a list
 
 
-async def about(turn: Turn, numbers: Collection[int]) -> list[Signal]:
-    """The signals with these numbers that can still be added to, by who asks; each once, also when put together."""
+async def about(turn: Turn, numbers: Collection[int], behind: Collection[str]) -> list[Signal]:
+    """The signals with these numbers that can still be added to, by who asks; each once, also when put together.
+
+    Another network may have the same number: the signals `behind` the buttons of the message are meant then.
+    """
     turn.require(Act.ARRIVE)
+    named = [
+        signal
+        for person in turn.actor.people
+        for signal in await signals.numbered(turn.unit, person.network_id, numbers)
+    ]
+    sure = {signal.number for signal in named if signal.id in behind}
     found: dict[str, Signal] = {}
-    for person in turn.actor.people:
-        for signal in await signals.numbered(turn.unit, person.network_id, numbers):
-            try:
-                living, _ = await living_for(turn, signal.id, Act.KNOW_MORE)
-            except Refused:
-                continue
-            found[living.id] = living
+    for signal in named:
+        if signal.number in sure and signal.id not in behind:
+            continue
+        try:
+            living, _ = await living_for(turn, signal.id, Act.KNOW_MORE)
+        except Refused:
+            continue
+        found[living.id] = living
     return list(found.values())[:_MOST]
 
 
@@ -43,16 +53,16 @@ async def write(turn: Turn, draft: Draft, text: str, message_id: int) -> Replied
     """What was typed, or typed instead."""
     turn.require(Act.ARRIVE)
     found = await signals.named(turn.unit, set(draft.answers["choice"].split()))
-    teams = [await team_of(turn, signal.team_id) for signal in found.values()]
-    masked = turn.masked(text, *teams, *await teams_of(turn, turn.actor))
+    teams = {signal.team_id: await team_of(turn, signal.team_id) for signal in found.values()}
+    masked = turn.masked(text, *teams.values(), *await teams_of(turn, turn.actor))
     said, counts = checked_text(masked.text), removed(masked)
     answers = {"text": said, "removed": json.dumps(counts), "raw": with_raw(draft, message_id)}
     shown = draft.stepped(Step.PREVIEW, turn.now, **answers)
     await drafts.save(turn.unit, shown)
-    chosen = tuple(sorted(found.values(), key=lambda signal: signal.number))
+    chosen = tuple(sorted(found.values(), key=lambda one: (one.number, teams[one.team_id].name)))
     raises = why_not(turn.actor, Act.RAISE) is None
     unnamed = tuple([signal for signal in chosen if await stays_unnamed(turn, signal)])
-    return Replied(draft=shown, signals=chosen, unnamed=unnamed, text=said, removed=counts, raises=raises)
+    return Replied(draft=shown, signals=chosen, teams=teams, unnamed=unnamed, text=said, removed=counts, raises=raises)
 
 
 async def put(turn: Turn, draft: Draft, signal_id: str) -> Signal:

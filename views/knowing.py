@@ -56,14 +56,21 @@ def replied(words: Wording, r: Replied) -> Screen:
     """Typed in answer to a message about these signals, as the team would read it. Typing again replaces it."""
     puts = [
         Tap(
-            words.label("put_with_ref", ref=signal.ref),
+            words.label("put_with_ref", ref=_told_apart(r, signal)),
             PutWithSignal(draft_id=r.draft.id, version=r.draft.version, signal_id=signal.id).pack(),
         )
         for signal in r.signals
     ]
     new = [Tap(words.label("new_signal"), IsSignal(draft_id=r.draft.id).pack())] if r.raises else []
     rows = (*stacked(puts), (*new, stop(words, r.draft)))
-    return Screen(html=words.html("knowing.replied", r=r), rows=rows, protected=True)
+    unnamed = [_told_apart(r, signal) for signal in r.unnamed]
+    return Screen(html=words.html("knowing.replied", r=r, unnamed=unnamed), rows=rows, protected=True)
+
+
+def _told_apart(r: Replied, signal: Signal) -> str:
+    """The reference, with the team where another network has one with the same number."""
+    alike = [other for other in r.signals if other.ref == signal.ref]
+    return signal.ref if len(alike) == 1 else f"{signal.ref} ({r.teams[signal.team_id].name})"
 
 
 def sent(words: Wording, flow: Flow, signal: Signal) -> Screen:

@@ -4,8 +4,9 @@ import pytest
 from sqlalchemy import select
 
 from simulator.heard import Message
-from storage import tables
+from storage import networks, tables
 from storage.database import Unit
+from storage.networks import Network
 from tests.conftest import MONDAY, Kernlijn
 from tests.journeys.conftest import Kernteam, make_kernteam
 from tests.journeys.people import Phone, somebody
@@ -201,3 +202,26 @@ async def test_words_that_are_too_long_may_be_typed_again(kernteam: Kernteam) ->
     assert "Zo leest de melder van S-1 het" in (await kernteam.ben.last()).text
     await kernteam.ben.presses("Verstuur")
     assert not await raw(kernteam.ben, long)
+
+
+async def test_where_two_networks_have_the_same_number_the_message_or_the_team_tells_which(
+    kernlijn: Kernlijn, kernteam: Kernteam, cast: dict[str, Phone]
+) -> None:
+    async def fill(unit: Unit) -> None:
+        await networks.add(unit, Network(id="dijkdam", name="Dijkdam"), kernlijn.app.now())
+
+    await kernlijn.app.database.run(fill)
+    other = await make_kernteam(kernlijn, "dijkdam", "De Brug", cast)
+    yara = kernteam.yara
+    thanks = await yara.raises("Vapes bij het fietsenhok", school="Lyceum Zuid")
+    await yara.raises("Vuurwerk op het plein", UNNAMED, school="De Brug")
+    await yara.replies("Vanmiddag weer", thanks)
+    assert (await yara.last()).labels == ("✅ Zet bij S-1", "Nieuw signaal", "Stop")
+    await yara.presses("Zet bij S-1")
+    assert "Vanmiddag weer" in (await kernteam.group.hears("S-1")).text
+    await yara.replies("En gisteren", await yara.hears("Het staat bij S-1"))
+    shown = await yara.last()
+    assert shown.labels[:2] == ("✅ Zet bij S-1 (De Brug)", "✅ Zet bij S-1 (Lyceum Zuid)")
+    assert "Bij S-1 (De Brug) staat het als “Een partner”" in shown.text
+    await yara.presses("Zet bij S-1 (De Brug)")
+    assert "• Een partner: En gisteren" in (await other.group.hears("S-1")).text
