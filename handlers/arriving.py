@@ -75,9 +75,16 @@ async def typed(context: Context, text: str) -> None:
     if is_leaving(text):
         await stop_typed(context)
     elif not await alarms.heard(context, text):
-        draft = await conversation.latest(context.turn)
-        if not await replies.typed(context, text, draft):
+        latest = await conversation.latest(context.turn)
+        draft = await replies.waiting(context, latest)
+        if draft is not None and draft != latest:
+            await replies.keeping(context, draft, text, _answered)
+        elif not await replies.typed(context, text, draft):
             await _calmly(context, text, draft)
+
+
+async def _answered(context: Context, draft: Draft, text: str) -> None:
+    await _calmly(context, text, draft)
 
 
 async def signal(context: Context, args: str = "") -> None:

@@ -8,7 +8,7 @@ from domain.refusals import Reason, Refused
 from domain.signals import is_small_talk, is_thanks, numbers_in
 from domain.terugkoppeling import Outcome
 from handlers import enough, knowing, terugkoppelen
-from usecases import asking, conversation, joining, replying
+from usecases import asking, conversation, joining, reading, replying
 from usecases import enough as doubts
 from usecases import terugkoppelen as telling
 from views import home
@@ -20,6 +20,17 @@ from views.buttons.lists import StopDraft
 from views.buttons.terugkoppelen import AskBack, Tell, TellBeside
 
 _NO_GOOD = frozenset({Reason.TEXT_EMPTY, Reason.TEXT_TOO_LONG, Reason.MORE_TOO_LONG, Reason.GATE_CLOSED})
+
+
+async def waiting(context: Context, latest: Draft | None) -> Draft | None:
+    """What the answered message waits for, though something else was begun since; else the latest."""
+    _, data = context.answered or ("", [])
+    for button in _buttons(data):
+        if isinstance(button, StopDraft) and (latest is None or button.draft_id != latest.id):
+            older = await conversation.still_open(context.turn, button.draft_id)
+            if older is not None and await reading.goes_on(context.turn, older):
+                return older
+    return latest
 
 
 async def typed(context: Context, text: str, draft: Draft | None) -> bool:
@@ -83,7 +94,7 @@ async def keeping(
     try:
         await answer(context, draft, text)
     except Refused as refused:
-        if refused.reason not in _NO_GOOD:
+        if refused.reason not in _NO_GOOD or await conversation.still_open(context.turn, draft.id) is None:
             raise
         await conversation.wait_on(context.turn, draft, context.message_id)
         context.reply(home.refused(context.words, await joining.why(context.turn, refused.reason)))

@@ -10,6 +10,8 @@ from domain.refusals import Reason, Refused
 from storage import drafts
 from usecases.turn import Turn
 
+_NOT_TYPED = frozenset({Flow.ASIDE, Flow.JOIN, Flow.ALARM})  # an alarm is heard before anything else
+
 
 @dataclass(frozen=True, kw_only=True)
 class Left:
@@ -65,6 +67,13 @@ async def latest(turn: Turn) -> Draft | None:
     """The conversation this account touched last."""
     turn.require(Act.ARRIVE)
     return await drafts.latest_of(turn.unit, turn.actor.chat_id, turn.now)
+
+
+async def still_open(turn: Turn, draft_id: str) -> Draft | None:
+    """One's own conversation that a typed text may go on with, also when it is not the latest."""
+    turn.require(Act.ARRIVE)
+    draft = await drafts.get(turn.unit, draft_id, turn.actor.chat_id, turn.now)
+    return None if draft is None or draft.flow in _NOT_TYPED else draft
 
 
 async def latest_of(turn: Turn, flow: Flow) -> Draft | None:

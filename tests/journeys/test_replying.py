@@ -225,3 +225,24 @@ async def test_where_two_networks_have_the_same_number_the_message_or_the_team_t
     assert "Bij S-1 (De Brug) staat het als “Een partner”" in shown.text
     await yara.presses("Zet bij S-1 (De Brug)")
     assert "• Een partner: En gisteren" in (await other.group.hears("S-1")).text
+
+
+async def test_an_older_question_that_still_waits_is_answered_by_a_reply(kernteam: Kernteam) -> None:
+    await picked_up(kernteam)
+    ben, long = kernteam.ben, ("Met Daan Jansen gesproken " * 30).strip()
+    await ben.says("/terugkoppeling")
+    await ben.presses("Zelf schrijven")
+    asked = await ben.last()
+    await ben.presses("Ik weet meer", await kernteam.group.hears("S-1"), kernteam.group.chat)
+    await ben.replies(long, asked)
+    assert "te lang" in (await ben.last()).text
+    await ben.says("Met hem gesproken")
+    assert "Zo leest de melder van S-1 het" in (await ben.last()).text
+    await ben.presses("Ik weet meer", await kernteam.group.hears("S-1"), kernteam.group.chat)
+    await ben.replies("Met hem en zijn moeder gesproken", asked)
+    assert "Zo leest de melder van S-1 het" in (await ben.last()).text
+    await ben.presses("Verstuur")
+    assert "zijn moeder" in (await kernteam.yara.hears("laat je weten")).text
+    assert not await raw(ben, long)
+    await ben.replies("Gisteren ook", asked)
+    assert (await ben.last()).labels[0] == "✅ Zet bij S-1"
