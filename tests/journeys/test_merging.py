@@ -145,6 +145,7 @@ async def test_each_reporter_of_the_same_is_asked_and_one_question_opens_it_agai
     signal_id = behind(await tom.hears("laat je weten"), "Ja, dank").split(":")[1]
     mine = behind(await tom.hears("laat je weten"), "Nee").replace(signal_id, await _id_of(three, "S-3"))
     assert "Een andere melder" in (await ben.forges(mine, no)).text
+    assert "Een andere melder" in (await ben.forges(mine.replace("askback", "enough"), no)).text
     assert len(await sara.heard("weet nog niet genoeg")) == 1
     await sara.presses("Terugkoppelen", asked)
     assert "De melder vraagt:\nGold dat ook voor de aula?" in (await sara.last()).text
