@@ -114,12 +114,16 @@ class WordOffer:
 
 @dataclass(frozen=True, kw_only=True)
 class OwnWords:
-    """An action, a question or a terugkoppeling in one's own words, before others see it."""
+    """An action, a question or a terugkoppeling in one's own words, before others see it.
+
+    `raises`: it may also be a signal of its own.
+    """
 
     draft: Draft
     signal: Signal
     text: str
     removed: dict[str, int]
+    raises: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

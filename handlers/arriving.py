@@ -51,6 +51,7 @@ async def start(context: Context, args: str = "") -> None:
         shown = await joins.open_link(context.turn, args)
         context.reply(joining_screens.phone(context.words, shown))
     else:
+        await conversation.let_go(context.turn)
         await home(context)
 
 

@@ -24,7 +24,12 @@ class Left:
 async def start(
     turn: Turn, flow: Flow, step: Step, answers: Mapping[str, str] | None = None, kept: timedelta = KEPT
 ) -> Draft:
-    """Begin a conversation, in place of an earlier one of its kind; the bot waits with its first question."""
+    """Begin a conversation, in place of an earlier one of its kind; the bot waits with its first question.
+
+    It waits for no other first text any more; but an alarm passes, and what was asked before it is asked still.
+    """
+    if flow is not Flow.ALARM:
+        await let_go(turn, but=flow)
     draft = begin(turn.world.new_id(), turn.actor.chat_id, flow, step, turn.now, answers, kept)
     turn.ended += await drafts.start(turn.unit, draft)
     return draft
@@ -42,12 +47,20 @@ async def start_signal(turn: Turn, answers: Mapping[str, str]) -> Draft:
     return await start(turn, Flow.SIGNAL, Step.TEXT, answers)
 
 
+async def let_go(turn: Turn, but: Flow | None = None) -> None:
+    """Questions to which nothing was typed end: what is typed from now on is no answer to them."""
+    turn.require(Act.ARRIVE)
+    for draft in await drafts.all_of(turn.unit, turn.actor.chat_id):
+        if draft.empty and draft.flow is not but:
+            await end(turn, draft)
+
+
 async def end(turn: Turn, draft: Draft) -> None:
     """It has reached its end; the raw text in it leaves the chat."""
     await drafts.remove(turn.unit, draft.id)
     turn.ended.append(draft)
     if draft.flow is Flow.SIGNAL:
-        aside = await drafts.of_flow(turn.unit, turn.actor.chat_id, Flow.ASIDE, turn.now)
+        aside = await drafts.of_flow(turn.unit, draft.chat_id, Flow.ASIDE, turn.now)
         if aside is not None:
             await drafts.move(turn.unit, aside, Flow.SIGNAL, aside.step)
 
@@ -108,13 +121,15 @@ async def wait_on(turn: Turn, draft: Draft, message_id: int) -> None:
 
 
 async def stop(turn: Turn, draft_id: str | None) -> Left:
-    """Leave a conversation, without an id the latest one."""
+    """Leave a conversation; without an id the latest one, and every question to which nothing was typed."""
     turn.require(Act.ARRIVE)
     if draft_id is None:
         draft = await drafts.latest_of(turn.unit, turn.actor.chat_id, turn.now)
     else:
         draft = await drafts.get(turn.unit, draft_id, turn.actor.chat_id, turn.now)
     if draft is None:
-        raise Refused(Reason.NOTHING_OPEN)
+        raise Refused(Reason.NOTHING_OPEN if draft_id is None else Reason.DRAFT_GONE)
     await end(turn, draft)
+    if draft_id is None:
+        await let_go(turn)
     return Left(typed=bool(raw_messages(draft)), unfinished=await unfinished(turn))

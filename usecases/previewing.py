@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable
 
+from domain.access import Act, why_not
 from domain.drafts import Draft, Step, with_raw
 from domain.overviews import OwnWords
 from domain.people import Team
@@ -27,4 +28,5 @@ async def show(
     answers = {"text": shown, "removed": json.dumps(counts), "raw": with_raw(draft, message_id)}
     stepped = draft.stepped(Step.PREVIEW, turn.now, **answers)
     await drafts.save(turn.unit, stepped)
-    return OwnWords(draft=stepped, signal=signal, text=shown, removed=counts)
+    raises = why_not(turn.actor, Act.RAISE) is None
+    return OwnWords(draft=stepped, signal=signal, text=shown, removed=counts, raises=raises)

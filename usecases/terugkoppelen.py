@@ -66,6 +66,7 @@ async def tell(turn: Turn, signal_id: str, outcome: Outcome, called: str, words:
         for asked in await _asked(turn, signal):
             await requests.save(turn.unit, asked.answered(yes=True) if asked.ask is Ask.QUESTION else asked.dropped())
     await conversation.end_flow(turn, Flow.FEED_BACK)
+    await conversation.let_go(turn)
     await turn.note("tell", f"signal:{signal.id}", team.network_id)
     await history.note(turn, team, signal.id, Happening.TOLD, called)
     to_self = any(person.id == signal.reporter.person_id for person in turn.actor.people)

@@ -49,7 +49,9 @@ def own_words(words: Wording, o: OwnWords) -> Screen:
     """What one typed, as others will read it. Typing again replaces it."""
     send = Tap(words.label(_SEND[o.draft.flow]), SendSaid(draft_id=o.draft.id, version=o.draft.version).pack())
     html = words.html(f"knowing.own_{_NAMES[o.draft.flow]}", o=o)
-    return Screen(html=html, rows=((send, stop(words, o.draft)),), protected=True)
+    new = o.raises and o.draft.flow is not Flow.ANSWER
+    rows = ((send,), (_is_signal(words, o.draft),), (stop(words, o.draft),)) if new else ((send, stop(words, o.draft)),)
+    return Screen(html=html, rows=rows, protected=True)
 
 
 def replied(words: Wording, r: Replied) -> Screen:
@@ -116,6 +118,12 @@ def answered(words: Wording, n: ReporterAnswered) -> Screen:
 def asked_number(words: Wording, signal: Signal, draft: Draft) -> Screen:
     """Waiting for a number to be called on."""
     return Screen(html=words.html("knowing.ask_number", signal=signal), rows=((stop(words, draft),),))
+
+
+def number_unclear(words: Wording, signal: Signal, draft: Draft) -> Screen:
+    """It is no number; perhaps the question was forgotten."""
+    html = words.html("knowing.number_unclear", signal=signal)
+    return Screen(html=html, rows=((_is_signal(words, draft),), (stop(words, draft),)))
 
 
 def shows_who(words: Wording, signal: Signal) -> Screen:
@@ -204,6 +212,10 @@ def goes_on(words: Wording, n: GoesOn) -> Screen:
 def stands_alone(words: Wording, n: StandsAlone) -> Screen:
     """For the reporter of what went on in a signal that was taken back."""
     return Screen(html=words.html("knowing.stands_alone", n=n), protected=True)
+
+
+def _is_signal(words: Wording, draft: Draft) -> Tap:
+    return Tap(words.label("is_signal"), IsSignal(draft_id=draft.id).pack())
 
 
 def _read(words: Wording, signal: Signal) -> Tap:
