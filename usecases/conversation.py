@@ -100,6 +100,8 @@ async def get(turn: Turn, draft_id: str, *flows: Flow, version: int | None = Non
     draft = await drafts.get(turn.unit, draft_id, turn.actor.chat_id, turn.now)
     if draft is None:
         raise Refused(Reason.DRAFT_GONE)
+    if draft.flow is Flow.ASIDE:
+        raise Refused(Reason.PUT_ASIDE)
     if draft.flow not in flows or (version is not None and draft.version != version):
         raise Refused(Reason.STALE)
     return draft
