@@ -60,6 +60,10 @@ class Step(StrEnum):
     WORK_PHONE = "work_phone"  # whether Telegram may be on the work phone
 
 
+_FIRST = frozenset({Step.TEXT, Step.DAY, Step.NAME, Step.MUNICIPALITY, Step.PHONE})
+_STAYS = frozenset({Flow.JOIN, Flow.FOUND, Flow.ASIDE})  # not begun by a tap in passing
+
+
 @dataclass(frozen=True, kw_only=True)
 class Draft:
     """An unfinished conversation of one account: one of each kind at most, kept for a day."""
@@ -71,6 +75,12 @@ class Draft:
     answers: Mapping[str, str]
     version: int
     expires_at: datetime
+
+    @property
+    def empty(self) -> bool:
+        """Whether it waits for a first text, and nothing was typed, chosen or shown in it since it began."""
+        said = any(self.answers.get(name) for name in ("text", "raw", "words"))
+        return self.version == 1 and self.step in _FIRST and self.flow not in _STAYS and not said
 
     def stepped(self, step: Step, now: datetime, **answers: str) -> "Draft":
         """The next step with these answers added; older buttons become stale."""

@@ -1,5 +1,6 @@
 """What do lists and previews show? Values between use cases and views."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -127,20 +128,30 @@ class WordOffer:
 
 @dataclass(frozen=True, kw_only=True)
 class OwnWords:
-    """An action, a question or a terugkoppeling in one's own words, before others see it."""
+    """An action, a question or a terugkoppeling in one's own words, before others see it.
+
+    `raises`: it may also be a signal of its own.
+    """
 
     draft: Draft
     signal: Signal
     text: str
     removed: dict[str, int]
+    raises: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
 class Replied:
-    """What was typed in answer to a message about these signals. `raises`: it may also be a signal of its own."""
+    """What was typed in answer to a message about these signals.
+
+    `teams` are theirs, by id. `unnamed`: those of them where it does not show who wrote it. `raises`: it may also be a
+    signal of its own.
+    """
 
     draft: Draft
     signals: tuple[Signal, ...]
+    teams: Mapping[str, Team]
+    unnamed: tuple[Signal, ...]
     text: str
     removed: dict[str, int]
     raises: bool

@@ -31,6 +31,8 @@ class Reason(StrEnum):
     NO_MEMBER = "no_member"  # a regisseur who is no member of the team can't hold anything in it
     PRACTICE_OVER = "practice_over"  # the rehearsal ended while this preview stood
     MORE_TOO_LONG = "more_too_long"  # an addition, question or answer of over 300 characters
+    TOO_LONG_TOGETHER = "too_long_together"  # typed bit by bit while an alarm goes on
+    PUT_ASIDE = "put_aside"  # a signal that waits until a newer one has ended
     TWO_UNFINISHED = "two_unfinished"  # a third signal begun, while two that were not sent still stand ready
     DOUBT_OPEN = "doubt_open"  # the writer has not said yet whether a word is a person
     WORD_TOO_LONG = "word_too_long"  # a word for the network's list of over 40 characters

@@ -53,6 +53,19 @@ _PREVIEWED = frozenset(
         Flow.LOOK,
     }
 )
+# Answered as typed, also while an alarm goes on: masked, a name or a number would be of no use.
+_NEVER_NEWS = frozenset(
+    {
+        Flow.INVITE,
+        Flow.SUBSTITUTE,
+        Flow.CALL,
+        Flow.FOUND,
+        Flow.TEAM,
+        Flow.RHYTHM,
+        Flow.SETTINGS,
+        Flow.REFER,
+    }
+)
 
 
 async def start(context: Context, args: str = "") -> None:
@@ -66,6 +79,7 @@ async def start(context: Context, args: str = "") -> None:
         shown = await joins.open_link(context.turn, args)
         context.reply(joining_screens.phone(context.words, shown))
     else:
+        await conversation.let_go(context.turn)
         await home(context)
 
 
@@ -90,9 +104,16 @@ async def typed(context: Context, text: str) -> None:
     if is_leaving(text):
         await stop_typed(context)
     elif not await alarms.heard(context, text):
-        draft = await conversation.latest(context.turn)
-        if not await replies.typed(context, text, draft):
+        latest = await conversation.latest(context.turn)
+        draft = await replies.waiting(context, latest)
+        if draft is not None and draft != latest:
+            await replies.keeping(context, draft, text, _answered)
+        elif not await replies.typed(context, text, draft):
             await _calmly(context, text, draft)
+
+
+async def _answered(context: Context, draft: Draft, text: str) -> None:
+    await _calmly(context, text, draft)
 
 
 async def signal(context: Context, args: str = "", *, pasting: bool = False) -> None:
@@ -127,14 +148,15 @@ async def _calmly(context: Context, text: str, draft: Draft | None, *, beside: b
     """A text answers what the bot waits for; else it is a signal. `beside`: it may go with an alarm that goes on."""
     if draft is not None and not await reading.goes_on(context.turn, draft):
         draft = None
-    talk = is_small_talk(text) or is_thanks(text)
-    if beside and not talk and await alarms.offered(context, draft, text, awaited=_awaited(draft)):
-        return
     if draft is not None and draft.flow is Flow.GUESTS and await guestlists.typed(context, draft, text):
         return
-    waits_for_text = draft is not None and draft.step in _AWAITED
     if draft is not None and draft.step is Step.ORGANISATION and await joining.typed_organisation(context, draft, text):
         return
+    talk = is_small_talk(text) or is_thanks(text)
+    meant = _awaited(draft) and draft is not None and draft.flow in _NEVER_NEWS
+    if beside and not talk and not meant and await alarms.offered(context, draft, text, awaited=_awaited(draft)):
+        return
+    waits_for_text = draft is not None and draft.step in _AWAITED
     if not waits_for_text and is_thanks(text):
         context.turn.require(Act.SEE_TEAM)
         context.reply(screens.welcome(context.words))

@@ -11,6 +11,8 @@ from views import actions as action_screens
 from views import claims as screens
 from views.buttons.claims import Claim, DoTask, IsSignal, PutBack
 
+_MAY_BE_NEW = (Flow.CLAIM, Flow.ACTION, Flow.ADD, Flow.ASK, Flow.CALL)
+
 
 async def start(context: Context, button: Claim) -> None:
     """Ik pak iets op."""
@@ -52,8 +54,8 @@ async def send(context: Context, draft: Draft) -> None:
 
 async def is_signal(context: Context, button: IsSignal) -> None:
     """Dit is een nieuw signaal."""
-    draft = await conversation.get(context.turn, button.draft_id, Flow.CLAIM, Flow.ACTION, Flow.ADD)
-    if draft.step is not Step.PREVIEW:
+    draft = await conversation.get(context.turn, button.draft_id, *_MAY_BE_NEW)
+    if draft.step not in (Step.PREVIEW, Step.PHONE) or "text" not in draft.answers:
         raise Refused(Reason.STALE)
     signal = await claims.becomes_signal(context.turn, draft)
     await previewed(context, await drafting.rewrite(context.turn, signal, draft.answers["text"]))

@@ -6,7 +6,7 @@ from domain.drafts import Draft, Flow, Step
 from domain.refusals import Reason, Refused
 from handlers import alarms
 from usecases import asking, calling, conversation, knowing_more, merging, reading, referring, replying
-from usecases.calling import NumberNeeded, ShowsWho, Spoken
+from usecases.calling import NumberNeeded, NumberUnclear, ShowsWho, Spoken
 from views import knowing as screens
 from views import signals as signal_screens
 from views.buttons.knowing import (
@@ -143,11 +143,13 @@ async def decline(context: Context, button: DeclineCall) -> None:
     context.show(screens.call_declined(context.words, await calling.decline(context.turn, button.request_id)))
 
 
-def _spoken(context: Context, spoken: NumberNeeded | ShowsWho | Spoken) -> None:
+def _spoken(context: Context, spoken: NumberNeeded | NumberUnclear | ShowsWho | Spoken) -> None:
     if isinstance(spoken, ShowsWho):
         context.reply(screens.shows_who(context.words, spoken.signal))
     elif isinstance(spoken, NumberNeeded):
         context.reply(screens.asked_number(context.words, spoken.signal, spoken.draft))
+    elif isinstance(spoken, NumberUnclear):
+        context.reply(screens.number_unclear(context.words, spoken.signal, spoken.draft))
     elif spoken.phone:
         context.reply(screens.call_agreed(context.words, spoken.signal, spoken.name, spoken.phone))
     else:

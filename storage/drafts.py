@@ -110,7 +110,8 @@ async def save(unit: Unit, changed: Draft) -> None:
 async def keep_raw(unit: Unit, kept: Draft, raw: str) -> None:
     """Note one more message of a conversation that did not step; its buttons stay good."""
     noted = replace(kept, answers=MappingProxyType({**kept.answers, "raw": raw}))
-    await unit.execute(update(draft).where(draft.c.id == kept.id).values(answers_sealed=_sealed(unit, noted)))
+    values = {"answers_sealed": _sealed(unit, noted), "expires_at": kept.expires_at}
+    await unit.execute(update(draft).where(draft.c.id == kept.id).values(values))
 
 
 async def move(unit: Unit, kept: Draft, flow: Flow, step: Step) -> None:

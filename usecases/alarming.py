@@ -25,6 +25,7 @@ from domain.drafts import Draft, Flow, Step, raw_messages, with_raw
 from domain.people import Organisation, Person, Role, Team
 from domain.refusals import Reason, Refused
 from domain.settings import Element
+from domain.signals import TEXT_LIMIT
 from domain.themes import guess_place
 from storage import alarms as kept
 from storage import drafts, people
@@ -65,7 +66,7 @@ async def acute(turn: Turn, text: str, danger: Danger, message_id: int | None) -
 async def more(turn: Turn, draft: Draft, text: str, message_id: int) -> Acute | Asked:
     """A text while the 112 screen or the preview stands, or the text that was asked for."""
     if draft.step is Step.TEXT:
-        answers = MappingProxyType({**draft.answers, "text": "", "removed": "{}"})
+        answers = MappingProxyType({**draft.answers, "text": "", "removed": "{}", "ages": ""})
         draft = replace(draft, step=Step.PREVIEW, answers=answers)
     written = await _written(turn, draft, text, message_id)
     if "warn" in draft.answers:
@@ -169,17 +170,38 @@ async def calm(turn: Turn, draft: Draft) -> Calm:
     if not draft.answers.get("text"):
         raise Refused(Reason.GATE_CLOSED)
     await drafts.remove(turn.unit, draft.id)
-    text, raw = draft.answers["text"], draft.answers.get("raw", "")
+    text = draft.answers["text"]
     *others, last = (0, *raw_messages(draft))
     waiting = await conversation.latest(turn)
+    signal = waiting is None or waiting.flow is Flow.SIGNAL or "waited" not in draft.answers
+    if signal and len(text) > TEXT_LIMIT:
+        raise Refused(Reason.TOO_LONG_TOGETHER)
     if waiting is None or (waiting.flow is not Flow.SIGNAL and "waited" not in draft.answers):
         # As the button says; what stood ready for something else stays as it is.
-        known = {"raw": raw, "removed": draft.answers["removed"]}
-        begun = await conversation.start_signal(turn, known)
+        begun = await conversation.start_signal(turn, _known(draft))
         return Calm(text=text, message_id=last, waiting=None, begun=begun)
+    if waiting.flow is Flow.SIGNAL and waiting.step is Step.TEXT:
+        return Calm(text=text, message_id=last, waiting=None, begun=_answered(waiting, draft))
     # What was asked knows of one raw message; the others leave the chat now.
     turn.ended.append(replace(draft, answers={"raw": " ".join(str(number) for number in others if number)}))
     return Calm(text=text, message_id=last, waiting=waiting, begun=None)
+
+
+def _known(draft: Draft) -> dict[str, str]:
+    """What a signal must know of a text that was masked already."""
+    known = {"raw": draft.answers.get("raw", ""), "removed": draft.answers["removed"]}
+    ages = draft.answers.get("ages", "")
+    return known | ({"ages": ages} if ages else {})
+
+
+def _answered(waiting: Draft, draft: Draft) -> Draft:
+    """The signal that was asked for, with what is known of the text."""
+    known = _known(draft)
+    if "ages" in waiting.answers.get("chosen", "").split():
+        known.pop("ages", None)
+    messages = dict.fromkeys((*raw_messages(waiting), *raw_messages(draft)))
+    known["raw"] = " ".join(str(number) for number in messages)
+    return replace(waiting, answers=MappingProxyType({**waiting.answers, **known}))
 
 
 async def _written(turn: Turn, draft: Draft, text: str, message_id: int | None) -> Draft:
@@ -193,6 +215,7 @@ async def _written(turn: Turn, draft: Draft, text: str, message_id: int | None) 
         for label, count in removed(masked).items():
             counts[label] = counts.get(label, 0) + count
         answers |= {"text": f"{earlier}\n{masked.text}".strip(), "removed": json.dumps(counts)}
+        answers["ages"] = alarms.ages_of(text, draft)
     except Refused:
         answers |= {"text": earlier, "removed": draft.answers.get("removed", "{}")}
     written = draft.stepped(draft.step, turn.now, **answers)

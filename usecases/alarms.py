@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable
 from domain.access import Act
 from domain.alarms import Alarm, AlarmState, AlarmStatus, AlarmWords, Answer, Told, shortened, told_in
 from domain.delivery import URGENT, Parcel
+from domain.details import guess_ages
 from domain.drafts import Draft, Flow, Step, with_raw
 from domain.history import Happening
 from domain.notices import Address, AlarmCard, AlarmEnded, AlarmHeard, AlarmNews
@@ -108,6 +109,12 @@ async def ask_false(turn: Turn, alarm_id: str) -> Alarm:
     """Is it really loos alarm?"""
     alarm, _ = await _alarm(turn, alarm_id, Act.END_ALARM)
     return alarm.going_on()
+
+
+def ages_of(text: str, draft: Draft) -> str:
+    """The age band that a text tells; of a class only this goes along, should it become a signal."""
+    ages = guess_ages(text)
+    return ages.value if ages is not None else draft.answers.get("ages", "")
 
 
 async def false_alarm(turn: Turn, alarm_id: str) -> AlarmState:

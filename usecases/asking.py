@@ -79,7 +79,7 @@ async def decline(turn: Turn, request_id: str) -> Signal:
 async def _answer(turn: Turn, request_id: str, text: str | None) -> Signal:
     request, signal = await _asked(turn, request_id)
     await requests.settle(turn, request, yes=text is not None)
-    unnamed = stays_unnamed(turn, signal)
+    unnamed = await stays_unnamed(turn, signal)
     signal, team = await living_for(turn, signal.id, Act.KNOW_MORE)
     await turn.note("answer", f"signal:{signal.id}", team.network_id, unnamed=unnamed)
     if text is not None:

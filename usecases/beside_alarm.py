@@ -43,6 +43,7 @@ async def more(turn: Turn, draft: Draft, text: str, message_id: int) -> Offered:
     answers = {
         "text": f"{draft.answers.get('text', '')}\n{masked.text}".strip(),
         "removed": json.dumps(counts),
+        "ages": alarms.ages_of(text, draft),
         "raw": with_raw(draft, message_id),
     }
     stepped = draft.stepped(Step.PREVIEW, turn.now, **answers)
@@ -58,7 +59,9 @@ async def more(turn: Turn, draft: Draft, text: str, message_id: int) -> Offered:
 
 async def mend(turn: Turn, draft: Draft, text: str, message_id: int) -> Offered:
     """The one message in which it stands was mended."""
-    return await more(turn, replace(draft, answers={**draft.answers, "text": "", "removed": "{}"}), text, message_id)
+    return await more(
+        turn, replace(draft, answers={**draft.answers, "text": "", "removed": "{}", "ages": ""}), text, message_id
+    )
 
 
 async def put(turn: Turn, draft: Draft, alarm_id: str, *, comes: bool) -> AlarmState:

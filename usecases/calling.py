@@ -1,24 +1,33 @@
 """How do two people come to speak about a signal? Each says yes, then both get the other's number."""
 
+import json
 from dataclasses import dataclass, replace
 
 import anonymity
-from domain.access import Act
+from domain.access import Act, why_not
 from domain.drafts import Draft, Flow, Step, with_raw
 from domain.notices import Address, CallAgreed, CallAsked, CallDeclined
 from domain.people import Organisation, Person, Team
 from domain.refusals import Reason, Refused
 from domain.requests import Ask, Request
 from domain.signals import Attribution, Signal
-from storage import people, terugkoppelingen
+from storage import drafts, people, terugkoppelingen
 from usecases import conversation, requests
 from usecases.reading import is_own, living_for, stays_unnamed
-from usecases.turn import Turn
+from usecases.turn import Turn, removed
 
 
 @dataclass(frozen=True, kw_only=True)
 class NumberNeeded:
     """The bot waits for a number to be called on."""
+
+    draft: Draft
+    signal: Signal
+
+
+@dataclass(frozen=True, kw_only=True)
+class NumberUnclear:
+    """What was typed is no number; it is kept, masked, as it may be a new signal."""
 
     draft: Draft
     signal: Signal
@@ -44,14 +53,14 @@ async def ask(turn: Turn, signal_id: str, *, sure: bool) -> NumberNeeded | Shows
     """Ask the reporter, or who holds one's own signal, to speak; first one's own number when it is not known."""
     signal, team = await living_for(turn, signal_id, Act.KNOW_MORE)
     other_id = await _other(turn, signal, team)
-    if stays_unnamed(turn, signal) and not sure:
+    if is_own(turn, signal) and signal.attribution is Attribution.UNNAMED and not sure:
         return ShowsWho(signal=signal)
     mine = turn.person_in(team.network_id)
     if not mine.phone:
         draft = await conversation.start(turn, Flow.CALL, Step.PHONE, {"signal": signal.id})
         return NumberNeeded(draft=draft, signal=signal)
     request = await requests.put(turn, team, Ask.CALL, signal.id, from_id=mine.id, to_id=other_id)
-    unnamed = stays_unnamed(turn, signal)
+    unnamed = await stays_unnamed(turn, signal)
     await turn.note("call", f"signal:{signal.id}", team.network_id, unnamed=unnamed)
     if other_id in await people.organisations_of(turn.unit, team.id):
         other = await people.get(turn.unit, other_id)
@@ -99,12 +108,14 @@ async def decline(turn: Turn, request_id: str) -> Signal:
     return signal
 
 
-async def number(turn: Turn, draft: Draft, text: str, message_id: int) -> NumberNeeded | ShowsWho | Spoken:
+async def number(
+    turn: Turn, draft: Draft, text: str, message_id: int
+) -> NumberNeeded | NumberUnclear | ShowsWho | Spoken:
     """One's own number, typed: kept sealed, and the conversation goes on."""
     signal, team = await living_for(turn, draft.answers["signal"], Act.KNOW_MORE)
     phone = anonymity.readable_phone(text)
     if phone is None:
-        raise Refused(Reason.PHONE_UNCLEAR)
+        return await _unclear(turn, draft, signal, team, text, message_id)
     mine = replace(turn.person_in(team.network_id), phone=phone)
     await people.save_phone(turn.unit, mine)
     turn.actor = replace(turn.actor, people=tuple(mine if one.id == mine.id else one for one in turn.actor.people))
@@ -112,6 +123,16 @@ async def number(turn: Turn, draft: Draft, text: str, message_id: int) -> Number
     if "request" in draft.answers:
         return await agree(turn, draft.answers["request"])
     return await ask(turn, signal.id, sure=True)
+
+
+async def _unclear(turn: Turn, draft: Draft, signal: Signal, team: Team, text: str, message_id: int) -> NumberUnclear:
+    if why_not(turn.actor, Act.RAISE) is not None or not any(letter.isalpha() for letter in text):
+        raise Refused(Reason.PHONE_UNCLEAR)
+    masked = await turn.masked(text, team)
+    answers = {"text": masked.text, "removed": json.dumps(removed(masked)), "raw": with_raw(draft, message_id)}
+    kept = draft.stepped(Step.PHONE, turn.now, **answers)
+    await drafts.save(turn.unit, kept)
+    return NumberUnclear(draft=kept, signal=signal)
 
 
 async def _other(turn: Turn, signal: Signal, team: Team) -> str:

@@ -33,6 +33,7 @@ async def _take(turn: Turn, signal: Signal, team: Team) -> TakenUp:
     if debt.owner_id == me or not debt.open:
         raise Refused(Reason.ALREADY_DONE)
     held = await take_up(turn, team, signal, debt.let_go(), me)
+    await conversation.let_go(turn)
     await turn.note("claim", f"signal:{signal.id}", team.network_id)
     await cards.show(turn, team, signal.taken(), held)
     return TakenUp(signal=signal, debt=held, on=turn.today)
@@ -93,6 +94,7 @@ async def _promise(turn: Turn, signal: Signal, team: Team, what: str, earlier: l
     action = await make(turn, team, what, debt, practice=signal.practice)
     held = await take_up(turn, team, signal, debt, action.owner_id)
     await conversation.end_flow(turn, Flow.CLAIM)
+    await conversation.let_go(turn)
     await turn.note("claim", f"action:{action.id}", team.network_id)
     await history.note(turn, team, signal.id, Happening.TAKEN, what)
     await cards.show(turn, team, signal.taken(), held, promised=[*earlier, action])

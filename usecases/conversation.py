@@ -1,7 +1,7 @@
 """Which conversation does somebody begin, go on with, or leave?"""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from domain.access import Act
@@ -9,6 +9,8 @@ from domain.drafts import KEPT, Draft, Flow, Step, begin, raw_messages, with_raw
 from domain.refusals import Reason, Refused
 from storage import drafts
 from usecases.turn import Turn
+
+_NOT_TYPED = frozenset({Flow.ASIDE, Flow.JOIN, Flow.ALARM})  # an alarm is heard before anything else
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -22,7 +24,12 @@ class Left:
 async def start(
     turn: Turn, flow: Flow, step: Step, answers: Mapping[str, str] | None = None, kept: timedelta = KEPT
 ) -> Draft:
-    """Begin a conversation, in place of an earlier one of its kind; the bot waits with its first question."""
+    """Begin a conversation, in place of an earlier one of its kind; the bot waits with its first question.
+
+    It waits for no other first text any more; but an alarm passes, and what was asked before it is asked still.
+    """
+    if flow is not Flow.ALARM:
+        await let_go(turn, but=flow)
     draft = begin(turn.world.new_id(), turn.actor.chat_id, flow, step, turn.now, answers, kept)
     turn.ended += await drafts.start(turn.unit, draft)
     return draft
@@ -40,12 +47,20 @@ async def start_signal(turn: Turn, answers: Mapping[str, str]) -> Draft:
     return await start(turn, Flow.SIGNAL, Step.TEXT, answers)
 
 
+async def let_go(turn: Turn, but: Flow | None = None) -> None:
+    """Questions to which nothing was typed end: what is typed from now on is no answer to them."""
+    turn.require(Act.ARRIVE)
+    for draft in await drafts.all_of(turn.unit, turn.actor.chat_id):
+        if draft.empty and draft.flow is not but:
+            await end(turn, draft)
+
+
 async def end(turn: Turn, draft: Draft) -> None:
     """It has reached its end; the raw text in it leaves the chat."""
     await drafts.remove(turn.unit, draft.id)
     turn.ended.append(draft)
     if draft.flow is Flow.SIGNAL:
-        aside = await drafts.of_flow(turn.unit, turn.actor.chat_id, Flow.ASIDE, turn.now)
+        aside = await drafts.of_flow(turn.unit, draft.chat_id, Flow.ASIDE, turn.now)
         if aside is not None:
             await drafts.move(turn.unit, aside, Flow.SIGNAL, aside.step)
 
@@ -67,6 +82,13 @@ async def latest(turn: Turn) -> Draft | None:
     return await drafts.latest_of(turn.unit, turn.actor.chat_id, turn.now)
 
 
+async def still_open(turn: Turn, draft_id: str) -> Draft | None:
+    """One's own conversation that a typed text may go on with, also when it is not the latest."""
+    turn.require(Act.ARRIVE)
+    draft = await drafts.get(turn.unit, draft_id, turn.actor.chat_id, turn.now)
+    return None if draft is None or draft.flow in _NOT_TYPED else draft
+
+
 async def latest_of(turn: Turn, flow: Flow) -> Draft | None:
     """What this account began of one kind, whatever it did since."""
     turn.require(Act.ARRIVE)
@@ -78,6 +100,8 @@ async def get(turn: Turn, draft_id: str, *flows: Flow, version: int | None = Non
     draft = await drafts.get(turn.unit, draft_id, turn.actor.chat_id, turn.now)
     if draft is None:
         raise Refused(Reason.DRAFT_GONE)
+    if draft.flow is Flow.ASIDE:
+        raise Refused(Reason.PUT_ASIDE)
     if draft.flow not in flows or (version is not None and draft.version != version):
         raise Refused(Reason.STALE)
     return draft
@@ -92,14 +116,22 @@ async def remember_raw(turn: Turn, message_id: int, *, begin_one: bool) -> None:
         await start(turn, Flow.SIGNAL, Step.TEXT, {"raw": str(message_id)})
 
 
+async def wait_on(turn: Turn, draft: Draft, message_id: int) -> None:
+    """The same, of one that need not be the latest: it waits for what is typed next."""
+    touched = replace(draft, expires_at=turn.now + KEPT)
+    await drafts.keep_raw(turn.unit, touched, with_raw(draft, message_id))
+
+
 async def stop(turn: Turn, draft_id: str | None) -> Left:
-    """Leave a conversation, without an id the latest one."""
+    """Leave a conversation; without an id the latest one, and every question to which nothing was typed."""
     turn.require(Act.ARRIVE)
     if draft_id is None:
         draft = await drafts.latest_of(turn.unit, turn.actor.chat_id, turn.now)
     else:
         draft = await drafts.get(turn.unit, draft_id, turn.actor.chat_id, turn.now)
     if draft is None:
-        raise Refused(Reason.NOTHING_OPEN)
+        raise Refused(Reason.NOTHING_OPEN if draft_id is None else Reason.DRAFT_GONE)
     await end(turn, draft)
+    if draft_id is None:
+        await let_go(turn)
     return Left(typed=bool(raw_messages(draft)), unfinished=await unfinished(turn))

@@ -23,6 +23,8 @@ async def enough(turn: Turn, signal_id: str, told: int) -> Told:
     raised, signal, team, debt = await _own(turn, signal_id, told)
     if debt.status is DebtStatus.ENOUGH and await signals.merged_into(turn.unit, signal.id):
         return Told(signal=raised, debt=debt, to_self=False, on=turn.today)  # another of the reporters said so first
+    if debt.asked_again and not await requests.of_reporter(turn, raised):
+        raise Refused(Reason.OTHER_ASKED)
     known = debt.enough()
     await terugkoppelingen.save(turn.unit, known)
     unnamed = raised.attribution is Attribution.UNNAMED

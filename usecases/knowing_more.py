@@ -10,7 +10,7 @@ from domain.refusals import Reason, Refused
 from domain.signals import Signal, is_small_talk
 from storage import people, signals, terugkoppelingen
 from usecases import cards, conversation, history, previewing
-from usecases.reading import is_own, living_for, stays_unnamed
+from usecases.reading import living_for, raised_by, stays_unnamed
 from usecases.turn import Turn, removed, used
 
 MORE_LIMIT = 300  # characters
@@ -41,7 +41,7 @@ async def write(turn: Turn, draft: Draft, text: str, message_id: int) -> OwnWord
 async def add(turn: Turn, draft: Draft) -> Signal:
     """What was shown goes on the card."""
     signal, team = await living_for(turn, draft.answers["signal"], Act.KNOW_MORE)
-    await _keep(turn, signal, team, settled_text(draft), unnamed=stays_unnamed(turn, signal))
+    await _keep(turn, signal, team, settled_text(draft), unnamed=await stays_unnamed(turn, signal))
     await conversation.end(turn, draft)
     return signal
 
@@ -62,7 +62,7 @@ async def add_reply(turn: Turn, signal_id: str, text: str) -> tuple[Signal, str,
 async def see_too(turn: Turn, signal_id: str) -> tuple[Signal, int]:
     """Somebody sees the same: counted once, without text."""
     signal, team = await living_for(turn, signal_id, Act.KNOW_MORE)
-    if is_own(turn, signal):
+    if await raised_by(turn, signal):
         raise Refused(Reason.OWN_SIGNAL)
     if not await signals.see_too(turn.unit, signal.id, turn.person_in(team.network_id).id):
         raise Refused(Reason.ALREADY_DONE)

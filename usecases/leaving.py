@@ -1,6 +1,7 @@
 """How does somebody leave a team? At once: from this commit on nothing of it is theirs to see or do."""
 
 from domain.access import Act
+from domain.alarms import BESIDE
 from domain.drafts import Draft
 from domain.notices import Address, MemberLeft, Parting, TakenOut
 from domain.overviews import Leaver
@@ -8,8 +9,9 @@ from domain.people import Person, Role, Team
 from domain.refusals import Reason, Refused
 from domain.requests import Ask, Request
 from storage import actions, drafts, guests, outbox, people, requests, signals, terugkoppelingen
+from storage.alarms import open_in as open_alarms
 from storage.people import Member
-from usecases import alarms, holding, passing, second_reader
+from usecases import alarms, conversation, holding, passing, second_reader
 from usecases.handing import drop_of_leaver
 from usecases.turn import Departure, Turn, in_team, team_of
 
@@ -113,9 +115,8 @@ async def _end_what_goes_on(turn: Turn, person: Person, team: Team) -> None:
         await outbox.drop_unsent(turn.unit, person.chat_id)
         turn.ended += await drafts.remove_all(turn.unit, person.chat_id)
     for draft in await drafts.all_of(turn.unit, person.chat_id):
-        if await _team_of_draft(turn, draft) == team.id:
-            await drafts.remove(turn.unit, draft.id)
-            turn.ended.append(draft)
+        if await _is_about(turn, draft, team):
+            await conversation.end(turn, draft)
     for asked in await requests.open_between(turn.unit, person.network_id, person.id):
         if asked.team_id == team.id and not await _of_reporter(turn, asked):
             await requests.save(turn.unit, asked.dropped())
@@ -132,6 +133,16 @@ async def _of_reporter(turn: Turn, asked: Request) -> bool:
         return False
     reporter_id = signal.reporter.person_id
     return asked.to_id == reporter_id or (asked.ask is Ask.QUESTION and asked.from_id == reporter_id)
+
+
+async def _is_about(turn: Turn, draft: Draft, team: Team) -> bool:
+    """Whether a conversation is about this team, be it perhaps: a choice between signals, or an alarm that goes on."""
+    if draft.answers.get(BESIDE):
+        return bool(await open_alarms(turn.unit, team.id))
+    if "choice" in draft.answers:
+        found = await signals.named(turn.unit, set(draft.answers["choice"].split()))
+        return team.id in {signal.team_id for signal in found.values()}
+    return await _team_of_draft(turn, draft) == team.id
 
 
 async def _team_of_draft(turn: Turn, draft: Draft) -> str | None:

@@ -61,8 +61,7 @@ async def _owe_together(turn: Turn, team: Team, signal: Signal, into: Signal) ->
         return into, onward
     due_on = min(debt.due_on, onward.due_on) if onward.open else debt.due_on
     owner_id = onward.owner_id or debt.owner_id
-    told = max(onward.told, debt.told) if onward.open else onward.told  # buttons under earlier words stay stale
-    together = replace(onward, status=DebtStatus.OPEN, owner_id=owner_id, due_on=due_on, told=told)
+    together = replace(onward, status=DebtStatus.OPEN, owner_id=owner_id, due_on=due_on)
     if together != onward:
         await terugkoppelingen.save(turn.unit, together)
         places = await people.organisations_of(turn.unit, team.id)

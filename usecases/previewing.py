@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable
 
-from domain.access import Act
+from domain.access import Act, why_not
 from domain.drafts import Draft, Step, with_raw
 from domain.overviews import OwnWords
 from domain.people import Team
@@ -38,7 +38,7 @@ async def show(
     answers = await written(turn, draft, text, message_id, team, checked=checked)
     stepped = draft.stepped(Step.PREVIEW, turn.now, **answers)
     await drafts.save(turn.unit, stepped)
-    return _own_words(stepped, signal)
+    return _own_words(turn, stepped, signal)
 
 
 async def again(turn: Turn, draft: Draft) -> OwnWords:
@@ -47,9 +47,10 @@ async def again(turn: Turn, draft: Draft) -> OwnWords:
     signal = await signals.get(turn.unit, draft.answers.get("signal", ""))
     if signal is None:
         raise Refused(Reason.GONE)
-    return _own_words(draft, signal)
+    return _own_words(turn, draft, signal)
 
 
-def _own_words(draft: Draft, signal: Signal) -> OwnWords:
+def _own_words(turn: Turn, draft: Draft, signal: Signal) -> OwnWords:
     counts = json.loads(draft.answers["removed"])
-    return OwnWords(draft=draft, signal=signal, text=draft.answers["text"], removed=counts)
+    raises = why_not(turn.actor, Act.RAISE) is None
+    return OwnWords(draft=draft, signal=signal, text=draft.answers["text"], removed=counts, raises=raises)

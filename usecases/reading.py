@@ -93,9 +93,17 @@ def is_own(turn: Turn, signal: Signal) -> bool:
     return any(person.id == signal.reporter.person_id for person in turn.actor.people)
 
 
-def stays_unnamed(turn: Turn, signal: Signal) -> bool:
-    """Whether what this account does with the signal must not show who it is: it raised it without a name."""
-    return signal.attribution is Attribution.UNNAMED and is_own(turn, signal)
+async def raised_by(turn: Turn, signal: Signal) -> list[Signal]:
+    """The signals of this account among it and what goes on in it."""
+    return [one for one in (signal, *await signals.merged_into(turn.unit, signal.id)) if is_own(turn, one)]
+
+
+async def stays_unnamed(turn: Turn, signal: Signal) -> bool:
+    """Whether what this account does with the signal must not show who it is.
+
+    It raised it without a name, or something that goes on in it.
+    """
+    return any(one.attribution is Attribution.UNNAMED for one in await raised_by(turn, signal))
 
 
 async def goes_on(turn: Turn, draft: Draft) -> bool:

@@ -26,7 +26,7 @@ async def put_on_agenda(turn: Turn, signal_id: str, *, on: bool) -> Signal:
     changed = signal.put_on_agenda(on=on)
     await _save(turn, team, signal, changed)
     if on:
-        await history.note(turn, team, signal.id, Happening.ON_AGENDA, unnamed=stays_unnamed(turn, signal))
+        await history.note(turn, team, signal.id, Happening.ON_AGENDA, unnamed=await stays_unnamed(turn, signal))
     return changed
 
 
@@ -76,7 +76,7 @@ async def _refer(turn: Turn, draft: Draft, signal: Signal, team: Team, look_agai
     table, regie = Table(draft.answers["table"]), Organisation(draft.answers["regie"])
     changed = signal.referred(Referral(table=table, regie=regie, look_again_on=look_again_on))
     await _save(turn, team, signal, changed)
-    await history.note(turn, team, signal.id, Happening.REFERRED, unnamed=stays_unnamed(turn, signal))
+    await history.note(turn, team, signal.id, Happening.REFERRED, unnamed=await stays_unnamed(turn, signal))
     await conversation.end(turn, draft)
     return changed
 
@@ -89,5 +89,5 @@ async def _stepped(turn: Turn, draft: Draft, step: Step, **answers: str) -> Draf
 
 async def _save(turn: Turn, team: Team, signal: Signal, changed: Signal) -> None:
     await signals.save(turn.unit, changed)
-    await turn.note("refer", f"signal:{signal.id}", team.network_id, unnamed=stays_unnamed(turn, signal))
+    await turn.note("refer", f"signal:{signal.id}", team.network_id, unnamed=await stays_unnamed(turn, signal))
     await cards.show(turn, team, changed, await terugkoppelingen.of_signal(turn.unit, signal.id))

@@ -13,23 +13,33 @@ from storage import drafts, signals
 from usecases import conversation, knowing_more
 from usecases.knowing_more import checked_more
 from usecases.previewing import written
-from usecases.reading import living_for
+from usecases.reading import living_for, stays_unnamed
 from usecases.turn import Turn, team_of, teams_of
 
 _MOST = 3  # signals to choose from; a message that names more is a list
 
 
-async def about(turn: Turn, numbers: Collection[int]) -> list[Signal]:
-    """The signals with these numbers that can still be added to, by who asks; each once, also when put together."""
+async def about(turn: Turn, numbers: Collection[int], behind: Collection[str]) -> list[Signal]:
+    """The signals with these numbers that can still be added to, by who asks; each once, also when put together.
+
+    Another network may have the same number: the signals `behind` the buttons of the message are meant then.
+    """
     turn.require(Act.ARRIVE)
+    named = [
+        signal
+        for person in turn.actor.people
+        for signal in await signals.numbered(turn.unit, person.network_id, numbers)
+    ]
+    sure = {signal.number for signal in named if signal.id in behind}
     found: dict[str, Signal] = {}
-    for person in turn.actor.people:
-        for signal in await signals.numbered(turn.unit, person.network_id, numbers):
-            try:
-                living, _ = await living_for(turn, signal.id, Act.KNOW_MORE)
-            except Refused:
-                continue
-            found[living.id] = living
+    for signal in named:
+        if signal.number in sure and signal.id not in behind:
+            continue
+        try:
+            living, _ = await living_for(turn, signal.id, Act.KNOW_MORE)
+        except Refused:
+            continue
+        found[living.id] = living
     return list(found.values())[:_MOST]
 
 
@@ -56,9 +66,13 @@ async def preview(turn: Turn, draft: Draft) -> Replied:
     """As it stands."""
     turn.require(Act.ARRIVE)
     found = await signals.named(turn.unit, set(draft.answers["choice"].split()))
+    teams = {signal.team_id: await team_of(turn, signal.team_id) for signal in found.values()}
+    chosen = tuple(sorted(found.values(), key=lambda one: (one.number, teams[one.team_id].name)))
     return Replied(
         draft=draft,
-        signals=tuple(sorted(found.values(), key=lambda signal: signal.number)),
+        signals=chosen,
+        teams=teams,
+        unnamed=tuple([signal for signal in chosen if await stays_unnamed(turn, signal)]),
         text=draft.answers["text"],
         removed=json.loads(draft.answers["removed"]),
         raises=why_not(turn.actor, Act.RAISE) is None,

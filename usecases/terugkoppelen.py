@@ -1,5 +1,7 @@
 """How does the reporter hear what came of it?"""
 
+from dataclasses import replace
+
 from domain.access import Act
 from domain.actions import Action, ActionStatus
 from domain.drafts import Draft, Flow, Step, settled_text
@@ -55,6 +57,7 @@ async def tell(turn: Turn, signal_id: str, outcome: Outcome, called: str, words:
         await signals.save(turn.unit, signal.taken())
         signal = signal.taken()
     next_due = add_working_days(turn.today, team.feedback_days, turn.world.calendar)
+    debt = await _counted_on(turn, signal, debt)
     given = debt.given(outcome, next_due, today=turn.today, word=words)
     await terugkoppelingen.save(turn.unit, given)
     places = await people.organisations_of(turn.unit, team.id)
@@ -63,6 +66,7 @@ async def tell(turn: Turn, signal_id: str, outcome: Outcome, called: str, words:
         for asked in await _asked(turn, signal):
             await requests.save(turn.unit, asked.answered(yes=True) if asked.ask is Ask.QUESTION else asked.dropped())
     await conversation.end_flow(turn, Flow.FEED_BACK)
+    await conversation.let_go(turn)
     await turn.note("tell", f"signal:{signal.id}", team.network_id)
     await history.note(turn, team, signal.id, Happening.TOLD, called)
     to_self = any(person.id == signal.reporter.person_id for person in turn.actor.people)
@@ -73,6 +77,14 @@ async def tell(turn: Turn, signal_id: str, outcome: Outcome, called: str, words:
     await _tell_holder(turn, signal, given)
     await cards.show(turn, team, signal, given)
     return Told(signal=signal, debt=given, to_self=to_self, on=turn.today)
+
+
+async def _counted_on(turn: Turn, signal: Signal, debt: Terugkoppeling) -> Terugkoppeling:
+    """Words count on from those given before others went on here, so that buttons under any of those stay stale."""
+    before = [
+        await terugkoppelingen.of_signal(turn.unit, one.id) for one in await signals.merged_into(turn.unit, signal.id)
+    ]
+    return replace(debt, told=max(one.told for one in (debt, *before)))
 
 
 async def _plan(turn: Turn, given: Terugkoppeling, *, school: bool) -> None:

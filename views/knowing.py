@@ -50,21 +50,31 @@ def own_words(words: Wording, o: OwnWords) -> Screen:
     """What one typed, as others will read it. Typing again replaces it."""
     send = Tap(words.label(_SEND[o.draft.flow]), SendSaid(draft_id=o.draft.id, version=o.draft.version).pack())
     html = words.html(f"knowing.own_{_NAMES[o.draft.flow]}", o=o)
-    return settled(words, o.draft, Screen(html=html, rows=((send, stop(words, o.draft)),), protected=True))
+    new = o.raises and o.draft.flow is not Flow.ANSWER
+    rows = ((send,), (_is_signal(words, o.draft),), (stop(words, o.draft),)) if new else ((send, stop(words, o.draft)),)
+    return settled(words, o.draft, Screen(html=html, rows=rows, protected=True))
 
 
 def replied(words: Wording, r: Replied) -> Screen:
     """Typed in answer to a message about these signals, as the team would read it. Typing again replaces it."""
     puts = [
         Tap(
-            words.label("put_with_ref", ref=signal.ref),
+            words.label("put_with_ref", ref=_told_apart(r, signal)),
             PutWithSignal(draft_id=r.draft.id, version=r.draft.version, signal_id=signal.id).pack(),
         )
         for signal in r.signals
     ]
     new = [Tap(words.label("new_signal"), IsSignal(draft_id=r.draft.id).pack())] if r.raises else []
     rows = (*stacked(puts), (*new, stop(words, r.draft)))
-    return settled(words, r.draft, Screen(html=words.html("knowing.replied", r=r), rows=rows, protected=True))
+    unnamed = [_told_apart(r, signal) for signal in r.unnamed]
+    html = words.html("knowing.replied", r=r, unnamed=unnamed)
+    return settled(words, r.draft, Screen(html=html, rows=rows, protected=True))
+
+
+def _told_apart(r: Replied, signal: Signal) -> str:
+    """The reference, with the team where another network has one with the same number."""
+    alike = [other for other in r.signals if other.ref == signal.ref]
+    return signal.ref if len(alike) == 1 else f"{signal.ref} ({r.teams[signal.team_id].name})"
 
 
 def sent(words: Wording, flow: Flow, signal: Signal) -> Screen:
@@ -110,6 +120,12 @@ def answered(words: Wording, n: ReporterAnswered) -> Screen:
 def asked_number(words: Wording, signal: Signal, draft: Draft) -> Screen:
     """Waiting for a number to be called on."""
     return Screen(html=words.html("knowing.ask_number", signal=signal), rows=((stop(words, draft),),))
+
+
+def number_unclear(words: Wording, signal: Signal, draft: Draft) -> Screen:
+    """It is no number; perhaps the question was forgotten."""
+    html = words.html("knowing.number_unclear", signal=signal)
+    return Screen(html=html, rows=((_is_signal(words, draft),), (stop(words, draft),)))
 
 
 def shows_who(words: Wording, signal: Signal) -> Screen:
@@ -198,6 +214,10 @@ def goes_on(words: Wording, n: GoesOn) -> Screen:
 def stands_alone(words: Wording, n: StandsAlone) -> Screen:
     """For the reporter of what went on in a signal that was taken back."""
     return Screen(html=words.html("knowing.stands_alone", n=n), protected=True)
+
+
+def _is_signal(words: Wording, draft: Draft) -> Tap:
+    return Tap(words.label("is_signal"), IsSignal(draft_id=draft.id).pack())
 
 
 def _read(words: Wording, signal: Signal) -> Tap:

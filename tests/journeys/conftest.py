@@ -55,7 +55,7 @@ async def make_kernteam(
             role, organisation = CAST[name]
             known = (await people.actor_of(unit, phone.user)).person_in(network)
             person = known or Person(
-                id=f"person{phone.user}",
+                id=f"person{phone.user}" if network == "zuiderdam" else f"{network}{phone.user}",
                 network_id=network,
                 chat_id=phone.user,
                 name=name,

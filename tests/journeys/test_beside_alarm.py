@@ -185,3 +185,67 @@ async def test_another_team_hears_nothing_of_it(
     await alarm(kernteam.yara)
     await other.ben.says("Vapes bij het fietsenhok")
     assert "Zo ziet het kernteam het" in (await other.ben.last()).text
+
+
+async def test_a_name_a_number_or_a_time_that_was_asked_for_is_never_taken_for_news(
+    kernlijn: Kernlijn, kernteam: Kernteam
+) -> None:
+    sara, ben = kernteam.sara, kernteam.ben
+    await kernteam.yara.raises("Vapes bij het fietsenhok")
+    await ben.presses("Bel me hierover", await kernteam.group.last(), kernteam.group.chat)
+    await sara.says("/team")
+    await sara.presses("Nodig iemand uit")
+    await kernlijn.later(minutes=5)
+    await alarm(kernteam.yara)
+    await ben.says("06 12345678")
+    assert "Ik vraag of je mag bellen" in (await ben.last()).text
+    await sara.says("Mila Jansen")
+    assert "Waar werkt Mila Jansen?" in (await sara.last()).text
+    await kernlijn.later(minutes=5)
+    await sara.says("politie")
+    assert PUT not in (await sara.last()).labels
+    assert "Mila Jansen" in (await sara.last()).text
+
+
+async def test_nor_is_a_list_of_guests(kernlijn: Kernlijn, kernteam: Kernteam) -> None:
+    sara = kernteam.sara
+    await sara.says("/team")
+    await sara.presses("Nodig een lijst uit")
+    await kernlijn.later(minutes=5)
+    await alarm(kernteam.yara)
+    await sara.says("Joke Bos, leerplicht")
+    shown = await sara.last()
+    assert "Joke Bos" in shown.text
+    assert "✅ Maak 1 uitnodiging" in shown.labels
+
+
+async def test_a_signal_that_was_asked_for_keeps_what_was_guessed_and_counted(
+    kernlijn: Kernlijn, kernteam: Kernteam
+) -> None:
+    ben = kernteam.ben
+    await ben.says("/signaal")
+    await kernlijn.later(minutes=5)
+    await alarm(kernteam.yara)
+    await ben.says("Daan uit 1B verkoopt vapes bij het fietsenhok")
+    await ben.presses("Hoort er niet bij")
+    shown = (await ben.last()).text
+    assert "persoon A" in shown
+    assert "Weggehaald: 1 naam, 1 klas" in shown
+    assert "12–14 jaar" in shown
+    await ben.presses("Verstuur")
+    assert not await raw(ben, "Daan uit 1B verkoopt vapes bij het fietsenhok")
+
+
+async def test_what_grew_too_long_for_a_signal_says_how_to_begin_anew(kernteam: Kernteam) -> None:
+    ben = kernteam.ben
+    await alarm(kernteam.yara)
+    for _ in range(3):
+        await ben.says("er staan nog steeds jongens bij de ingang met tasjes " * 4)
+    shown = await ben.last()
+    answer = (await ben.presses(SIGNAL, shown)).text
+    assert "Samen is dit te lang voor één signaal" in answer
+    assert "Stop" in answer
+    await ben.presses("Stop", shown)
+    await ben.says("Vapes bij het fietsenhok")
+    await ben.presses(SIGNAL)
+    assert "Zo ziet het kernteam het" in (await ben.last()).text

@@ -297,3 +297,15 @@ async def test_a_warning_says_when_the_choice_tells_more_than_meant(kernteam: Ke
     assert "⚠️" not in (await tom.last()).text
     await tom.presses("Verstuur")
     assert "⚠️" not in (await kernteam.group.last()).text
+
+
+async def test_buttons_of_a_signal_put_aside_say_where_it_is(kernteam: Kernteam) -> None:
+    yara = kernteam.yara
+    await yara.says(VAPES)
+    older = await yara.last()
+    await yara.says("/signaal Ruzie op het plein")
+    for button in ("Verstuur", "Tekst aanpassen"):
+        assert "staat even opzij" in (await yara.presses(button, older)).text
+    await yara.presses("Stop")
+    await yara.presses("Verstuur", older)
+    assert "Vapes" in (await kernteam.group.hears("S-1")).text

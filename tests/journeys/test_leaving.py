@@ -8,6 +8,7 @@ from storage.database import Unit
 from tests.conftest import Kernlijn
 from tests.journeys.conftest import Kernteam, make_kernteam
 from tests.journeys.people import Phone, link_in, somebody
+from tests.journeys.test_alarm import KNIFE, alarm
 from tests.journeys.words import chooses_watcher, picked_up
 from views.buttons.people import Go
 
@@ -363,3 +364,44 @@ async def test_only_who_coordinates_takes_somebody_out_and_nobody_twice(kernteam
     assert "coördinator" in (await kernteam.tom.forges(out)).text
     await sara.presses("Ja, haal eruit")
     assert "al klaar" in (await sara.forges(out)).text
+
+
+async def test_a_signal_put_aside_for_another_team_comes_back(
+    kernlijn: Kernlijn, kernteam: Kernteam, network: str, cast: dict[str, Phone]
+) -> None:
+    ben = kernteam.ben
+    await make_kernteam(kernlijn, network, "De Brug", cast)
+    await ben.says("Ruzie bij De Brug op het plein")
+    await ben.says("/signaal Vapes bij Lyceum Zuid bij het fietsenhok")
+    await taken_out(kernteam, "Ben Aalders", "Lyceum Zuid")
+    await ben.says("/start")
+    await ben.presses("Verder met je signaal")
+    assert "Ruzie bij De Brug" in (await ben.last()).text
+    await ben.presses("Verstuur")
+    assert "Verstuurd als" in (await ben.last()).text
+
+
+async def test_a_choice_between_signals_of_the_team_ends(
+    kernlijn: Kernlijn, kernteam: Kernteam, network: str, cast: dict[str, Phone]
+) -> None:
+    ben = kernteam.ben
+    await make_kernteam(kernlijn, network, "De Brug", cast)
+    thanks = await ben.raises("Vapes bij het fietsenhok", school="Lyceum Zuid")
+    await ben.replies("Vanmiddag weer, door Daan", thanks)
+    shown = await ben.last()
+    await taken_out(kernteam, "Ben Aalders", "Lyceum Zuid")
+    assert "niet meer open" in (await ben.presses("Zet bij S-1", shown)).text
+    own = [message.text for message in await kernlijn.phones.messages(ben.user, ben.bot) if not message.from_bot]
+    assert "Vanmiddag weer, door Daan" not in own
+
+
+async def test_so_does_what_was_typed_beside_an_alarm_of_the_team(
+    kernlijn: Kernlijn, kernteam: Kernteam, network: str, cast: dict[str, Phone]
+) -> None:
+    ben = kernteam.ben
+    await make_kernteam(kernlijn, network, "De Brug", cast)
+    await alarm(kernteam.yara, f"{KNIFE} van Lyceum Zuid")
+    await ben.says("ik ben er over 2 minuten")
+    shown = await ben.last()
+    await taken_out(kernteam, "Ben Aalders", "Lyceum Zuid")
+    assert "niet meer open" in (await ben.presses("Maak er een signaal van", shown)).text

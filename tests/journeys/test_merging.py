@@ -3,12 +3,13 @@
 import pytest
 from sqlalchemy import select
 
+from domain.people import Organisation
 from storage import tables
 from storage.database import Unit
 from tests.conftest import Kernlijn
 from tests.journeys.conftest import Kernteam
 from tests.journeys.people import Phone
-from tests.journeys.words import asks_back, behind
+from tests.journeys.words import asks_back, behind, events_of
 
 
 async def merges(kernteam: Kernteam, ref: str, into: str, by: Phone | None = None) -> None:
@@ -144,6 +145,7 @@ async def test_each_reporter_of_the_same_is_asked_and_one_question_opens_it_agai
     signal_id = behind(await tom.hears("laat je weten"), "Ja, dank").split(":")[1]
     mine = behind(await tom.hears("laat je weten"), "Nee").replace(signal_id, await _id_of(three, "S-3"))
     assert "Een andere melder" in (await ben.forges(mine, no)).text
+    assert "Een andere melder" in (await ben.forges(mine.replace("askback", "enough"), no)).text
     assert len(await sara.heard("weet nog niet genoeg")) == 1
     await sara.presses("Terugkoppelen", asked)
     assert "De melder vraagt:\nGold dat ook voor de aula?" in (await sara.last()).text
@@ -196,3 +198,53 @@ async def test_who_raised_both_is_asked_once(three: Kernteam) -> None:
     await three.sara.presses("S-1 terugkoppelen")
     await three.sara.presses("Besproken")
     assert len(await three.yara.heard("Weet je zo genoeg?")) == 1
+
+
+@pytest.mark.parametrize("about", ["Verstuurd als S-2", "gaat over hetzelfde"])
+async def test_who_raised_without_a_name_what_goes_on_elsewhere_stays_unnamed_there(
+    kernlijn: Kernlijn, three: Kernteam, about: str
+) -> None:
+    tom = three.tom
+    await merges(three, "S-2", "S-1")
+    await tom.replies("Vanmiddag weer", await tom.hears(about))
+    assert "Bij S-1 staat het als “Een partner”" in (await tom.last()).text
+    await tom.presses("Zet bij S-1")
+    card = await three.group.hears("S-1 ·")
+    assert "• Een partner: Vanmiddag weer" in card.text
+    assert "Lyceum Zuid:" not in card.text
+    assert Organisation.SCHOOL not in [event.by for event in await events_of(kernlijn, card)]
+    await three.yara.replies("En gisteren", await three.yara.hears("Verstuurd als S-1"))
+    assert "Een partner" not in (await three.yara.last()).text
+
+
+async def test_who_raised_the_same_is_not_counted_again(three: Kernteam) -> None:
+    await merges(three, "S-2", "S-1")
+    card = await three.group.hears("S-1 ·")
+    assert "jouw eigen signaal" in (await three.tom.presses("Ik zie dit ook", card, three.group.chat)).text
+    assert "ook gezien" not in (await three.group.hears("S-1 ·")).text
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (["Besproken"], ["Loopt nog", "Loopt nog"]),
+        ([], ["Loopt nog", "Besproken"]),
+        (["Loopt nog"], ["Loopt nog", "Loopt nog"]),
+    ],
+)
+async def test_the_next_word_may_be_answered_whatever_was_said_before(
+    three: Kernteam, first: list[str], second: list[str]
+) -> None:
+    for ref, words in (("S-1", first), ("S-2", second)):
+        for word in words:
+            await _says(three, ref, word)
+    await merges(three, "S-2", "S-1")
+    await _says(three, "S-1", "Doorgezet")
+    await asks_back(three.tom, "Naar wie is het doorgezet?")
+    assert "Je vraag over S-2 is verstuurd" in (await three.tom.last()).text
+
+
+async def _says(three: Kernteam, ref: str, word: str) -> None:
+    await three.sara.presses("Meer …", await three.group.hears(f"{ref} ·"), three.group.chat)
+    await three.sara.presses("Terugkoppelen")
+    await three.sara.presses(word)

@@ -4,8 +4,9 @@ import pytest
 from sqlalchemy import select
 
 from simulator.heard import Message
-from storage import tables
+from storage import networks, tables
 from storage.database import Unit
+from storage.networks import Network
 from tests.conftest import MONDAY, Kernlijn
 from tests.journeys.conftest import Kernteam, make_kernteam
 from tests.journeys.people import Phone, somebody
@@ -173,3 +174,75 @@ async def test_a_forged_choice_does_nothing_for_another_team(
     assert "Vanmiddag" not in (await other.group.hears("S-1")).text
     said = data.replace("putwith", "said").rpartition(":")[0]
     assert "ouder bericht" in (await kernteam.yara.forges(said)).text
+
+
+async def test_an_answer_that_is_too_long_may_be_typed_again_and_leaves_the_chat(kernteam: Kernteam) -> None:
+    tom, ben, long = kernteam.tom, kernteam.ben, ("Daan Jansen was daar ook " * 20).strip()
+    await tom.raises("Vapes bij het fietsenhok", UNNAMED)
+    await asks(kernteam, ben, "Was er iemand bij?")
+    await ben.presses("Stel de vraag")
+    await tom.replies(long, await tom.hears("vraagt je"))
+    assert "te lang (hooguit 300 tekens)" in (await tom.last()).text
+    assert await raw(tom, long)
+    await tom.says("Ja, nog iemand")
+    assert "Zo leest het team je antwoord bij S-1" in (await tom.last()).text
+    await tom.presses("Stuur antwoord")
+    assert "Ja, nog iemand" in (await ben.hears("De melder antwoordt")).text
+    assert not await raw(tom, long)
+
+
+async def test_words_that_are_too_long_may_be_typed_again(kernteam: Kernteam) -> None:
+    await picked_up(kernteam)
+    await kernteam.ben.says("/terugkoppeling")
+    choices, long = await kernteam.ben.last(), ("Met Daan Jansen gesproken " * 30).strip()
+    await kernteam.ben.replies(long, choices)
+    assert "te lang" in (await kernteam.ben.last()).text
+    assert await raw(kernteam.ben, long)
+    await kernteam.ben.says("Met hem gesproken")
+    assert "Zo leest de melder van S-1 het" in (await kernteam.ben.last()).text
+    await kernteam.ben.presses("Verstuur")
+    assert not await raw(kernteam.ben, long)
+
+
+async def test_where_two_networks_have_the_same_number_the_message_or_the_team_tells_which(
+    kernlijn: Kernlijn, kernteam: Kernteam, cast: dict[str, Phone]
+) -> None:
+    async def fill(unit: Unit) -> None:
+        await networks.add(unit, Network(id="dijkdam", name="Dijkdam"), kernlijn.app.now())
+
+    await kernlijn.app.database.run(fill)
+    other = await make_kernteam(kernlijn, "dijkdam", "De Brug", cast)
+    yara = kernteam.yara
+    thanks = await yara.raises("Vapes bij het fietsenhok", school="Lyceum Zuid")
+    await yara.raises("Vuurwerk op het plein", UNNAMED, school="De Brug")
+    await yara.replies("Vanmiddag weer", thanks)
+    assert (await yara.last()).labels == ("✅ Zet bij S-1", "Nieuw signaal", "Stop")
+    await yara.presses("Zet bij S-1")
+    assert "Vanmiddag weer" in (await kernteam.group.hears("S-1")).text
+    await yara.replies("En gisteren", await yara.hears("Het staat bij S-1"))
+    shown = await yara.last()
+    assert shown.labels[:2] == ("✅ Zet bij S-1 (De Brug)", "✅ Zet bij S-1 (Lyceum Zuid)")
+    assert "Bij S-1 (De Brug) staat het als “Een partner”" in shown.text
+    await yara.presses("Zet bij S-1 (De Brug)")
+    assert "• Een partner: En gisteren" in (await other.group.hears("S-1")).text
+
+
+async def test_an_older_question_that_still_waits_is_answered_by_a_reply(kernteam: Kernteam) -> None:
+    await picked_up(kernteam)
+    ben, long = kernteam.ben, ("Met Daan Jansen gesproken " * 30).strip()
+    await ben.says("/terugkoppeling")
+    await ben.presses("Zelf schrijven")
+    asked = await ben.last()
+    await ben.presses("Ik weet meer", await kernteam.group.hears("S-1"), kernteam.group.chat)
+    await ben.replies(long, asked)
+    assert "te lang" in (await ben.last()).text
+    await ben.says("Met hem gesproken")
+    assert "Zo leest de melder van S-1 het" in (await ben.last()).text
+    await ben.presses("Ik weet meer", await kernteam.group.hears("S-1"), kernteam.group.chat)
+    await ben.replies("Met hem en zijn moeder gesproken", asked)
+    assert "Zo leest de melder van S-1 het" in (await ben.last()).text
+    await ben.presses("Verstuur")
+    assert "zijn moeder" in (await kernteam.yara.hears("laat je weten")).text
+    assert not await raw(ben, long)
+    await ben.replies("Gisteren ook", asked)
+    assert (await ben.last()).labels[0] == "✅ Zet bij S-1"
