@@ -51,6 +51,7 @@ class Part(StrEnum):
     RULES = "rules"  # what newcomers accept
     WATCHER = "watcher"  # procesbewaker
     MEETING = "meeting"  # the next one
+    READING = "reading"  # whether the bot reads along in the group
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -70,6 +71,7 @@ class TeamSettings:
     action_days: int = 3
     watcher_id: str | None = None  # procesbewaker; None: the coordinator
     next_meeting: date | None = None
+    reads_along: bool = False  # in the group; off: what people say there is dropped unread
 
     def has(self, element: Element) -> bool:
         """Whether this team uses an element."""

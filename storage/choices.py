@@ -22,6 +22,7 @@ def dump_settings(chosen: TeamSettings) -> str:
         "action_days": chosen.action_days,
         "watcher_id": chosen.watcher_id,
         "next_meeting": chosen.next_meeting.isoformat() if chosen.next_meeting else None,
+        "reads_along": chosen.reads_along,
     }
     return json.dumps(kept, ensure_ascii=False)
 
@@ -40,6 +41,7 @@ def load_settings(kept: str) -> TeamSettings:
         action_days=found.get("action_days", usual.action_days),
         watcher_id=found.get("watcher_id"),
         next_meeting=_day(found.get("next_meeting")),
+        reads_along=found.get("reads_along", False),
     )
 
 

@@ -1,7 +1,7 @@
 """What does a use case have at hand? One turn: who acts, when, in which transaction, and what others will hear."""
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
@@ -86,7 +86,7 @@ class Turn:
         actor_id = None if unnamed or person is None else person.id
         await audit.note(self.unit, at=self.now, network_id=network_id, actor_id=actor_id, act=act, subject=subject)
 
-    def masked(self, text: str, *teams: Team) -> anonymity.Masked:
+    def masked(self, text: str, *teams: Team, allowed: Iterable[str] = ()) -> anonymity.Masked:
         """The text without what leads to a person, and without the marks of a chat from which it was pasted.
 
         Refused while the gate can't be trusted.
@@ -95,7 +95,7 @@ class Turn:
             raise Refused(Reason.GATE_CLOSED)
         chat = pasted.read(text)
         told = text if chat is None else chat.told(anonymity.PERSON)
-        masked = anonymity.mask(told, self.world.words, tuple(team.name for team in teams))
+        masked = anonymity.mask(told, self.world.words, (*(team.name for team in teams), *allowed))
         return masked if chat is None else replace(masked, counts=_with_speakers(masked.counts, chat))
 
 

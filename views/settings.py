@@ -42,6 +42,7 @@ def part(words: Wording, a: Arranged, shown: Part) -> Screen:
         Part.RULES: _rules,
         Part.WATCHER: _watcher,
         Part.MEETING: _meeting,
+        Part.READING: _reading,
     }
     if shown not in rows:
         return page(words, a)
@@ -167,6 +168,13 @@ def _watcher(words: Wording, a: Arranged) -> _Rows:
     nobody = _tick(words, words.label("watcher_none"), _put(a, Part.WATCHER, "none"), on=a.watcher is None)
     taps = [_tick(words, name, _put(a, Part.WATCHER, known), on=known == chosen) for known, name in a.members]
     return ((nobody,), *stacked(taps, 2))
+
+
+def _reading(words: Wording, a: Arranged) -> _Rows:
+    """What must become, in so many words: a tick would not say what is on now."""
+    on = a.team.settings.reads_along
+    label, value = ("reading_off", "off") if on else ("reading_on", "on")
+    return ((Tap(words.label(label), _put(a, Part.READING, value)),),)
 
 
 def _meeting(words: Wording, a: Arranged) -> _Rows:

@@ -2,7 +2,7 @@
 
 from domain.notices.actions import ActionEnded, ActionTold, News
 from domain.notices.alarms import AlarmCard, AlarmEnded, AlarmHeard, AlarmNews
-from domain.notices.cards import ActionCard, Address, Card, Doing, PracticeTold, PracticeWiped
+from domain.notices.cards import ActionCard, Address, Card, Doing, PracticeTold, PracticeWiped, ReadingTold
 from domain.notices.knowing import (
     CallAgreed,
     CallAsked,
@@ -62,6 +62,7 @@ Notice = (
     | StandsAlone
     | WordElsewhere
     | PracticeTold
+    | ReadingTold
     | PracticeWiped
     | ReporterHears
     | ReporterHearsClosed
@@ -135,6 +136,7 @@ __all__ = [
     "PracticeTold",
     "PracticeWiped",
     "QuestionAsked",
+    "ReadingTold",
     "RegisseurAnswered",
     "RegisseurAsked",
     "ReporterAnswered",

@@ -22,6 +22,7 @@ chosen = st.builds(
     action_days=st.integers(1, 20),
     watcher_id=st.none() | st.text(),
     next_meeting=st.none() | st.dates(),
+    reads_along=st.booleans(),
 )
 
 
