@@ -21,6 +21,7 @@ from bot import commands
 from bot.clock import clock
 from bot.intake import Intake
 from bot.lanes import Lanes
+from bot.overhearing import Overhearing
 from bot.settings import Settings
 from bot.turns import Turns, keep_error
 from channels.clockwork import Clockwork
@@ -64,12 +65,14 @@ class App:
     tick: Tick
     lanes: Lanes
     sender: Sender
+    overhearing: Overhearing
     founding_link: str | None
     failed: asyncio.Future[None]
 
     async def settled(self) -> None:
         """Returns when everything that came in is handled and everything that could be sent is sent."""
         await self.lanes.empty()
+        await self.overhearing.quiet()
         await self.sender.quiet()
 
 
@@ -103,8 +106,15 @@ async def running(settings: Settings) -> AsyncIterator[App]:
         sender = Sender(clockwork=clockwork, carry=courier.carry, pace=pace)
         turns = Turns(database=database, application=application, now=now, world=world, words=words, wake=sender.wake)
         lanes = Lanes(turns.handle)
+        overhearing = Overhearing(database=database, bot=bot, now=now, world=world, words=words)
         intake = Intake(
-            database=database, bot=bot, now=now, lanes=lanes, poll_seconds=settings.poll_seconds, commands=_COMMANDS
+            database=database,
+            bot=bot,
+            now=now,
+            lanes=lanes,
+            poll_seconds=settings.poll_seconds,
+            commands=_COMMANDS,
+            overhear=overhearing.put,
         )
         tick = Tick(clockwork=clockwork, wake=sender.wake)
         await commands.publish(bot, words)
@@ -116,6 +126,7 @@ async def running(settings: Settings) -> AsyncIterator[App]:
         await _run(stack, sender.run(), failed, stop=sender.stop)
         stack.push_async_callback(turns.stop)
         stack.push_async_callback(lanes.stop)
+        await _run(stack, overhearing.run(), failed)
         await _run(stack, intake.run(), failed)
         await _run(stack, _watch(intake, polling), failed)
         beat = every(settings.tick_seconds, tick)
@@ -128,6 +139,7 @@ async def running(settings: Settings) -> AsyncIterator[App]:
             tick=tick,
             lanes=lanes,
             sender=sender,
+            overhearing=overhearing,
             founding_link=link,
             failed=failed,
         )

@@ -3,7 +3,7 @@
 import asyncio
 import logging
 import time
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -14,7 +14,9 @@ from telegram.error import InvalidToken, NetworkError, RetryAfter, TelegramError
 
 from bot.lanes import Lanes
 from channels.telegram.incoming import ALLOWED, Batch, sift
+from channels.telegram.overheard import overheard
 from channels.telegram.transport import seconds_of
+from domain.overhearing import Overheard
 from storage import inbox
 from storage.database import Conflict, Database, Unavailable, Unit
 from storage.inbox import Position, Received
@@ -38,12 +40,14 @@ class Intake:
         lanes: Lanes,
         poll_seconds: int,
         commands: Collection[str],
+        overhear: Callable[[Iterable[Overheard]], None],
     ) -> None:
         self._database = database
         self._bot = bot
         self._now = now
         self._lanes = lanes
         self._commands = commands
+        self._overhear = overhear
         self._poll_seconds = poll_seconds
         self._position = Position(epoch=0, next_update_id=0)
         self._in_doubt = False  # whether something may be in the inbox of which we do not know
@@ -66,6 +70,7 @@ class Intake:
                 self.last_success = time.monotonic()
                 if updates:
                     self._lanes.put(await self._keep(updates))
+                    self._overhear(overheard(updates, self._bot.username, self._commands))
             except InvalidToken:
                 raise
             except RetryAfter as error:

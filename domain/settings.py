@@ -60,6 +60,7 @@ class Part(StrEnum):
     WATCHER = "watcher"  # procesbewaker
     READER = "reader"  # who reads along before the team does
     MEETING = "meeting"  # the next one
+    READING = "reading"  # whether the bot reads along in the group
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -82,6 +83,7 @@ class TeamSettings:
     second_reader: SecondReader = SecondReader.DOUBTFUL
     deputy_id: str | None = None  # reads when the coordinator does not; None: another coordinator, or the regisseur
     phone: str = ""  # of the coordinator, for a reporter whose signal nobody looks at; empty until it was given
+    reads_along: bool = False  # in the group; off: what people say there is dropped unread
 
     def has(self, element: Element) -> bool:
         """Whether this team uses an element."""

@@ -32,6 +32,7 @@ class Check(StrEnum):
     PRIVACY = "privacy"  # does the bot see only what is meant for it?
     LEADS = "leads"  # is it a plain member?
     RIGHT = "right"  # has an administrator the rights that are used?
+    READING = "reading"  # does it read along, and can it?
     BASIC = "basic"  # can it have topics?
     TOPIC = "topic"  # is each topic open?
     PEOPLE = "people"  # can everybody be reached?
@@ -66,7 +67,7 @@ class Seen:
 
 def findings(team: Team, found: GroupFound, seen: Seen) -> tuple[Finding, ...]:
     """All lines, in the order in which they are told: first what asks for something."""
-    lines = [*_of_group(team, found, seen), _privacy(found), *_of_people(seen)]
+    lines = [*_of_group(team, found, seen), _privacy(team, found), *_of_people(seen)]
     return tuple(sorted(lines, key=lambda line: _ORDER.index(line.level)))
 
 
@@ -80,13 +81,18 @@ def _of_group(team: Team, found: GroupFound, seen: Seen) -> list[Finding]:
         lines.append(Finding(check=Check.WRITE, level=Level.TROUBLE))
     if seen.moved_on is not None and seen.today - seen.moved_on <= MOVED_FOR:
         lines.append(Finding(check=Check.MOVED, level=Level.NOTE, day=seen.moved_on))
-    lines.append(Finding(check=Check.LEADS, level=Level.FINE, how="leads" if found.leads else ""))
+    reads = "_reads" if team.settings.reads_along else ""
+    lines.append(Finding(check=Check.LEADS, level=Level.FINE, how=f"leads{reads}" if found.leads else ""))
     if found.leads:
         lines += [
             Finding(check=Check.RIGHT, level=Level.NOTE, right=right)
             for right in Right
             if right not in found.rights and (right is not Right.TOPICS or found.forum)
         ]
+    if team.settings.reads_along:
+        blind = not found.leads and not found.reads_all
+        level = Level.TROUBLE if blind else Level.NOTE
+        lines.append(Finding(check=Check.READING, level=level))
     if found.basic:
         lines.append(Finding(check=Check.BASIC, level=Level.FINE))
     return lines + _of_topics(team, found)
@@ -111,8 +117,9 @@ def _of_topics(team: Team, found: GroupFound) -> list[Finding]:
     return [Finding(check=Check.TOPIC, level=Level.FINE)]
 
 
-def _privacy(found: GroupFound) -> Finding:
-    return Finding(check=Check.PRIVACY, level=Level.TROUBLE if found.reads_all else Level.FINE)
+def _privacy(team: Team, found: GroupFound) -> Finding:
+    reads = "reads" if team.settings.reads_along else ""
+    return Finding(check=Check.PRIVACY, level=Level.TROUBLE if found.reads_all else Level.FINE, how=reads)
 
 
 def _of_people(seen: Seen) -> list[Finding]:

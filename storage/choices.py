@@ -25,6 +25,7 @@ def dump_settings(chosen: TeamSettings) -> str:
         "second_reader": chosen.second_reader.value,
         "deputy_id": chosen.deputy_id,
         "phone": chosen.phone,
+        "reads_along": chosen.reads_along,
     }
     return json.dumps(kept, ensure_ascii=False)
 
@@ -46,6 +47,7 @@ def load_settings(kept: str) -> TeamSettings:
         second_reader=SecondReader(found.get("second_reader", usual.second_reader)),
         deputy_id=found.get("deputy_id"),
         phone=found.get("phone", ""),
+        reads_along=found.get("reads_along", False),
     )
 
 

@@ -9,6 +9,7 @@ from domain.access import Act
 from domain.actions import read_day
 from domain.drafts import Draft, Flow, Step, with_raw
 from domain.moments import add_working_days
+from domain.notices import ReadingTold
 from domain.overviews import Arranged
 from domain.people import Team
 from domain.refusals import Reason, Refused
@@ -20,6 +21,7 @@ from domain.settings import (
     Part,
     SecondReader,
     TeamSettings,
+    Topic,
     added,
     checked_rules,
     without,
@@ -28,10 +30,11 @@ from domain.themes import Theme
 from storage import drafts, people, teams
 from usecases import conversation
 from usecases.setup import checked_name
-from usecases.turn import Turn, in_team, team_of
+from usecases.turn import Turn, address_of, in_team, team_of
 
 NOTHING = "none"  # as the value of a choice
 _NO_PHONE = "nophone"
+_ON_OR_OFF = ("on", "off")
 _WEEKS = (2, 4, 6, 8)  # ahead: a kernteam meets every two to nine weeks (domain: meetings)
 _YEAR = timedelta(days=366)
 _TYPED = {
@@ -98,6 +101,8 @@ def _with_choice(turn: Turn, chosen: TeamSettings, members: set[str], part: Part
         case Part.MEETING:
             day = None if value == NOTHING else _meeting(turn, date.fromisoformat(value))
             return replace(chosen, next_meeting=day)
+        case Part.READING if value in _ON_OR_OFF:
+            return replace(chosen, reads_along=value == _ON_OR_OFF[0])
     raise ValueError
 
 
@@ -198,6 +203,8 @@ async def _saved(turn: Turn, team: Team, changed: Team) -> Arranged:
     if changed != team:
         await teams.save_settings(turn.unit, changed)
         await turn.note("arrange", f"team:{team.id}", team.network_id)
+        if changed.settings.reads_along is not team.settings.reads_along and changed.chat_id is not None:
+            turn.tell(ReadingTold(to=address_of(changed, Topic.GENERAL), on=changed.settings.reads_along))
     return await _arranged(turn, changed)
 
 

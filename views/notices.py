@@ -37,6 +37,7 @@ from domain.notices import (
     PracticeTold,
     PracticeWiped,
     QuestionAsked,
+    ReadingTold,
     RegisseurAnswered,
     RegisseurAsked,
     ReporterAnswered,
@@ -191,6 +192,8 @@ def told(words: Wording, notice: Notice, zone: tzinfo) -> Told:
             return Told(to=notice.to, screen=Screen(html=words.html("trouble.trouble", n=notice)), key=notice.key)
         case StatusTold():
             return Told(to=notice.to, screen=status.status(words, notice))
+        case ReadingTold():
+            return Told(to=notice.to, screen=Screen(html=words.html("overhearing.told", n=notice)))
         case TopicsMade():
             return Told(to=notice.to, screen=settings.topics_made(words, notice))
 

@@ -12,4 +12,5 @@ def mine(words: Wording, kept: Kept) -> Screen:
     if not kept.known:
         return Screen(html=words.html("privacy.stranger"))
     shown, more = kept.places[:_PLACES], len(kept.places[_PLACES:])
-    return Screen(html=words.html("privacy.mine", k=kept, shown=shown, more=more), protected=True)
+    reads = next((team.name for team, _ in kept.places if team.settings.reads_along and team.chat_id is not None), "")
+    return Screen(html=words.html("privacy.mine", k=kept, shown=shown, more=more, reads=reads), protected=True)

@@ -43,6 +43,7 @@ def part(words: Wording, a: Arranged, shown: Part) -> Screen:
         Part.WATCHER: _watcher,
         Part.MEETING: _meeting,
         Part.READER: _reader,
+        Part.READING: _reading,
     }
     if shown not in rows:
         return page(words, a)
@@ -185,6 +186,13 @@ def _reader(words: Wording, a: Arranged) -> _Rows:
     if chosen.phone:
         number.append(Tap(words.label("drop_phone"), _put(a, Part.READER, "nophone")))
     return (modes, (nobody,), *stacked(deputies), *stacked(number))
+
+
+def _reading(words: Wording, a: Arranged) -> _Rows:
+    """What must become, in so many words: a tick would not say what is on now."""
+    on = a.team.settings.reads_along
+    label, value = ("reading_off", "off") if on else ("reading_on", "on")
+    return ((Tap(words.label(label), _put(a, Part.READING, value)),),)
 
 
 def _meeting(words: Wording, a: Arranged) -> _Rows:

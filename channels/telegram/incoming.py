@@ -95,6 +95,11 @@ def _message(update: Mapping[str, Any], username: str, commands: Collection[str]
     return chat["id"], {"update_id": update["update_id"], "message": bare}
 
 
+def for_the_bot(message: Mapping[str, Any], username: str, commands: Collection[str]) -> bool:
+    """Whether a message in a group is said to the bot: a command of ours, or a reply to what it said."""
+    return _answers_the_bot(message, username) or _is_command(message.get("text"), username, commands)
+
+
 def _answers_the_bot(message: Mapping[str, Any], username: str) -> bool:
     """Whether it is a written reply to something the bot said there."""
     answered = message.get("reply_to_message")

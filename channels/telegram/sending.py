@@ -71,14 +71,7 @@ def call_for(parcel: Parcel, marks: Sequence[str]) -> tuple[str, dict[str, Any]]
         scope = {"type": "chat", "chat_id": parcel.chat_id}
         return "setMyCommands", {"commands": json.loads(parcel.body), "scope": scope}
     screen = Screen.load(parcel.body)
-    html = "".join([*(f"<i>({mark})</i>\n" for mark in marks), screen.html])
-    values: dict[str, Any] = {
-        "chat_id": parcel.chat_id,
-        "text": html,
-        "parse_mode": "HTML",
-        "link_preview_options": {"is_disabled": True},
-        "reply_markup": {"inline_keyboard": _keyboard(screen)},
-    }
+    values = _values(parcel.chat_id, screen, marks)
     if parcel.verb is Verb.EDIT and parcel.message_id is not None:
         return "editMessageText", {**values, "message_id": parcel.message_id}
     if parcel.thread_id is not None:
@@ -88,6 +81,35 @@ def call_for(parcel: Parcel, marks: Sequence[str]) -> tuple[str, dict[str, Any]]
     if screen.protected:
         values["protect_content"] = True
     return "sendMessage", values
+
+
+async def say_at_once(bot: Bot, chat_id: int, screen: Screen) -> bool:
+    """Say something past the outbox, so that nothing of it is kept: one try, and whether it arrived."""
+    return await _at_once(bot, "sendMessage", _values(chat_id, screen, ()))
+
+
+async def erase_at_once(bot: Bot, chat_id: int, message_id: int) -> bool:
+    """Take a message away, past the outbox; False where the bot has no right to."""
+    return await _at_once(bot, "deleteMessage", {"chat_id": chat_id, "message_id": message_id})
+
+
+async def _at_once(bot: Bot, method: str, values: dict[str, Any]) -> bool:
+    try:
+        await bot.do_api_request(method, api_kwargs=values)
+    except TelegramError as error:
+        log.info("%s at once was not done: %s", method, type(error).__name__)
+        return False
+    return True
+
+
+def _values(chat_id: int, screen: Screen, marks: Sequence[str]) -> dict[str, Any]:
+    return {
+        "chat_id": chat_id,
+        "text": "".join([*(f"<i>({mark})</i>\n" for mark in marks), screen.html]),
+        "parse_mode": "HTML",
+        "link_preview_options": {"is_disabled": True},
+        "reply_markup": {"inline_keyboard": _keyboard(screen)},
+    }
 
 
 def _keyboard(screen: Screen) -> list[list[dict[str, str]]]:

@@ -2,7 +2,7 @@
 
 from domain.notices.actions import ActionEnded, ActionTold, News
 from domain.notices.alarms import AlarmCard, AlarmEnded, AlarmHeard, AlarmNews
-from domain.notices.cards import ActionCard, Address, Card, Doing, PracticeTold, PracticeWiped
+from domain.notices.cards import ActionCard, Address, Card, Doing, PracticeTold, PracticeWiped, ReadingTold
 from domain.notices.knowing import (
     CallAgreed,
     CallAsked,
@@ -63,6 +63,7 @@ Notice = (
     | StandsAlone
     | WordElsewhere
     | PracticeTold
+    | ReadingTold
     | PracticeWiped
     | ReporterHears
     | ReporterHearsClosed
@@ -147,6 +148,7 @@ __all__ = [
     "PracticeTold",
     "PracticeWiped",
     "QuestionAsked",
+    "ReadingTold",
     "RegisseurAnswered",
     "RegisseurAsked",
     "ReporterAnswered",

@@ -71,6 +71,14 @@ class ActionCard:
 
 
 @dataclass(frozen=True, kw_only=True)
+class ReadingTold:
+    """The group hears that the bot reads along from now on, or stops."""
+
+    to: Address
+    on: bool
+
+
+@dataclass(frozen=True, kw_only=True)
 class PracticeTold:
     """For the group: a rehearsal began, and lasts until an instant; or (None) it is over and wiped."""
 

@@ -25,6 +25,7 @@ chosen = st.builds(
     second_reader=st.sampled_from(SecondReader),
     deputy_id=st.none() | st.text(),
     phone=st.text(),
+    reads_along=st.booleans(),
 )
 
 
