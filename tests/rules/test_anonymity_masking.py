@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from anonymity import Label, Lexicon, find, load, mask
+from anonymity import Label, Lexicon, find, in_utf16, load, mask
 
 WORDS = load()
 
@@ -75,6 +75,16 @@ def test_offsets_count_code_points_of_the_text_as_given(form: Literal["NFC", "NF
     )
     found = [text[span.start : span.end] for span in find(text, WORDS)]
     assert found == [unicodedata.normalize(form, "Zoë Çelik"), unicodedata.normalize(form, "François")]
+
+
+@given(texts)
+@settings(max_examples=60, deadline=None)
+def test_offsets_for_telegram_count_what_telegram_counts(text: str) -> None:
+    text = "".join(letter for letter in text if not "\ud800" <= letter <= "\udfff")  # half a letter is in no message
+    spans = find(text, WORDS)
+    units = text.encode("utf-16-le")
+    for (start, length), span in zip(in_utf16(text, spans), spans, strict=True):
+        assert units[2 * start : 2 * (start + length)].decode("utf-16-le") == text[span.start : span.end]
 
 
 def test_invisible_characters_hide_nothing() -> None:
