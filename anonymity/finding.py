@@ -11,9 +11,13 @@ from anonymity.lexicon import Lexicon, Phrases
 from anonymity.names import names
 from anonymity.nicknames import nicknames
 from anonymity.numbers import numbers
+from anonymity.pieces import pieces
 from anonymity.readings import Reader
 from anonymity.rendering import IN_TEXT, render
-from anonymity.spans import Span, settle
+from anonymity.said_accounts import said_accounts
+from anonymity.spans import Label, Span, identifier, settle
+from anonymity.spelled import spelled_names
+from anonymity.spoken import as_written
 from anonymity.standing import mark_standing
 from anonymity.tokens import Sentence
 from anonymity.vehicles import plates
@@ -46,7 +50,7 @@ def _search(given: str, reader: Reader, allowed: Phrases) -> tuple[Span, ...]:
     replaced = covered.copy()
     forms = settle(covered.outside(_forms(text, reader.words)))
     covered.add((span.start, span.end) for span in forms)
-    called = list(covered.outside(nicknames(text, reader.words)))
+    called = list(covered.outside((*nicknames(text, reader.words), *spelled_names(text, reader))))
     covered.add((span.start, span.end) for span in called)
     sentence = _sentence(text, covered, reader.words, allowed)
     named = replaced.outside(names(text, sentence, reader))
@@ -73,8 +77,21 @@ def _sentence(text: str, covered: "_Covered", words: Lexicon, allowed: Phrases) 
 
 def _forms(text: str, words: Lexicon) -> Iterator[Span]:
     """Everything with a form of its own: it is recognised before any word is read."""
-    yield from numbers(text)
     yield from accounts(text, words)
+    yield from said_accounts(text)
+    yield from _written(text)
+    said = as_written(text)
+    if said is not None:
+        spans = [span for span in _written(said.text) if said.touches(span.start, span.end)]
+        yield from (identifier(*said.back(span.start, span.end), span.label) for span in spans)
+        for start, end in said.long_numbers():
+            if not any(span.overlaps(start, end) for span in spans):
+                yield identifier(*said.back(start, end), Label.PHONE)
+
+
+def _written(text: str) -> Iterator[Span]:
+    yield from numbers(text)
+    yield from pieces(text)
     yield from birth_dates(text)
     yield from whereabouts(text)
     yield from plates(text)

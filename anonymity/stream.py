@@ -31,7 +31,7 @@ def _answer(line: str, words: Lexicon) -> dict[str, object]:
     if not isinstance(asked, dict) or not isinstance(asked.get("text"), str) or "id" not in asked:
         return _refusal('Deze regel heeft geen "id" en "text".')
     masked = mask(asked["text"], words)
-    found = sorted((*masked.spans, *doubts(asked["text"], words)), key=lambda span: span.start)
+    found = sorted((*masked.spans, *doubts(asked["text"], words, found=masked.spans)), key=lambda span: span.start)
     spans = [{"start": each.start, "end": each.end, "label": each.label, "tier": each.tier} for each in found]
     return {"id": asked["id"], "masked": masked.text, "spans": spans}
 

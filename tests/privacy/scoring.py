@@ -31,7 +31,8 @@ class Verdict:
 
 def judge(text: Text, words: Lexicon) -> Verdict:
     """Find, ask, and answer every question truthfully: "een persoon" where it touches a labelled span."""
-    found, asked = find(text.text, words), doubts(text.text, words)
+    found = find(text.text, words)
+    asked = doubts(text.text, words, found=found)
     hidden = _letters(text.text, found)
     persons = [each for each in asked if any(each.overlaps(span.start, span.end) for span in text.spans)]
     after = hidden | _letters(text.text, persons) | _again(text.text, persons)
