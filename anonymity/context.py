@@ -37,6 +37,7 @@ _LANGUAGE_BEFORE = wordset(
 _MONTH_BEFORE = wordset("in eind begin half medio sinds vanaf tot t/m tm en per van")
 # Behind these a full stop ends no sentence, as it does in "van zijn oom. Stage loopt niet".
 _SHORT_TITLES = wordset("dhr mevr mw mej mr drs ir ing prof ds dr fam")
+_LONGEST_NAME = 10  # words
 _SURE = frozenset({Reading.GIVEN, Reading.SURNAME, Reading.TYPO})
 
 
@@ -61,7 +62,7 @@ class Context:
     def _start_of_capitals(self, index: int) -> int:
         """Step back over capitals on ordinary words: in "de Blauwe Loper" the article counts for both."""
         first = index
-        while self._sentence.joined(first):
+        while index - first < _LONGEST_NAME and self._sentence.joined(first):
             before = self._sentence.tokens[first - 1]
             if before.opens or not before.capital or self._reader.read(before.key) not in {Reading.WORD, Reading.BENT}:
                 break

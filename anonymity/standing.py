@@ -54,6 +54,7 @@ _PLACES_BEFORE = wordset(
 )
 _TITLES_OF_STREETS = wordset("prins prinses koning koningin burgemeester mgr ds dr st sint")
 _ARTICLES = wordset("de het 't een the")
+_LONGEST_NAME = 10  # words: no school or street has more
 _BEFORE_HET = wordset("van op bij naar in tussen en aan vanaf tegen door vanuit rond langs achter voor tot uit over")
 _PLACE_BEFORE = wordset(
     "in uit te naar richting nabij rond bij op vanuit door langs aan achter voor tegenover omgeving"
@@ -252,7 +253,9 @@ def _stands_where_a_place_stands(sentence: Sentence, index: int) -> bool:
 def _mark_before(sentence: Sentence, index: int) -> None:
     """Mark the capitals (and the small words between them) that lead up to "Lyceum", "Park", "…straat"."""
     back, first = index, index
-    while (back > 0 and sentence.joined(back)) or (back > 0 and sentence.tokens[back].gap in {". ", "."}):
+    while index - back < _LONGEST_NAME and (
+        (back > 0 and sentence.joined(back)) or (back > 0 and sentence.tokens[back].gap in {". ", "."})
+    ):
         back -= 1
         before = sentence.tokens[back]
         if before.closed or not (before.capital or before.key in _GLUE_BEFORE or before.text.isdigit()):
