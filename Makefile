@@ -7,7 +7,7 @@ PIP := $(V)/python -m pip --disable-pip-version-check -q install --require-hashe
 CODE := bot handlers scheduling channels usecases views storage anonymity domain simulator tests
 
 .DEFAULT_GOAL := help
-.PHONY: help demo run venv test test-browser check format bench crashtest lock clean
+.PHONY: help demo run venv test test-browser check format bench bench-privacy crashtest lock clean
 
 help: ## list these commands
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
@@ -49,6 +49,9 @@ format: .venv/dev ## put the code in its usual shape
 
 bench: .venv/dev ## speed and memory, beside a bare echo bot in the same run
 	@$(V)/python -m tests.bench
+
+bench-privacy: .venv/dev ## what the anonymiser finds and what it hides needlessly, on labelled texts
+	@$(V)/python -m tests.privacy
 
 crashtest: .venv/dev ## the bot dies at more than a thousand points, on both engines (twenty minutes)
 	@$(V)/python -m tests.crash

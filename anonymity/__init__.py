@@ -11,7 +11,7 @@ from anonymity.lexicon import Lexicon, ListMissing, load
 from anonymity.masking import Masked, mask
 from anonymity.phones import readable_phone
 from anonymity.roles import Part, cast, persons
-from anonymity.spans import Label, Span, Tier
+from anonymity.spans import Label, Span, Tier, in_utf16
 
 __all__ = [
     "Label",
@@ -24,6 +24,7 @@ __all__ = [
     "cast",
     "doubts",
     "find",
+    "in_utf16",
     "key",
     "load",
     "mask",

@@ -40,10 +40,28 @@ _PUBLIC_SITES = wordset(
     "ggd ggdghor voo ouders pestweb gezondeschool offlimits wetten belastingdienst duo magister somtoday nos rtl "
     "rtlnieuws nu marktplaats bol ah jumbo google youtube instagram snapchat tiktok facebook discord telegram "
     "roblox whatsapp twitter vinted booking omegle ome kinky sexjobs speurders tinder netflix "
-    "spotify microsoft apple teams zoom autoriteitpersoonsgegevens"
+    "spotify microsoft apple teams zoom autoriteitpersoonsgegevens kennisnet augeo opvoeden oudersenonderwijs "
+    "stopitnow "
+    "mindkorrelatie 113online alcoholinfo gokkeninfo iamsocial mediawijsheid mediawijzer veiliginternetten sgz "
+    "youth loket duo studiekeuze123 lhbti iriszorg tactus brijder tweedekamer cbs rivm scp verwey-jonker pharos "
+    "movisie schoolinfo"
 )
 _AT = re.compile(r"(?<![\w@.])@\s?(?P<handle>[^\W_][\w.\-]{1,40}|_[\w.\-]{1,40})")
 _TAGGED = re.compile(r"(?<!\w)[\w.]{2,32}#\d{4}(?!\w)")
+# xxslayerxx99, kevinbaas2010: letters with a number behind them, when the letters are no word
+_NUMBERED = re.compile(r"(?<![\w@./-])(?P<stem>[a-z]{4,24})(?P<number>\d{1,6})(?P<rest>[a-z]{0,10})(?![\w-])", re.I)
+# tribunaal.west in quotes: somebody left no space behind a full stop, or it is an account
+_DOTTED = re.compile(r"(?<=['\"])[a-z][\w-]{1,24}(?:\.[\w-]{2,24}){1,3}(?=['\"])", re.I)
+_REVERSED = re.compile(
+    r"(?<![\w@./-])(?P<handle>[\w.\-]{4,40})\s(?:op|van|via)\s(?:zijn\s|haar\s|z'n\s)?"
+    r"(?:insta(?:gram)?|snap(?:chat)?|tik\s?tok|telegram|discord|roblox|twitch|steam|psn|xbox|fortnite|bereal|vinted|facebook|yubo)\b",
+    re.I,
+)
+_KNOWN_AS = re.compile(
+    r"\b(?:gamet|speelt|zit|staat|chat|post|plaatst|streamt|inlogt|heet(?:te)?|bekend|actief|online)\s(?:\w+\s){0,3}?"
+    r"(?:als|onder(?:\sde\snaam)?)\s['\"]?(?P<handle>[\w.\-]{3,40})",
+    re.I,
+)
 _RUN = re.compile(r"(?<![\w@./-])[\w.\-]{3,64}(?!\w)")
 _APP = either(
     r"insta(?:gram)? snap(?:chat)? tik\s?tok telegram tele discord whats?app facebook fb twitter twitch youtube "
@@ -70,6 +88,17 @@ def accounts(text: str, words: Lexicon) -> Iterator[Span]:
     yield from _links(text)
     yield from _handles(text)
     yield from _named_accounts(text, words)
+    yield from _numbered(text, words)
+
+
+def _numbered(text: str, words: Lexicon) -> Iterator[Span]:
+    for found in _NUMBERED.finditer(text):
+        stem = found["stem"].lower()
+        if len(found["number"]) + len(stem) < 6 or (len(found["number"]) < 2 and not found["rest"]):
+            continue
+        known = is_dutch(stem, words) or stem in words.organisations or stem in words.places
+        if stem in words.first_names or not known:
+            yield identifier(found.start(), found.end(), Label.HANDLE)
 
 
 def _mailboxes(text: str) -> Iterator[Span]:
@@ -103,6 +132,15 @@ def _handles(text: str) -> Iterator[Span]:
         apart = text[found.start() + 1] == " "  # "@ school" is where somebody is
         if not handle.isdigit() and (not apart or _LOOKS_LIKE_HANDLE.fullmatch(handle)):
             yield identifier(found.start(), found.start("handle") + len(handle), Label.HANDLE)
+    for found in _DOTTED.finditer(text):
+        if not _BARE_URL.fullmatch(found[0]):
+            yield identifier(found.start(), found.end(), Label.HANDLE)
+    for pattern in (_REVERSED, _KNOWN_AS):
+        for found in pattern.finditer(text):
+            handle = found["handle"].strip(".-")
+            if handle and not handle[0].isdigit() and _LOOKS_LIKE_HANDLE.fullmatch(handle):
+                start = found.start("handle") + found["handle"].index(handle)
+                yield identifier(start, start + len(handle), Label.HANDLE)
     for found in _TAGGED.finditer(text):
         yield identifier(found.start(), found.end(), Label.HANDLE)
     for found in _RUN.finditer(text):

@@ -18,12 +18,27 @@ _YEAR_FIRST = re.compile(rf"(?<![\w.,:-])[1-6]\s?{_LEVEL}(?:-?{_STREAM})?[-.]?(?
 _LEVEL_FIRST = re.compile(rf"(?<![\w.-]){_LEVEL}[ -]?[1-6][-.]?[a-h](?:\d)?{_ENDS}", re.I)
 _SECTION_BY_NUMBER = re.compile(rf"(?<![\w.-])[bhvmtkagp]{{1,2}}[1-6]\.\d{_ENDS}", re.I)
 # 3B, 2C
-_SHORT = re.compile(r"(?<![\w.,:€$+-])[1-6]-?[a-z]\d?(?![\w'-]|[.,]\d)", re.I)
-_SPACED = re.compile(r"(?<![\w.,:-])[1-6]\s(?:vmbo|mavo|havo|vwo|gym|tl|kb|bb|gl)\s[A-H](?![\w'-])")
+_SHORT = re.compile(r"(?<![\w.,:€$+-])[1-8]-?[a-z]\d?(?!\w|['-](?!ers?\b|tjes?\b|klas|leerling)|[.,]\d)", re.I)
+_SPACED = re.compile(r"(?<![\w.,:-])[1-6][ -](?:vmbo|mavo|havo|vwo|gym|tl|kb|bb|gl)[ -][A-Ha-h](?![\w'-])")
+# 4 havo 2, when no noun that is counted comes behind
+_SPACED_NUMBER = re.compile(
+    r"(?<![\w.,:-])[1-6]\s(?:vmbo|mavo|havo|vwo|gym|hv|mh|th|tl)\s[1-9](?![\w-]|[.,:]\d)(?P<behind>\s[^\W\d_]+)?", re.I
+)
+_NO_NOUN = wordset(
+    "heeft hebben had is was zijn waren gaat gaan ging wil willen moet moeten kan kunnen komt komen zit zitten "
+    "zat wordt "
+    "worden werd krijgt doet deed staat die dat en of met van in op bij voor naar door tegen om maar want als "
+    "toen niet ook "
+    "weer nog er al zou mag heet maakt maakte maken pest vertelt zegt zei"
+)
+_PARTICIPLES = ("ge", "be", "ver", "ont", "toe", "aange", "uitge")
+_POINTED = re.compile(r"\bklas(?:sen)?\s(?P<code>[1-6][./][1-9])(?!\d)", re.I)
+_LETTER_ONLY = re.compile(r"\b(?:brug|mentor|schakel|isk-?)?klas\s(?P<code>[A-K])(?![\w'.-])")
+_BRACKETED = re.compile(r"\((?P<code>[1-6][a-dfhA-DFH])\)")
 
 _WHO = either(r"mentor(?:en)? mentrix leerling(?:en|e|es)? lln jongens? meisjes? meiden docent\w*")
 _CHAT = either(r"groepsapp groepschat app appgroep klassenapp\w*")
-_IN = either("uit van in met tussen bij tegen voor door en of tot naar de hele heel")
+_IN = either("uit van in met tussen bij tegen voor door en of tot naar de hele heel halve half alle iedereen niemand")
 _PERHAPS_BEFORE = re.compile(
     rf"\b(?:klas(?:sen)?|brugklas\w*|mentorklas|groep|{_WHO}|{_CHAT}|{_IN})"
     r"(?:\s(?:de|het|klas|groep|onze|hele|die|parallelklas))?[\s:(\"']{1,3}$",
@@ -38,6 +53,15 @@ _AFTER_ANOTHER = re.compile(r"(?<![\w.])[1-6][A-Za-z]\d?(?:,| en| of| &| /|/|, e
 _ROOM_BEFORE = re.compile(
     rf"\b{either('lokaal kamer zaal kluisje deur gate perron bus lijn afslag type model versie')}\s$", re.I
 )
+_THING = either(
+    r"lokaal kamer zaal kluisje? locker deur gate perron spoor bus lijn afslag type model versie optie punt "
+    r"artikel art lid "
+    r"bijlage vraag stap fase figuur tabel pagina blz bladzijde hoofdstuk opdracht ruimte gang verdieping vak vitamine "
+    r"hepatitis maat cup formaat huisnummer nummer nr appartement app unit box blok poort ingang trap bank tafel "
+    r"regel niveau"
+)
+_THING_BEFORE = re.compile(rf"\b{_THING}\.?[\s:]{{1,2}}$", re.I)
+_VERSUS = re.compile(r"([1-9])v\1", re.I)
 # What else is written like a class: sizes, networks, times, ordinals, drugs, amounts.
 _ELSE_LOWER = wordset("e x k m d g l u j h p v c s t")
 _ELSE_UPPER = wordset("X K G L P")
@@ -56,6 +80,14 @@ def classes(text: str) -> Iterator[Span]:
         for found in pattern.finditer(text):
             if not _is_something_else(found[0], text[max(0, found.start() - 12) : found.start()]):
                 yield identifier(found.start(), found.end(), Label.CLASS)
+    for found in _SPACED_NUMBER.finditer(text):
+        behind = (found["behind"] or "").strip().lower()
+        if not behind or behind in _NO_NOUN or behind.endswith(("te", "ten", "de")) or behind.startswith(_PARTICIPLES):
+            yield identifier(found.start(), found.start("behind") if behind else found.end(), Label.CLASS)
+    for pattern in (_POINTED, _LETTER_ONLY, _BRACKETED):
+        for found in pattern.finditer(text):
+            if found["code"] not in _MOVIE:
+                yield identifier(*found.span("code"), Label.CLASS)
     for found in _SPACED.finditer(text):
         yield identifier(found.start(), found.end(), Label.CLASS)
     for found in _SHORT.finditer(text):
@@ -67,12 +99,14 @@ def _is_something_else(code: str, before: str) -> bool:
     """Leave "4 h 2", "3 havo 2 leerlingen" and "lokaal b2a" alone."""
     if re.fullmatch(r"[1-6]\s(?:[bhvmtkagp][-.]?\w+|\D+\d{1,2})", code, re.I):
         return True
-    return bool(_ROOM_BEFORE.search(before))
+    return bool(_ROOM_BEFORE.search(before) or _VERSUS.fullmatch(code))
 
 
 def _is_short_class(found: re.Match[str], text: str) -> bool:
     code = found[0]
     letter = code.strip("-0123456789")
+    if _THING_BEFORE.search(text, max(0, found.start() - 25), found.start()) or _VERSUS.fullmatch(code):
+        return False
     before = text[max(0, found.start() - 40) : found.start()]
     if _SURELY_BEFORE.search(before):
         return letter != "e" or before.lower().endswith("klas ")
@@ -84,6 +118,10 @@ def _is_short_class(found: re.Match[str], text: str) -> bool:
         return True
     opens = not before.strip() or before.rstrip()[-1] in ".!?:\n"
     if opens and letter in "abcdf" and _ACTS_BEHIND.match(text[found.end() : found.end() + 12]):
+        return True
+    if code[0] in "78":
+        return False
+    if letter in {"b", "c"}:
         return True
     doubtful = letter in {"D", "L", "P"} if letter.isupper() else letter not in _ELSE_LOWER
     return doubtful and bool(_PERHAPS_BEFORE.search(before))

@@ -16,11 +16,18 @@ _DETERMINERS = wordset(
     "veel weinig meer minder alle enkele sommige beide meerdere zo'n zulke andere ander eerste tweede derde "
     "laatste nieuwe oude hele"
 )
+_SAYING = wordset(
+    "hoorde hoor hoort gehoord zag zie ziet gezien zegt zei zeiden zeggen gezegd weet wist weten denk denkt "
+    "dacht denken vertelde vertelt "
+    "verteld meldt meldde gemeld bleek blijkt vermoed vermoedt vermoeden signaal las lees gelezen blijken "
+    "beweert bevestigt mij ons"
+)
 _LINKS = wordset("van met aan tegen door over bij naar voor op")
 _POSSESSION = wordset("z'n zn ze zijn haar der dr d'r hr 'r hun ze'n")
 _OF_SOMEBODY = wordset(
     "broer zus broertje zusje moeder vader ouders vriend vriendin vrienden ex oom tante neef nicht oma opa "
-    "telefoon tas rugzak rugtas fiets scooter moeders vaders kluisje"
+    "telefoon tas rugzak rugtas fiets scooter moeders vaders kluisje heit mem pake beppe stiefvader stiefmoeder "
+    "verkering mobiel jas"
 )
 _NAMED = wordset("heet heette heten genaamd naam noemt")
 _BETWEEN_NAMED = wordset("is was volgens mij hij ze zij die de dus ook geloof ik")
@@ -30,6 +37,7 @@ _LANGUAGE_BEFORE = wordset(
 _MONTH_BEFORE = wordset("in eind begin half medio sinds vanaf tot t/m tm en per van")
 # Behind these a full stop ends no sentence, as it does in "van zijn oom. Stage loopt niet".
 _SHORT_TITLES = wordset("dhr mevr mw mej mr drs ir ing prof ds dr fam")
+_LONGEST_NAME = 10  # words
 _SURE = frozenset({Reading.GIVEN, Reading.SURNAME, Reading.TYPO})
 
 
@@ -47,12 +55,14 @@ class Context:
         before = self._sentence.key(first - 1)
         if not self._sentence.joined(first) or before not in _DETERMINERS:
             return False
+        if before == "dat" and (self._sentence.key(first - 2) in _SAYING or self._sentence.tokens[index].capital):
+            return False
         return not (before == "dat" and self.is_subject(index))
 
     def _start_of_capitals(self, index: int) -> int:
         """Step back over capitals on ordinary words: in "de Blauwe Loper" the article counts for both."""
         first = index
-        while self._sentence.joined(first):
+        while index - first < _LONGEST_NAME and self._sentence.joined(first):
             before = self._sentence.tokens[first - 1]
             if before.opens or not before.capital or self._reader.read(before.key) not in {Reading.WORD, Reading.BENT}:
                 break
@@ -123,8 +133,11 @@ class Context:
 
     def _owns(self, index: int) -> bool:
         tokens = self._sentence
-        if tokens.tokens[index].key.endswith("'s"):
+        key = tokens.tokens[index].key
+        if key.endswith("'s"):
             return True
+        if key.endswith(("s", "z", "x")) and tokens.key(index + 1) in _OF_SOMEBODY and tokens.joined(index + 1):
+            return self._reader.read(key) is not Reading.WORD
         owned = tokens.key(index + 1) in _POSSESSION and tokens.key(index + 2) in _OF_SOMEBODY
         return owned and tokens.joined(index + 1)
 

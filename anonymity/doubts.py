@@ -1,36 +1,184 @@
-"""Which words may be a person, and may as well be none? Worth a question to the writer."""
+"""Which words may be a person, so that only the writer can say it?
 
-from collections.abc import Collection
+What `find` masks needs no question. Here is what it leaves because it may as well be a word: a flower or Roos, a
+surname or a trade, a name in no list or a typing error. Every word gets points for how it is spelled and for how the
+sentence treats it; the few with most points are asked about.
+"""
+
+from collections.abc import Collection, Iterator, Sequence
 
 from anonymity.answered import key
-from anonymity.finding import find
+from anonymity.context import Context
+from anonymity.finding import find, what_is_left
 from anonymity.folding import fold
-from anonymity.lexicon import Lexicon, Phrases
-from anonymity.rendering import already_replaced
+from anonymity.lexicon import Lexicon
+from anonymity.readings import Reader, Reading
 from anonymity.spans import Label, Span, Tier
-from anonymity.standing import mark_standing
-from anonymity.tokens import Sentence
+from anonymity.tokens import Sentence, Token
+from anonymity.wordset import wordset
+
+MOST = 3  # questions about one text: who is asked more answers without looking
+_ENOUGH = 4  # points from which a word is worth a tap
+# What the spelling says, in points: first for a capital inside a sentence, then for one at its start, then without.
+_SPELLED = {
+    Reading.GIVEN: (4, 4, 4),
+    Reading.TYPO: (4, 3, 3),
+    Reading.SURNAME: (4, 3, 3),
+    Reading.MAYBE_GIVEN: (4, 2, 2),
+    Reading.MAYBE_SURNAME: (4, 1, 0),
+    Reading.UNKNOWN: (4, 2, 4),
+    Reading.DOUBTFUL_TYPO: (4, 2, 2),
+    Reading.BENT: (3, 1, 0),
+    Reading.WORD: (2, 0, 0),
+}
+_WITH = wordset("met van aan door bij tegen over naar namens volgens voor om en of als zoals wie dat")
+_MET = wordset(
+    "zag zie ziet zagen gezien ken kent kende sprak spreek gesproken hoorde was is waren vraag vroeg bel belde"
+)
+_LEADS = wordset("de die den een")
+# What verbs and nouns end and begin with that are in no list; few names do.
+_VERBAL = (
+    "eert",
+    "eerd",
+    "eerde",
+    "eren",
+    "heid",
+    "ing",
+    "ingen",
+    "tjes",
+    "jes",
+    "atie",
+    "iteit",
+    "schap",
+    "ische",
+    "elijk",
+    "elijke",
+)
+_VERBAL_STARTS = ("ge", "ver", "ont", "aange", "opge", "uitge", "afge", "inge", "mee", "toege", "over", "onder")
+_OF_LINKS = wordset("www http https com nl org")
+_STREET_ADJECTIVES = wordset("kleine grote dikke lange ouwe oude jonge gekke zwarte witte rooie mooie dolle die deze")
+_DOERS = ("er", "aar", "or", "ist", "man", "baas", "kop", "oog", "rus", "turk", "pool", "ling", "eur", "oon")
+_THINGS_BEFORE = wordset("in te uit op per via zonder soort merk het 't onder tot")
 
 
-def doubts(text: str, words: Lexicon, allowed: Collection[str] = (), cleared: Collection[str] = ()) -> tuple[Span, ...]:
-    """Find words that the lists can't decide on: what is a name and a word, or in no list and written like a name.
+def doubts(
+    text: str,
+    words: Lexicon,
+    allowed: Collection[str] = (),
+    cleared: Collection[str] = (),
+    found: Sequence[Span] | None = None,
+) -> tuple[Span, ...]:
+    """Find what is worth a question, in order; apart from what `find` finds. `cleared`: answered, no persons.
 
-    `allowed`: the network's own names. `cleared`: what the writer said is no person.
+    `found`: what `find` gave for this text, when that is known; it saves looking again.
     """
     folded = fold(text)
+    sentence = what_is_left(text, find(text, words, allowed) if found is None else found, words, allowed)
+    judge = _Judge(sentence, Reader(words))
     known = {key(word) for word in cleared}
-    gone = [(span.start, span.end) for span in find(text, words, allowed)]
-    sentence = Sentence(folded.text)
-    taken = [*already_replaced(folded.text), *gone]
-    for _, token in sentence:
-        token.closed = any(start < token.end and token.start < end for start, end in taken)
-    mark_standing(sentence, words, Phrases(allowed))
-    found = []
-    for _, token in sentence:
-        if not token.free or token.key in known or not token.is_word or len(token.key) < 3:
-            continue
-        both = token.key in words.first_names and token.key in words.dutch_words
-        strange = token.capital and not token.opens and token.key not in words.dutch_words
-        if (both and token.capital and not token.opens) or strange:
-            found.append(Span(*folded.back(token.start, token.end), Label.NAME, Tier.DOUBT))
-    return tuple(found)
+    best: dict[str, tuple[int, int]] = {}
+    for index, token in sentence:
+        if token.key not in known and (points := judge.points(index, token)) >= _ENOUGH:
+            best[token.key] = max(best.get(token.key, (0, 0)), (points, -index))
+    likeliest = sorted(best.values(), reverse=True)[:MOST]
+    chosen = sorted(-index for _, index in likeliest)
+    stretches = (folded.back(*judge.stretch(index)) for index in chosen)
+    return tuple(Span(start, end, Label.NAME, Tier.DOUBT) for start, end in stretches)
+
+
+class _Judge:
+    """Gives points to one word at a time."""
+
+    def __init__(self, sentence: Sentence, reader: Reader) -> None:
+        self._sentence = sentence
+        self._reader = reader
+        self._words = reader.words
+        self._context = Context(sentence, reader)
+
+    def points(self, index: int, token: Token) -> int:
+        if not token.free or not token.is_word or len(token.key) < 2 or token.key in self._words.function_words:
+            return 0
+        if token.key in self._words.titles or token.key in self._words.person_nouns or token.key in _OF_LINKS:
+            return 0
+        reading = self._reader.read(token.key)
+        if reading is Reading.WORD and not self._is_odd_capital(index, token):
+            return 0
+        return self._spelled(token, reading) + self._placed(index, token)
+
+    def stretch(self, index: int) -> tuple[int, int]:
+        """Say from where to where: what somebody is called has its article with it, "de Rus"."""
+        token, before = self._sentence.tokens[index], self._sentence.at(index - 1)
+        if token.capital and before is not None and before.free and before.key == "de" and self._sentence.joined(index):
+            return before.start, token.end
+        return token.start, token.end
+
+    def _spelled(self, token: Token, reading: Reading) -> int:
+        inside, opening, small = _SPELLED[reading]
+        if not token.capital:
+            points = small
+            if reading in {Reading.UNKNOWN, Reading.DOUBTFUL_TYPO} and self._reader.is_nearly_dutch(token.key):
+                points -= 3
+            if token.key.endswith(_VERBAL) or token.key.startswith(_VERBAL_STARTS):
+                points -= 2
+            return points
+        return opening if token.opens else inside
+
+    def _placed(self, index: int, token: Token) -> int:
+        context, tokens = self._context, self._sentence
+        before = tokens.key(index - 1) if tokens.joined(index) else ""
+        if context.is_month_or_language(index):
+            return -4
+        points = 0
+        if context.is_subject(index):
+            points += 3
+            if token.opens and not token.capital:
+                points += 1  # a text that begins so, without an article
+        if before == "die" and not token.capital and self._is_no_word(token):
+            points += 3
+        if context.is_somebodys(index) or context.has_age(index):
+            points += 3
+        if context.is_listed(index):
+            points += 2
+        if before in _WITH or before in _MET:
+            points += 2
+        if context.is_determined(index):
+            points += self._called_by_what_they_do(before, token) if before != "dat" else 0
+        elif before in _THINGS_BEFORE:
+            points -= 2
+        if self._is_beside_hyphen(index) or self._is_described(index, before):
+            points -= 2
+        if token.behind == "." and len(token.key) < 5 and not token.opens:
+            points -= 2  # shortened: "aanw.", "vuurw."
+        return points
+
+    def _is_no_word(self, token: Token) -> bool:
+        return token.key not in self._words.dutch_words
+
+    @staticmethod
+    def _called_by_what_they_do(before: str, token: Token) -> int:
+        """De Makelaar, die Slager: a capital behind an article is what somebody is called, else it is a thing."""
+        if before not in _LEADS or not token.capital or token.opens:
+            return -4
+        return 2 if token.key.endswith(_DOERS) else 0
+
+    def _is_odd_capital(self, index: int, token: Token) -> bool:
+        """Is it the one word with a capital that needs none: "betaalt aan de Makelaar"?"""
+        if not token.capital or token.opens or token.shouted:
+            return False
+        return not any(
+            near is not None and near.capital and near.free and near.key not in _LEADS for near in self._near(index)
+        )
+
+    def _near(self, index: int) -> Iterator[Token | None]:
+        yield self._sentence.at(index - 1)
+        yield self._sentence.at(index + 1)
+
+    def _is_described(self, index: int, before: str) -> bool:
+        """Does an adjective or a number stand before it: "nieuwe snusjes", "3 shotjes"?"""
+        adjective = before.endswith("e") and before not in self._words.function_words
+        near = self._sentence.at(index - 1)
+        return before.isdigit() or (adjective and near is not None and near.free and before not in _STREET_ADJECTIVES)
+
+    def _is_beside_hyphen(self, index: int) -> bool:
+        token, after = self._sentence.tokens[index], self._sentence.at(index + 1)
+        return token.gap.endswith("-") or (after is not None and after.gap.startswith("-"))

@@ -6,14 +6,18 @@ from dataclasses import replace
 from anonymity.accounts import accounts
 from anonymity.classes import classes
 from anonymity.dates import birth_dates
-from anonymity.folding import fold
+from anonymity.folding import Folded, fold
 from anonymity.lexicon import Lexicon, Phrases
 from anonymity.names import names
 from anonymity.nicknames import nicknames
 from anonymity.numbers import numbers
+from anonymity.pieces import pieces
 from anonymity.readings import Reader
 from anonymity.rendering import already_replaced, render
-from anonymity.spans import Span, settle
+from anonymity.said_accounts import said_accounts
+from anonymity.spans import Label, Span, identifier, settle
+from anonymity.spelled import spelled_names
+from anonymity.spoken import as_written
 from anonymity.standing import mark_standing
 from anonymity.tokens import Sentence
 from anonymity.vehicles import plates
@@ -46,21 +50,48 @@ def _search(given: str, reader: Reader, allowed: Phrases) -> tuple[Span, ...]:
     replaced = covered.copy()
     forms = settle(covered.outside(_forms(text, reader.words)))
     covered.add((span.start, span.end) for span in forms)
-    called = list(covered.outside(nicknames(text, reader.words)))
+    called = list(covered.outside((*nicknames(text, reader.words), *spelled_names(text, reader))))
     covered.add((span.start, span.end) for span in called)
-    sentence = Sentence(text)
-    for _, token in sentence:
-        token.closed = covered.touches(token.start, token.end)
-    mark_standing(sentence, reader.words, allowed)
+    sentence = _sentence(text, covered, reader.words, allowed)
     named = replaced.outside(names(text, sentence, reader))
     found = (_whole_words(span, text) for span in (*forms, *called, *named))
     return settle(Span(*folded.back(span.start, span.end), span.label, span.tier) for span in found)
 
 
+def what_is_left(given: str, found: Iterable[Span], words: Lexicon, allowed: Collection[str] = ()) -> Sentence:
+    """Split the folded text in words, with those closed that were found and those marked that may stay."""
+    text = fold(given)
+    covered = _Covered(given)
+    covered.add((span.start, span.end) for span in found)
+    covered.add(text.back(*stretch) for stretch in already_replaced(text.text))
+    return _sentence(text.text, covered.folded(text), words, Phrases(allowed))
+
+
+def _sentence(text: str, covered: "_Covered", words: Lexicon, allowed: Phrases) -> Sentence:
+    sentence = Sentence(text)
+    for _, token in sentence:
+        token.closed = covered.touches(token.start, token.end)
+    mark_standing(sentence, words, allowed)
+    return sentence
+
+
 def _forms(text: str, words: Lexicon) -> Iterator[Span]:
     """Everything with a form of its own: it is recognised before any word is read."""
-    yield from numbers(text)
     yield from accounts(text, words)
+    yield from said_accounts(text)
+    yield from _written(text)
+    said = as_written(text)
+    if said is not None:
+        spans = [span for span in _written(said.text) if said.touches(span.start, span.end)]
+        yield from (identifier(*said.back(span.start, span.end), span.label) for span in spans)
+        for start, end in said.long_numbers():
+            if not any(span.overlaps(start, end) for span in spans):
+                yield identifier(*said.back(start, end), Label.PHONE)
+
+
+def _written(text: str) -> Iterator[Span]:
+    yield from numbers(text)
+    yield from pieces(text)
     yield from birth_dates(text)
     yield from whereabouts(text)
     yield from plates(text)
@@ -91,6 +122,12 @@ class _Covered:
     def add(self, stretches: Iterable[tuple[int, int]]) -> None:
         for start, end in stretches:
             self._marks[start:end] = b"\1" * (end - start)
+
+    def folded(self, text: Folded) -> "_Covered":
+        """The same characters, counted in the folded text."""
+        here = _Covered("")
+        here._marks = self._marks if text.origin is None else bytearray(self._marks[at] for at in text.origin)
+        return here
 
     def touches(self, start: int, end: int) -> bool:
         return self._marks.find(1, start, end) >= 0

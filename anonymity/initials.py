@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
-from anonymity.readings import Reader, Reading
+from anonymity.readings import Reader
 from anonymity.spans import Span, name
 from anonymity.surnames import Surnames
 from anonymity.tokens import Sentence, Token
@@ -46,7 +46,7 @@ def _end_of_surname(
     first: int | None = None
     if token.key in reader.words.particles:
         first = surnames.behind_particles(index)
-    elif token.capital and len(token.text) > 1 and reader.read(token.key) is not Reading.WORD:
+    elif token.capital and len(token.text) > 1 and token.key not in reader.words.dutch_words:
         first = index
     if first is None:
         return None

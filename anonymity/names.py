@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from anonymity.context import Context
 from anonymity.initials import end_with_stop, initials
 from anonymity.readings import Reader, Reading
-from anonymity.spans import Span, name
+from anonymity.spans import Label, Span, name
 from anonymity.surnames import LONGEST_ACRONYM, Surnames
 from anonymity.tokens import Sentence, Token
 from anonymity.wordset import wordset
@@ -15,9 +15,15 @@ from anonymity.wordset import wordset
 _OTHER = r"[^\W\d_\u0000-\u02ff\u0370-\u0379\u1e00-\u1eff]{2,}"
 _OTHER_SCRIPT = re.compile(rf"{_OTHER}(?:[ -]{_OTHER})*")
 _INNER_CAPITAL = re.compile(r"^(?:Mc|Mac|O'|D'|L'|N'|De|La|Le|Van|El|Al)(?=[A-Z])")
+_EPITHETS = wordset(
+    "kleine grote dikke lange ouwe oude jonge gekke zwarte witte rooie rode blonde boze mooie dolle stille "
+    "snelle schele manke kale "
+    "baby big lil little young fat crazy mad mister uncle vieze stoere slome domme dove blinde luie vette magere "
+    "malle wilde "
+    "stoute brutale rare enge platte scheve lelijke knappe rijke arme bruine gouden zilveren koning king prins"
+)
 _ARTICLES = wordset("het 't een dit")
 _PLACE_BEFORE = wordset("in te uit nabij richting omgeving vanuit")
-_THING_BEFORE = wordset("op per via geen veel wat meer als zonder soort merk app")
 _SURNAME_BEFORE = wordset("volgens met van door aan bij en tegen over namens dat of als collega")
 
 
@@ -29,13 +35,25 @@ def names(text: str, sentence: Sentence, reader: Reader) -> Iterator[Span]:
     index = 0
     while index < len(sentence.tokens):
         if judge.is_name(index):
-            last = surnames.end_of(index)
-            yield name(sentence.tokens[index].start, end_with_stop(text, sentence.tokens[last]))
+            last, first = surnames.end_of(index), _with_epithet(sentence, index)
+            label = Label.NAME if first == index else Label.NICKNAME
+            yield name(sentence.tokens[first].start, end_with_stop(text, sentence.tokens[last]), label)
             index = last
         index += 1
     yield from initials(text, sentence, reader, surnames)
     for found in _OTHER_SCRIPT.finditer(text):
         yield name(found.start(), found.end())
+
+
+def _with_epithet(sentence: Sentence, index: int) -> int:
+    """Mooie Harry, de dikke Ahmet: on the street that is the whole name."""
+    before = sentence.at(index - 1)
+    if before is None or not sentence.joined(index) or not before.free or before.key not in _EPITHETS:
+        return index
+    article = sentence.at(index - 2)
+    if article is not None and article.free and article.key == "de" and sentence.joined(index - 1):
+        return index - 2
+    return index - 1
 
 
 class _Judge:
@@ -52,6 +70,9 @@ class _Judge:
         token = self._sentence.tokens[index]
         if not token.free or len(token.key) < 2 or token.text[0].isdigit():
             return False
+        after = self._sentence.at(index + 1)
+        if token.behind == "-" and after is not None and after.gap == "- ":
+            return False  # "Bram- en rozenstruik"
         if self._surnames.begins_at(index):
             return True
         if token.key in self._words.function_words:
@@ -84,6 +105,8 @@ class _Judge:
                     return self._is_person_here(index) or self._surnames.shows_first_name(index)
                 return not context.is_determined(index) or context.has_age(index)
             case Reading.MAYBE_SURNAME:
+                if context.is_somebodys(index) and token.key.endswith("s"):
+                    return True
                 plausible = context.follows(index, _SURNAME_BEFORE) or context.is_in_apposition(index)
                 return plausible and not token.opens and not context.is_determined(index)
             case Reading.UNKNOWN | Reading.DOUBTFUL_TYPO:
@@ -123,18 +146,12 @@ class _Judge:
                 return False
 
     def _is_strange_lower(self, index: int, token: Token) -> bool:
-        """Lower case and in no list: a name if it acts like one, or if no word with a typing error can be meant."""
+        """Lower case and in no list: a name if it acts like one. Otherwise the writer is asked, see doubts.py."""
         if not token.is_word or len(token.key) < 3 or self._context.is_determined(index):
             return False
         if self._is_person_here(index):
             return True
-        if self._reader.is_nearly_dutch(token.key):
-            return False
-        if self._context.is_in_apposition(index):
-            return True
-        placed = self._context.follows(index, _PLACE_BEFORE | _THING_BEFORE)
-        apart = token.quoted or self._is_described(index) or self._is_in_compound(index)
-        return len(token.key) > 3 and not placed and not apart
+        return self._context.is_in_apposition(index) and not self._reader.is_nearly_dutch(token.key)
 
     def _is_person_here(self, index: int) -> bool:
         context = self._context
@@ -143,12 +160,6 @@ class _Judge:
         if context.is_determined(index):
             return False
         return context.is_subject(index) or context.is_somebodys(index) or context.is_listed(index)
-
-    def _is_described(self, index: int) -> bool:
-        """Does an adjective or a number stand before it: "nieuwe snusjes", "3 shotjes"?"""
-        before = self._sentence.key(index - 1)
-        adjective = before.endswith("e") and before not in self._words.function_words
-        return self._sentence.joined(index) and (adjective or before.isdigit())
 
     def _is_in_compound(self, index: int) -> bool:
         """Is a lower-case word tied to it with a hyphen: Cito-toets, nep-airpods?"""

@@ -27,18 +27,40 @@ _SURE = re.compile(
 )
 _CALLED_CUE = either(
     rf"noem(?:t|en|de|den)?_{_WHO}(?:_{_OFTEN}){{0,3}} "
-    rf"{_WHO}_noem(?:t|en|de|den)(?!_{_WHO})(?:_{_OFTEN}){{0,2}} "
+    rf"{_WHO}_noem(?:t|en|de|den)(?!_{_WHO}|_(?:het|dit|dat|me)\b)(?:_{_OFTEN}){{0,2}} "
     rf"ken(?:t|nen|de|den)?_{_WHO}(?:_alleen)?(?:_{_OFTEN}){{0,3}}_(?:als|onder) "
     rf"(?:staat|stond|staan)(?:_(?:hij|ze|zij|die))?(?:_{_OFTEN}){{0,4}}_bekend_(?:als|onder) "
     r"bekendsta(?:at|an)_als (?:onder|met)_de_naam bekend_(?:staat_)?als gekend_als genaamde? luisterend_naar "
     r"wordt_aangesproken_(?:met|als) "
-    r"noemt_iedereen_(?:hem|haar) iedereen_noemt_(?:hem|haar) stelde?t?_zich_voor_als "
+    r"noemt_iedereen_(?:hem|haar) iedereen_noemt_(?:hem|haar) stelde?t?_zich_voor_als zich_voorstel(?:t|de"
+    r"|len)_als zich_uitgeeft_als "
     "gaat_door_het_leven_als"
 )
 # "noemen hem X", "kent hem als X": X may also be what somebody is.
 _CALLED = re.compile(rf"\b{_CALLED_CUE}\s", re.I)
 _BACKWARDS = re.compile(
     r"\b(?:wordt|worden|werd|ook\swel)\s(?P<name>[^\n.,;:!?()]{2,30}?)\s(?:genoemd|geheten)\b", re.I
+)
+# "die zich Vlam noemt", "blinde vink noemen ze m", "de bakker levert weer, zo noemen ze hem"
+_HIMSELF = re.compile(
+    r"\bzich(?:zelf)?\s(?:online\s|daar\s|op\s\w+\s)?(?P<name>[^\n.,;:!?()]{2,30}?)\s(?:noem|heet)(?:t|en|de)\b", re.I
+)
+_ASIDE = re.compile(
+    rf"(?:^|(?<=[.!?;,:\n] )|(?<=\bdie )|(?<=\bdat )|(?<=\bvan )|(?<=\bmet ))(?P<name>(?!(?:die|dat|dit|van|met|en"
+    rf"|maar)\b)(?:de\s|het\s)?[^\W_][\w'-]*(?:\s[^\W_][\w'-]*){{0,2}}?)"
+    rf",?\s(?:zo\s)?noem(?:en|t|den|de)\s(?:ze|we|zij|iedereen|men)\s(?:{_WHO})(?!\w)",
+    re.I,
+)
+_SO_CALLED = re.compile(
+    r"(?:^|(?<=[.!?;\n] ))(?P<name>(?:de\s|die\s)?[^\W_][\w'-]*)\s[^.!?;\n]{3,60}?,\s(?:zo|dat is hoe)\s(?:noem"
+    r"(?:en|t)|heet)\s"
+    r"(?:ze|we|hij|zij|iedereen)(?!\w)",
+    re.I,
+)
+# Oom Suiker, mister t, tante Bea: what a child calls somebody
+_KIN = re.compile(
+    r"\b(?P<name>(?:oom|tante|mister|uncle|baby|lil|big|young|little|mc|dj)\s(?P<last>[^\W\d_][\w'-]{0,15}))(?!\w)",
+    re.I,
 )
 _QUOTED = re.compile(r"\s?(?P<mark>['\"])(?P<name>[^'\"\n]{1,40})(?P=mark)(?!\w)")
 _OPENING = re.compile(r"\s?['\"]?")
@@ -62,6 +84,23 @@ def nicknames(text: str, words: Lexicon) -> Iterator[Span]:
     for pattern, sure in ((_SURE, True), (_CALLED, False)):
         for found in pattern.finditer(text):
             yield from _behind(text, found.end(), sure, words)
+    for found in _KIN.finditer(text):
+        last = plain(found["last"])
+        lonely = len(last) == 1 and last not in {"s", "u"}
+        # a first name behind "tante" is found as a name
+        known = (
+            last in words.person_verbs
+            or last in words.person_nouns
+            or last not in words.dutch_words - words.function_words
+        )
+        if lonely or (found["last"][0].isupper() and found["name"][0].isupper() and not text.isupper() and not known):
+            yield name(*found.span("name"), Label.NICKNAME)
+    for pattern in (_HIMSELF, _ASIDE, _SO_CALLED):
+        for found in pattern.finditer(text):
+            called = found["name"]
+            small = all(key in words.function_words or key in words.person_nouns for key in map(plain, called.split()))
+            if not small and plain(called) not in _INSULTS and not _carries_sentence(called, words):
+                yield name(*found.span("name"), Label.NICKNAME)
     for found in _BACKWARDS.finditer(text):
         called = found["name"].strip("'\" ")
         short = len(called.split()) <= _LONGEST + 1

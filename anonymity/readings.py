@@ -33,6 +33,7 @@ class Reader:
     def __init__(self, words: Lexicon) -> None:
         self.words = words
         self._read: dict[str, Reading] = {}
+        self._nearly: dict[str, bool] = {}
 
     def read(self, key: str) -> Reading:
         reading = self._read.get(key)
@@ -42,7 +43,10 @@ class Reader:
 
     def is_nearly_dutch(self, key: str) -> bool:
         """Is it perhaps an ordinary word with a typing error?"""
-        return len(key) <= _LONGEST_NAME and is_near_word(key, self.words.dutch_words)
+        near = self._nearly.get(key)
+        if near is None:
+            near = self._nearly[key] = len(key) <= _LONGEST_NAME and is_near_word(key, self.words.dutch_words)
+        return near
 
 
 def _read(key: str, words: Lexicon) -> Reading:

@@ -29,7 +29,7 @@ class Tier(StrEnum):
 
     IDENTIFIER = "identifier"  # recognised by its form
     NAME = "name"  # recognised by lists and by the sentence around it
-    DOUBT = "doubt"  # reserved: worth a question to the writer
+    DOUBT = "doubt"  # perhaps a person: worth a question to the writer
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +47,22 @@ class Span:
 
     def overlaps(self, start: int, end: int) -> bool:
         return self.start < end and start < self.end
+
+
+def in_utf16(text: str, spans: Iterable[Span]) -> tuple[tuple[int, int], ...]:
+    """Start and length of each span as Telegram's entities count: an emoji is two units. The spans in order."""
+    counted: list[tuple[int, int]] = []
+    units = at = 0
+    for span in spans:
+        start = units + _units(text[at : span.start])
+        length = _units(text[span.start : span.end])
+        counted.append((start, length))
+        units, at = start + length, span.end
+    return tuple(counted)
+
+
+def _units(text: str) -> int:
+    return sum(2 if letter > "\uffff" else 1 for letter in text)
 
 
 _RANK = {label: rank for rank, label in enumerate(Label)}

@@ -54,6 +54,16 @@ def is_near_word(word: str, words: Collection[str]) -> bool:
     return any(form in words for form in _with_a_letter(word, 0))
 
 
+def one_wrong(words: Collection[str]) -> frozenset[str]:
+    """Spell a few words with one letter wrong, in every way; the words themselves are not among them."""
+    wrong: set[str] = set()
+    for word in words:
+        wrong.update(_with_a_letter(word, 0))
+        for at in range(len(word)):
+            wrong.update((word[:at] + word[at + 1 :], _swapped(word, at) if at else word))
+    return frozenset(wrong) - frozenset(words)
+
+
 def _swapped(word: str, at: int) -> str:
     return word[: at - 1] + word[at] + word[at - 1] + word[at + 1 :]
 

@@ -54,6 +54,8 @@ _PLACES_BEFORE = wordset(
 )
 _TITLES_OF_STREETS = wordset("prins prinses koning koningin burgemeester mgr ds dr st sint")
 _ARTICLES = wordset("de het 't een the")
+_LONGEST_NAME = 10  # words: no school or street has more
+_BEFORE_HET = wordset("van op bij naar in tussen en aan vanaf tegen door vanuit rond langs achter voor tot uit over")
 _PLACE_BEFORE = wordset(
     "in uit te naar richting nabij rond bij op vanuit door langs aan achter voor tegenover omgeving"
 )
@@ -70,6 +72,8 @@ def mark_standing(sentence: Sentence, words: Lexicon, allowed: Phrases) -> None:
         _mark_phrase(sentence, index, allowed)
         if not token.stays:
             _mark_known(sentence, index, words)
+    for index, _ in sentence:
+        _mark_after_het(sentence, index, words)
     for index, token in sentence:
         if not token.closed:
             _mark_kind(sentence, index, token, words)
@@ -86,8 +90,22 @@ def _mark_known(sentence: Sentence, index: int, words: Lexicon) -> None:
         length = _longest(sentence, index, phrases)
         if length == 1 and not _may_stay(sentence, index, phrases is words.places, words):
             continue
+        if length > 1 and _is_somebody_here(sentence, index, length, words):
+            continue
         for token in sentence.tokens[index : index + length]:
             token.stays = not token.closed
+
+
+def _is_somebody_here(sentence: Sentence, index: int, length: int, words: Lexicon) -> bool:
+    """Van Houten belt, mw. van Heek: what a shop is called too is a person here."""
+    first = index
+    while first > 0 and sentence.key(first - 1) in words.particles:
+        first -= 1
+    if sentence.key(index) not in words.particles:
+        return False
+    if sentence.key(first - 1) in words.titles:
+        return True
+    return sentence.tokens[first].opens and sentence.key(index + length) in words.person_verbs
 
 
 def _longest(sentence: Sentence, index: int, phrases: Phrases) -> int:
@@ -120,6 +138,9 @@ def _may_stay(sentence: Sentence, index: int, is_place: bool, words: Lexicon) ->
     before, after = sentence.key(index - 1), sentence.at(index + 1)
     if before in words.titles or _is_surname_here(sentence, index, words):
         return False
+    acts = after is not None and after.key in words.person_verbs and before not in _ARTICLES | _PLACE_BEFORE
+    if acts and key in words.surnames and (key in words.dutch_words or before == "van"):
+        return False
     if key not in words.first_names or key in words.dutch_words:
         return key not in words.surnames or not (before in words.first_names and sentence.tokens[index].capital)
     if before in {"en", "of"} and index > 1 and sentence.tokens[index - 2].stays:
@@ -145,7 +166,8 @@ def _is_surname_here(sentence: Sentence, index: int, words: Lexicon) -> bool:
     if before is None:
         return False
     initial = len(before.text) == 1 and before.text.isupper()
-    if not sentence.joined(back + 1) and not (initial and sentence.tokens[back + 1].gap in {". ", "."}):
+    short = initial or before.key in words.titles
+    if not sentence.joined(back + 1) and not (short and sentence.tokens[back + 1].gap in {". ", "."}):
         return False
     name = before.key in words.first_names and before.key not in words.function_words
     # "Kees uit Utrecht", "Kees in Utrecht": where somebody is, not what they are called
@@ -159,6 +181,21 @@ def _mark_behind_het(sentence: Sentence, index: int, token: Token) -> None:
     if before is None or not (before.stays and before.capital and token.capital and sentence.joined(index)):
         return
     if sentence.key(index - 2) == "het" and sentence.joined(index - 1):
+        token.stays = True
+
+
+def _mark_after_het(sentence: Sentence, index: int, words: Lexicon) -> None:
+    """Van het Johannes Calvijn, bij het thomas more: no person stands behind "het" and a preposition."""
+    if sentence.key(index - 1) != "het" or sentence.key(index - 2) not in _BEFORE_HET or not sentence.joined(index):
+        return
+    for step in range(index, min(index + 4, len(sentence.tokens))):
+        token = sentence.tokens[step]
+        named = token.key in words.first_names or token.key in words.surnames or token.key in words.particles
+        strange = step > index and token.key not in words.dutch_words
+        if token.closed or (step > index and not sentence.joined(step)) or not (named or token.capital or strange):
+            break
+        if token.key in words.function_words and token.key not in words.particles:
+            break
         token.stays = True
 
 
@@ -196,7 +233,7 @@ def _capital_before(sentence: Sentence, index: int) -> bool:
 def _is_thing(sentence: Sentence, index: int, words: Lexicon) -> bool:
     token = sentence.tokens[index]
     key = _bare(token.key)
-    if not key.endswith(_ENDS) or not token.is_word:
+    if not key.endswith(_ENDS) or not token.is_word or key in words.first_names:
         return False
     for end in _ENDS:
         if key.endswith(end) and len(key) > len(end) + 1:
@@ -216,7 +253,9 @@ def _stands_where_a_place_stands(sentence: Sentence, index: int) -> bool:
 def _mark_before(sentence: Sentence, index: int) -> None:
     """Mark the capitals (and the small words between them) that lead up to "Lyceum", "Park", "…straat"."""
     back, first = index, index
-    while (back > 0 and sentence.joined(back)) or (back > 0 and sentence.tokens[back].gap in {". ", "."}):
+    while index - back < _LONGEST_NAME and (
+        (back > 0 and sentence.joined(back)) or (back > 0 and sentence.tokens[back].gap in {". ", "."})
+    ):
         back -= 1
         before = sentence.tokens[back]
         if before.closed or not (before.capital or before.key in _GLUE_BEFORE or before.text.isdigit()):
@@ -232,7 +271,8 @@ def _mark_lower_before(sentence: Sentence, index: int, words: Lexicon) -> None:
     back = index
     while back > 0 and sentence.joined(back):
         before = sentence.tokens[back - 1]
-        if before.key in _ARTICLES | _PLACE_BEFORE:
+        particle = before.key in words.particles and sentence.key(back - 2) in words.first_names
+        if before.key in _ARTICLES | _PLACE_BEFORE and not particle:
             for token in sentence.tokens[back:index]:
                 token.stays = not token.closed
             return
@@ -240,6 +280,9 @@ def _mark_lower_before(sentence: Sentence, index: int, words: Lexicon) -> None:
         if before.closed or index - back > 3 or not known:
             return
         back -= 1
+    if back < index and not is_dutch(sentence.key(index), words):  # "jan pieter heijestraat is donker"
+        for token in sentence.tokens[back:index]:
+            token.stays = not token.closed
 
 
 def _mark_behind(sentence: Sentence, index: int, words: Lexicon) -> None:

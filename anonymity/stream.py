@@ -4,12 +4,15 @@ import json
 from collections.abc import Iterable
 from typing import TextIO
 
+from anonymity.doubts import doubts
 from anonymity.lexicon import Lexicon, load
 from anonymity.masking import mask
 
 
 def run(lines: Iterable[str], out: TextIO) -> None:
     """Answer {"id", "text"} with {"id", "masked", "spans"}, one line each, at once; offsets in code points.
+
+    A span of tier "doubt" would be asked about: it is still in "masked".
 
     A line that cannot be read is answered with {"id": null, "error"} and the next one is taken. Raises ListMissing.
     """
@@ -28,7 +31,8 @@ def _answer(line: str, words: Lexicon) -> dict[str, object]:
     if not isinstance(asked, dict) or not isinstance(asked.get("text"), str) or "id" not in asked:
         return _refusal('Deze regel heeft geen "id" en "text".')
     masked = mask(asked["text"], words)
-    spans = [{"start": each.start, "end": each.end, "label": each.label, "tier": each.tier} for each in masked.spans]
+    found = sorted((*masked.spans, *doubts(asked["text"], words, found=masked.spans)), key=lambda span: span.start)
+    spans = [{"start": each.start, "end": each.end, "label": each.label, "tier": each.tier} for each in found]
     return {"id": asked["id"], "masked": masked.text, "spans": spans}
 
 

@@ -14,6 +14,7 @@ _HARDLY_A_SURNAME = ("t", "te", "de", "den", "ten", "d", "end", "je", "jes")
 _PREPOSITIONS = wordset("in uit aan bij voor op tot over onder y")
 _BEFORE_STRANGE = wordset("der den el 't")
 _PLACE_BEFORE = wordset("in te uit nabij richting omgeving vanuit op bij naar aan")
+_ARTICLES = wordset("de het een")
 _MOST_PARTICLES = 3
 
 
@@ -47,6 +48,8 @@ class Surnames:
             return sure or particle.capital or particle.key in {"el", "van"} or apposed
         if particle.key in _PREPOSITIONS:
             return False
+        if surname.key in self._words.dutch_words and last - index == 1 and particle.key in {"de", "het"}:
+            return False  # "de timmerman is geweest": what somebody does
         acts = self._sentence.key(last + 1) in self._words.person_verbs
         return sure or ((particle.opens or apposed) and acts)
 
@@ -94,6 +97,8 @@ class Surnames:
             return reading is not Reading.WORD or token.key in self._words.surnames
         if self._context.is_addressed(first) and token.key not in self._words.dutch_words:
             return True
+        if self._context.is_addressed(first) and index - first > 1 and self._sentence.key(index - 1) not in _ARTICLES:
+            return True  # mevrouw in 't veld; not "mevrouw van de bewaking"
         if token.key in self._words.surnames or reading in _SURE:
             particle = self._sentence.key(first)
             return particle not in _PREPOSITIONS or (particle == "in" and reading is Reading.SURNAME)
@@ -103,11 +108,20 @@ class Surnames:
         after = self._sentence.at(last + 1)
         if after is None or not self._sentence.joined(last + 1) or not after.free:
             return None
+        if self._is_middle_a(last + 1, after):
+            return last + 2
         if after.key in self._words.particles and not (after.capital and len(after.text) == 1):
             behind = self.behind_particles(last + 1)
             if behind is not None:
                 return behind
         return last + 1 if self._is_part(last + 1, after) else None
+
+    def _is_middle_a(self, index: int, token: Token) -> bool:
+        """Tjon A Fat, Lie A Ling: the A of surnames from Suriname's Hakka families."""
+        behind = self._sentence.at(index + 1)
+        if token.text.lower() != "a" or behind is None or not self._sentence.joined(index + 1) or not behind.free:
+            return False
+        return behind.capital == token.capital and behind.key not in self._words.function_words
 
     def _is_part(self, index: int, token: Token) -> bool:
         if len(token.text) == 1:

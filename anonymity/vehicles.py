@@ -29,12 +29,16 @@ _FOREIGN = re.compile(
     r"[a-z0-9]{1,3}[ -]?[a-z0-9]{1,5}(?:[ -][a-z0-9]{1,5})?(?![\w-])",
     re.I,
 )
-_SAID = re.compile(r"\b(?:kenteken\w*|nummerbord\w*|nummerplaat\w*|kentekenplaat|plaat)\b", re.I)
+_SAID = re.compile(
+    r"(?<!\[)\b(?:k\w{1,3}teken\w*|kent\.?\w{0,4}k?en\w*|kent(?:\.|(?=\s(?:is|was|van\b|:)))|nummerbord\w*|nummerplaat\w*|kentekenplaat|plaat)\b",
+    re.I,
+)
 _VEHICLE = re.compile(
-    r"\b(?:kenteken\w*|nummerbord\w*|nummerplaat\w*|plaat|\w*auto'?s?|wagen|bus|busje|\w*scooter|brommer|snorfiets|motor|bestelbus\w*|taxi|"
+    r"(?<!\[)\b(?:k\w{1,3}teken\w*|kent\.?\w{0,4}k?en\w*|kent(?:\.|(?=\s(?:is|was|:)))|nummerbord\w*|nummerplaat\w*|plaat|\w*auto'?s?|wagen|bus|busje|\w*scooter|brommer|snorfiets|motor|bestelbus\w*|taxi|"
     r"bmw|audi|golf|polo|mercedes|vw|volkswagen|opel|ford|seat|renault|peugeot|toyota|kia|fiat|volvo|mini|vespa|skoda|hyundai|tesla|porsche)\b",
     re.I,
 )
+_CODES = re.compile(r"(?:btw|kvk|gtx|rtx|mp|ps|tl|kb|hv|mh|th|tv|km|nr|st|pk|gt)\d", re.I)
 _BRANDS = wordset("bmw vw audi kia seat ford opel fiat mini golf polo amg gti gtd tdi gsx mt")
 _WORDISH = wordset("om van tot de het een en op bij met uit in is nr ca rond na voor tegen door per")
 
@@ -48,9 +52,16 @@ def plates(text: str) -> Iterator[Span]:
             if not _is_chemistry(found[0]):
                 yield identifier(found.start(), found.end(), Label.PLATE)
     for found in _CLOSED.finditer(text):
-        if (found[0].isupper() and _letters_of_a_plate(found[0])) or _near(text, found, _VEHICLE, 40):
+        sober = _letters_of_a_plate(found[0].upper())
+        if (
+            (found[0].isupper() and sober)
+            or (sober and found[0][0].isalpha() and not _CODES.match(found[0]))
+            or _near(text, found, _VEHICLE, 40)
+        ):
             yield identifier(found.start(), found.end(), Label.PLATE)
     for found in _SPACED.finditer(text):
+        if text.isupper() and not _letters_of_a_plate(found[0]):
+            continue  # BUS 12 OM 13
         if _near(text, found, _VEHICLE, 40) or found[0].isupper():
             yield identifier(found.start(), found.end(), Label.PLATE)
     yield from _foreign(text)
@@ -72,6 +83,7 @@ def _is_chemistry(found: str) -> bool:
 
 def _foreign(text: str) -> Iterator[Span]:
     """Look just behind the word kenteken, or in capitals behind any word for a vehicle."""
+    shouting = text.isupper()
     for said in _VEHICLE.finditer(text):
         strong = bool(_SAID.fullmatch(said[0]))
         window = text[said.end() : said.end() + (30 if strong else 25)]
@@ -80,6 +92,8 @@ def _foreign(text: str) -> Iterator[Span]:
             letters = re.sub(r"[\W_]", "", plate)
             if not 5 <= len(letters) <= 9 or sum(map(str.isdigit, letters)) < 2 or letters.isdigit():
                 continue
+            if shouting and not strong and not _letters_of_a_plate(letters):
+                continue  # BUS 12 NAAR
             if (strong or letters.isupper()) and not _BRANDS & set(re.split(r"[ -]", plate.lower())):
                 start = said.end() + found.start() + found[0].index(plate)
                 yield identifier(start, start + len(plate), Label.PLATE)

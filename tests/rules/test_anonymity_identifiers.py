@@ -286,3 +286,39 @@ def test_levels_cars_and_drugs_are_no_class(text: str, words: Lexicon) -> None:
 
 def test_what_has_a_form_is_an_identifier(words: Lexicon) -> None:
     assert {span.tier for span in find("bel 0612345678 of mail a.b@c.nl", words)} == {Tier.IDENTIFIER}
+
+
+@pytest.mark.parametrize(
+    ("text", "trace", "label"),
+    [
+        ("Paasweg 66-II is leeg", "Paasweg 66-II", Label.ADDRESS),
+        ("Bij de Koningin Emmakade 4 zwart", "Koningin Emmakade 4 zwart", Label.ADDRESS),
+        ("kerkstraat12 is de plek", "kerkstraat12", Label.ADDRESS),
+        ("dat is de oude wal nummer 8 c", "de oude wal nummer 8 c", Label.ADDRESS),
+        ("op nummer 14 in de molenstraat", "14 in de molenstraat", Label.ADDRESS),
+        ("aan de eikendonk 12 is het", "eikendonk 12", Label.ADDRESS),
+        ("jarig op eerste kerstdag", "eerste kerstdag", Label.BIRTHDATE),
+        ("op 4 novmber is ze jarig", "4 novmber", Label.BIRTHDATE),
+        ("wachtwoord is 12052010", "12052010", Label.BIRTHDATE),
+        ("hij is van 12-05-09", "12-05-09", Label.BIRTHDATE),
+        ("komt uit 8765 qx", "8765 qx", Label.POSTCODE),
+        ("3210-XZ op het label", "3210-XZ", Label.POSTCODE),
+        ("ll met nummer 88104 is weg", "88104", Label.PUPILNO),
+        ("leerling 20210356 heeft het gedaan", "20210356", Label.PUPILNO),
+        ("s1182931 is zijn leerlingnummer", "s1182931", Label.PUPILNO),
+        ("klas 2.4 is boos", "2.4", Label.CLASS),
+        ("5 vwo 2 heeft een toets", "5 vwo 2", Label.CLASS),
+        ("gym(3c) is uitgevallen", "3c", Label.CLASS),
+        ("juf van groep 7b belt", "7b", Label.CLASS),
+        ("app 06_1234_5678 even", "06_1234_5678", Label.PHONE),
+        ("kent is xzz78q zei hij", "xzz78q", Label.PLATE),
+        ("hij gamet als zzkillerzz98 elke avond", "zzkillerzz98", Label.HANDLE),
+        ('er staat "schandpaal.oost" onder', "schandpaal.oost", Label.HANDLE),
+    ],
+)
+def test_notations_that_were_rare(text: str, trace: str, label: Label, words: Lexicon) -> None:
+    assert [(text[span.start : span.end], span.label) for span in find(text, words)] == [(trace, label)]
+
+
+def test_two_pupil_numbers(words: Lexicon) -> None:
+    assert found("met leerlingnummer 51010 en met 51011", Label.PUPILNO, words) == ["51010", "51011"]

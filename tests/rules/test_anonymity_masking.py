@@ -1,6 +1,7 @@
 """Masking takes out what was found and nothing else, and there is nothing left to find."""
 
 import string
+import sys
 import unicodedata
 from typing import Literal
 
@@ -8,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from anonymity import Label, Lexicon, find, load, mask
+from anonymity import Label, Lexicon, doubts, find, in_utf16, load, mask
 
 WORDS = load()
 
@@ -75,6 +76,16 @@ def test_offsets_count_code_points_of_the_text_as_given(form: Literal["NFC", "NF
     )
     found = [text[span.start : span.end] for span in find(text, WORDS)]
     assert found == [unicodedata.normalize(form, "Zoë Çelik"), unicodedata.normalize(form, "François")]
+
+
+@given(texts)
+@settings(max_examples=60, deadline=None)
+def test_offsets_for_telegram_count_what_telegram_counts(text: str) -> None:
+    text = "".join(letter for letter in text if not "\ud800" <= letter <= "\udfff")  # half a letter is in no message
+    spans = find(text, WORDS)
+    units = text.encode("utf-16-le")
+    for (start, length), span in zip(in_utf16(text, spans), spans, strict=True):
+        assert units[2 * start : 2 * (start + length)].decode("utf-16-le") == text[span.start : span.end]
 
 
 def test_invisible_characters_hide_nothing() -> None:
@@ -146,6 +157,44 @@ def test_every_kind_has_its_word() -> None:
 def test_long_and_hostile_texts_end(text: str) -> None:
     masked = mask(text, WORDS)
     assert find(masked.text, WORDS) == ()
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        "van der ", "1 ", "06-", "a@b.", "A.", "'a", "K e v i n ", "klas 3b ", "+31 6 ", "kevin de ", "noemen hem ",
+        "Laan Van ", "woont op ", "xqzjay ", "Café Jan ", "nul zes ", "Roos ", "bij het Jan ", "een twee ", "x-",
+        "dikke ", "geboren op ",
+    ],
+)  # fmt: skip
+def test_four_times_as_long_is_nowhere_near_sixteen_times_as_much_work(part: str) -> None:
+    short, long = (_calls((part * 1600)[:length]) for length in (400, 1600))
+    assert long < 8 * short + 3000
+
+
+def _calls(text: str) -> int:
+    """Count the steps of finding and asking, since a clock says something else on every machine."""
+    steps = 0
+
+    def count(*_: object) -> None:
+        nonlocal steps
+        steps += 1
+
+    sys.setprofile(count)
+    try:
+        doubts(text, WORDS, found=find(text, WORDS))
+    finally:
+        sys.setprofile(None)
+    return steps
+
+
+@given(texts)
+@settings(max_examples=60, deadline=None)
+def test_what_is_asked_about_is_apart_from_what_is_masked(text: str) -> None:
+    found, asked = find(text, WORDS), doubts(text, WORDS)
+    assert len(asked) <= 3
+    assert not [each for each in asked if any(each.overlaps(span.start, span.end) for span in found)]
+    assert asked == doubts(text, WORDS, found=found)
 
 
 def test_many_persons_in_one_text() -> None:

@@ -108,6 +108,11 @@ def test_possession(text: str, name: str, words: Lexicon) -> None:
         ("Collega De Vries heeft het gezien", "De Vries"),
         ("leerling J.K. heeft toegegeven", "J.K."),
         ("Verdachte R. de J. is vrij", "R. de J."),
+        ("mevrouw in 't hout mist messen", "in 't hout"),
+        ("mw. van den Bosch meldde het", "van den Bosch"),
+        ("Van Houten belt de ouders", "Van Houten"),
+        ("gesprek met Tjin A Lim gehad", "Tjin A Lim"),
+        ("G.J. Veldhuis trof drie jongens", "G.J. Veldhuis"),
     ],
 )
 def test_titles_surnames_and_initials(text: str, name: str, words: Lexicon) -> None:
@@ -141,6 +146,12 @@ def test_words_that_are_names_too(text: str, names: list[str], words: Lexicon) -
         ("Ze noemen hem de Slager omdat hij een mes heeft", "de Slager"),
         ("hij wordt lil murda genoemd in de groep", "lil murda"),
         ('een meisje, alias "Barbie", werft andere meiden', "Barbie"),
+        ("een jongen die zich Vonk noemt", "Vonk"),
+        ("die dove kat noemen ze m", "dove kat"),
+        ("de slager levert al weken, zo noemen ze hem", "de slager"),
+        ("betalen aan mister x", "mister x"),
+        ("is dikke Henk nog welkom", "dikke Henk"),
+        ("een man die zich voorstelt als Oom Snoep", "Oom Snoep"),
     ],
 )
 def test_nicknames_whole(text: str, nickname: str, words: Lexicon) -> None:

@@ -36,6 +36,15 @@ def test_a_text_is_answered_with_its_masked_form_and_its_spans() -> None:
     }
 
 
+def test_what_would_be_asked_about_is_said_and_stays_in_the_text() -> None:
+    [answer] = answers('{"id": 1, "text": "met storm gepraat over Kevin"}')
+    assert answer["masked"] == "met storm gepraat over persoon A"
+    assert answer["spans"] == [
+        {"start": 4, "end": 9, "label": "NAME", "tier": "doubt"},
+        {"start": 23, "end": 28, "label": "NAME", "tier": "name"},
+    ]
+
+
 def test_a_line_that_cannot_be_read_does_not_stop_the_rest() -> None:
     bad = ["geen json", "[1, 2]", '{"id": 1}', '{"text": "Kevin"}', '{"id": 2, "text": 3}', "null"]
     given = answers(*bad, '{"id": 3, "text": "rustig vandaag"}')

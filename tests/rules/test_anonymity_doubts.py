@@ -1,0 +1,77 @@
+"""What may be a person and may be a word is asked about; what surely is the one or the other is not."""
+
+from collections.abc import Collection
+
+import pytest
+
+from anonymity import Label, Lexicon, Tier, doubts, find, load
+
+
+@pytest.fixture(scope="module")
+def words() -> Lexicon:
+    return load()
+
+
+def asked(text: str, words: Lexicon, allowed: Collection[str] = (), cleared: Collection[str] = ()) -> list[str]:
+    return [text[span.start : span.end] for span in doubts(text, words, allowed, cleared)]
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("heb net met storm gepraat over zijn rooster", "storm"),
+        ("Beer heeft zijn jas laten liggen", "Beer"),
+        ("was roos er gisteren ook bij, weet iemand dat", "roos"),
+        ("Zomer heeft het slot meegenomen", "Zomer"),
+        ("zij moest geld brengen naar de Makelaar achter het station", "de Makelaar"),
+    ],
+)
+def test_a_word_in_the_place_of_a_person_is_asked_about(text: str, word: str, words: Lexicon) -> None:
+    assert asked(text, words) == [word]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "een roos op de tafel en de storm op zee",
+        "In mei is het druk, in de zomer niet.",
+        "Kevin heeft een mes.",
+        "de makelaar laat het pand zien",
+        "Agenda: Veiligheid, Verzuim, Rondvraag",
+        "",
+    ],
+)
+def test_other_words_are_not(text: str, words: Lexicon) -> None:
+    assert asked(text, words) == []
+
+
+def test_a_question_is_never_about_what_is_masked(words: Lexicon) -> None:
+    text = "Kevin en storm, met beer gezien bij 06-12345678"
+    found = find(text, words)
+    assert found
+    assert not [span for span in doubts(text, words) if any(span.overlaps(each.start, each.end) for each in found)]
+
+
+def test_a_question_is_about_a_name_and_says_so(words: Lexicon) -> None:
+    assert {(span.label, span.tier) for span in doubts("met storm gepraat", words)} == {(Label.NAME, Tier.DOUBT)}
+
+
+def test_a_word_that_was_cleared_is_not_asked_about_again(words: Lexicon) -> None:
+    text = "met Storm en met storm gepraat, en met wolf"
+    assert asked(text, words, cleared=["STORM"]) == ["wolf"]
+
+
+def test_a_word_is_asked_about_once(words: Lexicon) -> None:
+    assert asked("met storm gepraat, en toen met storm gebeld", words) == ["storm"]
+
+
+def test_own_names_of_the_network_are_not_asked_about(words: Lexicon) -> None:
+    assert asked("met storm gepraat", words, allowed=["Storm"]) == []
+
+
+def test_nobody_is_asked_more_than_three_things(words: Lexicon) -> None:
+    assert len(asked("met storm, met roos, met beer, met wolf en met vos gepraat", words)) <= 3
+
+
+def test_the_question_points_at_the_word_behind_emoji_and_loose_accents(words: Lexicon) -> None:
+    assert asked("😡😡 e\u0301e\u0301n keer met stor\u200bm gepraat", words) == ["stor\u200bm"]
