@@ -38,7 +38,7 @@ async def answer(turn: Turn, draft: Draft, *, person: bool) -> Draft:
     else:
         cleared = f"{draft.answers.get('cleared', '')}\n{words[0]}"
         told = {"cleared": cleared.strip(), "doubtful": "1"}
-        await network_words.propose(turn, {team.network_id for team in teams}, words[0])
+        await network_words.propose(turn, {team.network_id for team in teams}, words[0].removeprefix("de "))
     left = [word for word in words[1:] if f" {anonymity.key(word)} " in f" {anonymity.key(text)} "]
     return await _stepped(turn, draft, {**told, "asks": "\n".join(left)})  # no new ones: few enough to read
 
