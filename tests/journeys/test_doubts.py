@@ -37,7 +37,7 @@ async def test_each_word_is_asked_about_and_only_then_it_can_go(kernlijn: Kernli
         assert "Is “de Kwekel” hier een persoon?" in (await yara.last()).text
         await yara.presses("Geen persoon")
         assert "Weggehaald: 1 naam" in (await yara.last()).text
-        assert (await answers_of(kernlijn, yara))["doubtful"] == "1"
+        assert (await answers_of(kernlijn, yara))["doubtful"] == "word"
         await yara.presses("Verstuur")
     await kernteam.sara.presses("Laat zien", await kernteam.sara.hears("Lees jij S-1 mee?"))
     card = await kernteam.group.hears("S-1")
