@@ -49,6 +49,14 @@ def already_replaced(text: str) -> Iterator[tuple[int, int]]:
         yield found.span()
 
 
+def says_more(text: str) -> bool:
+    """Whether anything is left to read beside what stands in the place of a trace."""
+    left, at = "", 0
+    for start, end in sorted(already_replaced(text)):
+        left, at = left + text[at:start], max(at, end)
+    return any(letter.isalpha() for letter in left + text[at:])
+
+
 def render(text: str, spans: Sequence[Span]) -> Rendered:
     """Replace each trace; the same person gets the same letter throughout the text."""
     given = _Letters(taken(text, spans))
