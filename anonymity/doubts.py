@@ -28,6 +28,7 @@ _SPELLED = {
     Reading.MAYBE_SURNAME: (4, 1, 0),
     Reading.UNKNOWN: (4, 2, 4),
     Reading.DOUBTFUL_TYPO: (4, 2, 2),
+    Reading.RARE: (4, 1, 1),
     Reading.BENT: (3, 1, 0),
     Reading.WORD: (2, 0, 0),
 }
@@ -133,7 +134,8 @@ class _Judge:
             points += 3
             if token.opens and not token.capital:
                 points += 1  # a text that begins so, without an article
-        if before == "die" and not token.capital and self._is_no_word(token):
+        street = before == "die" and not token.capital and self._is_no_word(token)
+        if street:
             points += 3
         if context.is_somebodys(index) or context.has_age(index):
             points += 3
@@ -141,9 +143,9 @@ class _Judge:
             points += 2
         if before in _WITH or before in _MET:
             points += 2
-        if context.is_determined(index):
+        if context.is_determined(index) and not street:
             points += self._called_by_what_they_do(before, token) if before != "dat" else 0
-        elif before in _THINGS_BEFORE:
+        if before in _THINGS_BEFORE:
             points -= 2
         if self._is_beside_hyphen(index) or self._is_described(index, before):
             points -= 2
@@ -165,9 +167,7 @@ class _Judge:
         """Is it the one word with a capital that needs none: "betaalt aan de Makelaar"?"""
         if not token.capital or token.opens or token.shouted:
             return False
-        return not any(
-            near is not None and near.capital and near.free and near.key not in _LEADS for near in self._near(index)
-        )
+        return not any(near is not None and near.capital and near.key not in _LEADS for near in self._near(index))
 
     def _near(self, index: int) -> Iterator[Token | None]:
         yield self._sentence.at(index - 1)

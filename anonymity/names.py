@@ -8,7 +8,7 @@ from anonymity.initials import end_with_stop, initials
 from anonymity.readings import Reader, Reading
 from anonymity.spans import Label, Span, name
 from anonymity.surnames import LONGEST_ACRONYM, Surnames
-from anonymity.tokens import Sentence, Token
+from anonymity.tokens import Sentence, Token, is_shortened
 from anonymity.wordset import wordset
 
 # Arabic, Cyrillic, Chinese: in a Dutch text that is a name, or nothing a reader could check.
@@ -24,6 +24,10 @@ _EPITHETS = wordset(
 )
 _ARTICLES = wordset("het 't een dit")
 _PLACE_BEFORE = wordset("in te uit nabij richting omgeving vanuit")
+# What is not said of things: ene X, een zekere X.
+_SOMEBODY = wordset("ene zekere")
+# How surnames end that say what somebody does: only with a capital and only perhaps a person.
+_TRADES = ("er", "aar", "ster", "smid", "kok", "man", "ier", "eur")
 _SURNAME_BEFORE = wordset("volgens met van door aan bij en tegen over namens dat of als collega")
 
 
@@ -35,7 +39,7 @@ def names(text: str, sentence: Sentence, reader: Reader) -> Iterator[Span]:
     index = 0
     while index < len(sentence.tokens):
         if judge.is_name(index):
-            last, first = surnames.end_of(index), _with_epithet(sentence, index)
+            last, first = surnames.end_of(index), _with_epithet(sentence, surnames.start_of(index))
             label = Label.NAME if first == index else Label.NICKNAME
             yield name(sentence.tokens[first].start, end_with_stop(text, sentence.tokens[last]), label)
             index = last
@@ -54,6 +58,9 @@ def _with_epithet(sentence: Sentence, index: int) -> int:
     if article is not None and article.free and article.key == "de" and sentence.joined(index - 1):
         return index - 2
     return index - 1
+
+
+_NO_SURE_NAME = frozenset({Reading.UNKNOWN, Reading.RARE, Reading.TYPO, Reading.DOUBTFUL_TYPO, Reading.BENT})
 
 
 class _Judge:
@@ -78,6 +85,10 @@ class _Judge:
         if token.key in self._words.function_words:
             return False
         reading = self._reader.read(token.key)
+        if self._is_somebody(index, token, reading):
+            return True
+        if is_shortened(self._sentence, index) and reading in _NO_SURE_NAME:
+            return False
         if self._is_after_title(index, token, reading):
             return True
         if token.shouted:
@@ -85,6 +96,11 @@ class _Judge:
         if token.capital:
             return self._is_capital_name(index, token, reading)
         return self._is_lower_name(index, token, reading)
+
+    def _is_somebody(self, index: int, token: Token, reading: Reading) -> bool:
+        """Is it "ene Prins Charmant"?"""
+        named = token.capital or reading not in {Reading.WORD, Reading.BENT, Reading.RARE}
+        return named and self._context.follows(index, _SOMEBODY)
 
     def _is_after_title(self, index: int, token: Token, reading: Reading) -> bool:
         if not self._context.is_addressed(index) or token.key in self._words.person_verbs:
@@ -107,10 +123,14 @@ class _Judge:
             case Reading.MAYBE_SURNAME:
                 if context.is_somebodys(index) and token.key.endswith("s"):
                     return True
+                if context.is_subject(index) and not context.is_determined(index):
+                    return not token.opens or not self._is_trade(token.key)
                 plausible = context.follows(index, _SURNAME_BEFORE) or context.is_in_apposition(index)
                 return plausible and not token.opens and not context.is_determined(index)
             case Reading.UNKNOWN | Reading.DOUBTFUL_TYPO:
                 return self._is_strange_capital(index, token)
+            case Reading.RARE:
+                return self._is_strange_capital(index, token) and (not token.opens or self._is_person_here(index))
             case Reading.BENT:
                 placed = token.opens or context.is_determined(index) or context.follows(index, _PLACE_BEFORE)
                 return not placed
@@ -133,25 +153,34 @@ class _Judge:
             case Reading.GIVEN:
                 return True
             case Reading.TYPO:
+                if self._reader.is_mistyped(token.key) and not self._is_person_here(index):
+                    return False
                 return len(token.key) > 4 and not context.is_determined(index)
             case Reading.SURNAME:
                 return len(token.key) > 3 and not context.is_determined(index)
             case Reading.MAYBE_GIVEN:
                 return not context.is_month_or_language(index) and self._is_person_here(index)
             case Reading.MAYBE_SURNAME:
-                return token.key not in self._words.dutch_words and context.is_somebodys(index)
+                if context.is_determined(index):
+                    return False
+                return context.is_listed(index) and context.follows(index, _SURNAME_BEFORE)
             case Reading.UNKNOWN | Reading.DOUBTFUL_TYPO:
                 return self._is_strange_lower(index, token)
-            case Reading.WORD | Reading.BENT:
+            case Reading.WORD | Reading.BENT | Reading.RARE:
                 return False
 
     def _is_strange_lower(self, index: int, token: Token) -> bool:
         """Lower case and in no list: a name if it acts like one. Otherwise the writer is asked, see doubts.py."""
         if not token.is_word or len(token.key) < 3 or self._context.is_determined(index):
             return False
+        if self._reader.is_mistyped(token.key):
+            return False
         if self._is_person_here(index):
             return True
         return self._context.is_in_apposition(index) and not self._reader.is_nearly_dutch(token.key)
+
+    def _is_trade(self, key: str) -> bool:
+        return key.endswith(_TRADES) or key in self._words.person_nouns
 
     def _is_person_here(self, index: int) -> bool:
         context = self._context

@@ -288,7 +288,7 @@ def _mark_lower_before(sentence: Sentence, index: int, words: Lexicon) -> None:
 def _mark_behind(sentence: Sentence, index: int, words: Lexicon) -> None:
     """Mark the capitals behind "stichting", "café", "station"."""
     token = sentence.tokens[index]
-    if token.key in _TITLES_OF_STREETS and not token.capital:
+    if token.key in _TITLES_OF_STREETS and (not token.capital or sentence.key(index - 1) == "ene"):
         return
     forward, last = index + 1, index
     while forward < len(sentence.tokens) and sentence.joined(forward) and forward - index <= 5:

@@ -15,7 +15,16 @@ _PREPOSITIONS = wordset("in uit aan bij voor op tot over onder y")
 _BEFORE_STRANGE = wordset("der den el 't")
 _PLACE_BEFORE = wordset("in te uit nabij richting omgeving vanuit op bij naar aan")
 _ARTICLES = wordset("de het een")
+_ONLY_OF_NAMES = wordset("el van vd vdr vden vder")
 _MOST_PARTICLES = 3
+# Short names, mostly from Vietnam and China, that are a word in Dutch: they are a name beside another one.
+_SYLLABLES = wordset(
+    "an bui chi dan dang dat do dung ha ho hang hoa hong huy kim "
+    "khoa la lam lan le li linh long lu luu ly ma mai man mei "
+    "min minh my nam ngo ong pan ping quan sang sen son su tai "
+    "tam tan tang thai tho thu thuy toan ton tong tran tu vo vu "
+    "wan wei wen wu xuan yen yin yu"
+)
 
 
 class Surnames:
@@ -31,6 +40,8 @@ class Surnames:
         """De Vries, van Dijk, el Idrissi: does a surname without a first name begin here?"""
         particle = self._sentence.tokens[index]
         last = self.behind_particles(index) if particle.key in self._words.particles else None
+        if self._is_outside(index):
+            return False
         if last is None or self._is_before_acronym(last):
             return False
         if self._context.is_addressed(index):
@@ -38,14 +49,16 @@ class Surnames:
         surname = self._sentence.tokens[last]
         if self._is_only_of(index, last):
             return False
+        apposed = self._context.is_in_apposition(index)
+        if apposed and surname.capital and particle.key == "de" and self._is_given(surname):
+            return True  # de tweeling de Miranda
         if surname.key not in self._words.surnames or self._context.follows(index, _PLACE_BEFORE):
             return False
         sure = self._reader.read(surname.key) is Reading.SURNAME
         if not sure and last - index > 1 and self._is_of_a_thing(index):
             return False
-        apposed = self._context.is_in_apposition(index)
         if surname.capital:
-            return sure or particle.capital or particle.key in {"el", "van"} or apposed
+            return sure or particle.capital or particle.key in _ONLY_OF_NAMES or apposed
         if particle.key in _PREPOSITIONS:
             return False
         if surname.key in self._words.dutch_words and last - index == 1 and particle.key in {"de", "het"}:
@@ -61,6 +74,13 @@ class Surnames:
         while (further := self._next_part(last)) is not None:
             last = further
         return last
+
+    def start_of(self, index: int) -> int:
+        """Take in "Bui" before "Thanh Ha": a family name that is a word too."""
+        before = self._sentence.at(index - 1)
+        if before is None or not self._sentence.joined(index) or not before.free or before.key not in _SYLLABLES:
+            return index
+        return index - 1 if before.capital and self._sentence.tokens[index].capital else index
 
     def behind_particles(self, index: int) -> int | None:
         """Step over "van der" and say where the surname is, if one is there."""
@@ -91,7 +111,11 @@ class Surnames:
         if len(token.text) == 1:
             return token.capital and self.is_dotted(token)
         if token.key in self._words.function_words:
-            return False
+            return (
+                token.capital and token.key in self._words.surnames and self._sentence.key(index - 1) in _BEFORE_STRANGE
+            )
+        if token.capital and self._context.is_addressed(first):
+            return True
         reading = self._reader.read(token.key)
         if token.capital:
             return reading is not Reading.WORD or token.key in self._words.surnames
@@ -128,6 +152,8 @@ class Surnames:
             return token.capital and (self.is_dotted(token) or self._ends_capitals(index))
         if token.text[0].isdigit():
             return False
+        if token.capital and token.key in _SYLLABLES:
+            return True
         if token.key in self._words.function_words:
             return token.capital and not token.shouted and token.key in self._words.surnames
         reading = self._reader.read(token.key)
@@ -155,6 +181,14 @@ class Surnames:
         of = self._sentence.key(index) == "van" and last == index + 1 and not self._sentence.tokens[index].capital
         person = self._context.is_in_apposition(index)
         return of and person and self._reader.read(self._sentence.key(last)) in _SURE
+
+    def _is_outside(self, index: int) -> bool:
+        """Is it the first "van" of "de tas van Van Dam"?"""
+        particle, after = self._sentence.tokens[index], self._sentence.at(index + 1)
+        return after is not None and after.capital and not particle.capital and after.key in self._words.particles
+
+    def _is_given(self, token: Token) -> bool:
+        return self._reader.read(token.key) is Reading.GIVEN
 
     def _is_of_a_thing(self, index: int) -> bool:
         """Is it "de bosjes van de Dreef": does a noun that is no person stand before it?"""

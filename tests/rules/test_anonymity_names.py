@@ -185,3 +185,33 @@ def test_names_of_the_network_stay(words: Lexicon) -> None:
     text = "Ruzie tussen Quarantel en Kevin"
     assert named(text, words) == ["Quarantel", "Kevin"]
     assert [text[span.start : span.end] for span in find(text, words, ["quarantel"])] == ["Kevin"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Mail dhr. v/d Wal en vd Broek even", ["v/d Wal", "vd Broek"]),
+        ("De map is van Van der Meer geweest", ["Van der Meer"]),
+        ("een app van ene Prins Valk", ["Prins Valk"]),
+        ("Vu Ngoc Nam belt niet terug", ["Vu Ngoc Nam"]),
+        ("aan tafel met winter en yilmaz", ["winter", "yilmaz"]),
+        ("Rond twee uur, zei men, Vos liep weg; Wolf belt.", ["Vos", "Wolf"]),
+        ("gesprek met k.r. over gisteren", ["k.r."]),
+    ],
+)
+def test_names_by_how_they_are_written(text: str, name: list[str], words: Lexicon) -> None:
+    assert named(text, words) == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Aanw.: school, gem. en wijka. Afspr. volgen, vgl. vorige keer, n.a.v. de act. van toen.",
+        "dat is m.n. i.v.m. de kosten o.a. voor het a.s. kamp, z.s.m. en evt. t.z.t.",
+        "de aflsuiting was om vier uur, en de verlgichting doet het niet",
+        "Op Sanpchat en op Instargam staat niets meer",
+        "Fietsenhokken, leerlingbegeleiding en kluisjesbeheer zijn besproken",
+    ],
+)
+def test_shortened_and_mistyped_words_stay(text: str, words: Lexicon) -> None:
+    assert named(text, words) == []
