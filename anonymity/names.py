@@ -22,6 +22,7 @@ _EPITHETS = wordset(
     "malle wilde "
     "stoute brutale rare enge platte scheve lelijke knappe rijke arme bruine gouden zilveren koning king prins"
 )
+_CALLING = wordset("ze hem noemen noemt noemde noemden heet heette ene alias bijnaam")
 _ARTICLES = wordset("het 't een dit")
 _PLACE_BEFORE = wordset("in te uit nabij richting omgeving vanuit")
 # What is not said of things: ene X, een zekere X.
@@ -52,7 +53,10 @@ def names(text: str, sentence: Sentence, reader: Reader) -> Iterator[Span]:
 def _with_epithet(sentence: Sentence, index: int) -> int:
     """Mooie Harry, de dikke Ahmet: on the street that is the whole name."""
     before = sentence.at(index - 1)
-    if before is None or not sentence.joined(index) or not before.free or before.key not in _EPITHETS:
+    if before is None or not sentence.joined(index) or not before.free:
+        return index
+    called = before.key.endswith("e") and sentence.key(index - 2) in _CALLING
+    if before.key not in _EPITHETS and not called:
         return index
     article = sentence.at(index - 2)
     if article is not None and article.free and article.key == "de" and sentence.joined(index - 1):
@@ -159,6 +163,8 @@ class _Judge:
             case Reading.SURNAME:
                 return len(token.key) > 3 and not context.is_determined(index)
             case Reading.MAYBE_GIVEN:
+                if self._is_beside_given(index) or self._has_particles_behind(index):
+                    return True
                 return not context.is_month_or_language(index) and self._is_person_here(index)
             case Reading.MAYBE_SURNAME:
                 if context.is_determined(index):
@@ -178,6 +184,21 @@ class _Judge:
         if self._is_person_here(index):
             return True
         return self._context.is_in_apposition(index) and not self._reader.is_nearly_dutch(token.key)
+
+    def _is_beside_given(self, index: int) -> bool:
+        """Mees-jan, jan-merel: two names with a hyphen."""
+        tokens = self._sentence
+        here, before, after = tokens.tokens[index], tokens.at(index - 1), tokens.at(index + 1)
+        if before is not None and here.gap == "-" and self._reader.read(before.key) is Reading.GIVEN:
+            return True
+        return after is not None and after.gap == "-" and self._reader.read(after.key) is Reading.GIVEN
+
+    def _has_particles_behind(self, index: int) -> bool:
+        """Merel van dijk: a known surname behind "van", and no article before it."""
+        if self._sentence.key(index + 1) not in {"van", "el", "vd", "ten", "ter"} or self._context.is_determined(index):
+            return False
+        last = self._surnames.behind_particles(index + 1) if self._sentence.joined(index + 1) else None
+        return last is not None and self._reader.read(self._sentence.key(last)) is Reading.SURNAME
 
     def _is_trade(self, key: str) -> bool:
         return key.endswith(_TRADES) or key in self._words.person_nouns

@@ -31,8 +31,7 @@ _ENDS = longest_first(
 )
 # The endings of which surnames are made too: only after "in", "op", "aan", "de".
 _ALSO_SURNAMES = longest_first(
-    "wijk weg hof huis kerk brug bos plas sluis dorp stad haven drecht veen dam burg hoven berg "
-    "loo broek recht markt dag "
+    "wijk weg hof huis kerk brug bos plas sluis dorp stad haven drecht veen dam burg hoven berg loo broek recht dag "
 )
 # What stands before the name of a thing: stichting X, café X, station X.
 _KINDS_BEFORE = wordset(
@@ -138,16 +137,34 @@ def _may_stay(sentence: Sentence, index: int, is_place: bool, words: Lexicon) ->
     before, after = sentence.key(index - 1), sentence.at(index + 1)
     if before in words.titles or _is_surname_here(sentence, index, words):
         return False
+    if key in words.first_names and _has_surname_behind(sentence, index, words):
+        return False
     acts = after is not None and after.key in words.person_verbs and before not in _ARTICLES | _PLACE_BEFORE
     if acts and key in words.surnames and (key in words.dutch_words or before == "van"):
         return False
     if key not in words.first_names or key in words.dutch_words:
         return key not in words.surnames or not (before in words.first_names and sentence.tokens[index].capital)
+    if _is_among_things(sentence, index):
+        return True
     if before in {"en", "of"} and index > 1 and sentence.tokens[index - 2].stays:
         return True
     if after is not None and after.key in words.person_verbs and before not in _ARTICLES | _PLACE_BEFORE:
         return False
     return before in _ARTICLES or (is_place and before in _PLACE_BEFORE)
+
+
+def _has_surname_behind(sentence: Sentence, index: int, words: Lexicon) -> bool:
+    """Is it Chanel Bakker, who isn't a shop?"""
+    token, after = sentence.tokens[index], sentence.at(index + 1)
+    if after is None or not (token.capital and after.capital and sentence.joined(index + 1)):
+        return False
+    return after.key in words.surnames and after.key not in words.organisations
+
+
+def _is_among_things(sentence: Sentence, index: int) -> bool:
+    """Etos, Douglas en Hema: a row of shops."""
+    before, token = sentence.at(index - 1), sentence.tokens[index]
+    return before is not None and before.stays and token.gap in {", ", "/"}
 
 
 def _is_surname_here(sentence: Sentence, index: int, words: Lexicon) -> bool:
@@ -209,6 +226,8 @@ def _has_capital_particle(sentence: Sentence, index: int, words: Lexicon) -> boo
 
 def _mark_kind(sentence: Sentence, index: int, token: Token, words: Lexicon) -> None:
     key = token.key
+    if token.opens and key in words.surnames and sentence.key(index + 1) in words.person_verbs:
+        return  # Bos belt
     if key in _KINDS_BEFORE and not (key in _KINDS and token.capital and _capital_before(sentence, index)):
         _mark_behind(sentence, index, words)
     surname = key in words.surnames and sentence.key(index - 1) in words.particles and sentence.joined(index)

@@ -215,3 +215,36 @@ def test_names_by_how_they_are_written(text: str, name: list[str], words: Lexico
 )
 def test_shortened_and_mistyped_words_stay(text: str, words: Lexicon) -> None:
     assert named(text, words) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Hij wordt hier door iedereen Stekel genoemd.", "Stekel"),
+        ("karim wordt in de wijk babs genoemd", "babs"),
+        ("ome wim betaalt die jongens", "ome wim"),
+        ("dat regelt tante bep van de kiosk", "tante bep van de kiosk"),
+        ("ga maar naar lil frenzo, die heeft het", "lil frenzo"),
+        ("ze noemen hem Batman", "Batman"),
+        ("hij is het, noemen ze kromme henk", "kromme henk"),
+    ],
+)
+def test_what_somebody_is_called(text: str, name: str, words: Lexicon) -> None:
+    assert name in named(text, words)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Etos, Douglas en Hema doen mee aan de week.",
+        "Mees gezien in de heg, en een merel",
+        "Jan en alleman kijkt naar Harry Potter",
+        "Poster van Spiderman en een blik cola",
+    ],
+)
+def test_shops_films_and_sayings_stay(text: str, words: Lexicon) -> None:
+    assert named(text, words) == []
+
+
+def test_a_brand_with_a_surname_is_somebody(words: Lexicon) -> None:
+    assert named("Gisteren belde Chanel Bakker", words) == ["Chanel Bakker"]
