@@ -154,8 +154,9 @@ class _Judge:
             points += 2
         if token.quoted and token.capital and self._is_said_name(index):
             points += 3
+        acts = tokens.key(index + 1) in self._words.person_verbs and token.key not in self._words.organisations
         if context.is_determined(index) and not street:
-            points += self._called_by_what_they_do(before, token) if before != "dat" else 0
+            points += self._called_by_what_they_do(before, token, acts=acts) if before != "dat" else 0
         if before in _THINGS_BEFORE:
             points -= 2
         if self._is_beside_hyphen(index) or self._is_described(index, before):
@@ -170,11 +171,11 @@ class _Judge:
         return token.key not in self._words.dutch_words
 
     @staticmethod
-    def _called_by_what_they_do(before: str, token: Token) -> int:
+    def _called_by_what_they_do(before: str, token: Token, *, acts: bool) -> int:
         """De Makelaar, die Slager: a capital behind an article is what somebody is called, else it is a thing."""
         if before not in _LEADS or not token.capital or token.opens:
             return -4
-        return 2 if token.key.endswith(_DOERS) else 0
+        return 2 if token.key.endswith(_DOERS) or acts else 0
 
     def _is_odd_capital(self, index: int, token: Token) -> bool:
         """Is it the one word with a capital that needs none: "betaalt aan de Makelaar"?"""

@@ -75,6 +75,9 @@ def _end_of_surname(
 
 def _is_behind_role(sentence: Sentence, index: int, reader: Reader) -> bool:
     before = sentence.key(index - 1)
+    if before in {"en", "of"} and sentence.joined(index):
+        other = sentence.at(index - 2)
+        return other is not None and len(other.text) == 1 and other.text.isupper() and other.behind == "."
     return sentence.joined(index) and (before in reader.words.person_nouns or before in reader.words.titles)
 
 

@@ -14,6 +14,7 @@ from anonymity.wordset import wordset
 # Arabic, Cyrillic, Chinese: in a Dutch text that is a name, or nothing a reader could check.
 _OTHER = r"[^\W\d_\u0000-\u02ff\u0370-\u0379\u1e00-\u1eff]{2,}"
 _OTHER_SCRIPT = re.compile(rf"{_OTHER}(?:[ -]{_OTHER})*")
+_INITIAL = re.compile(r"(?<![\w.'-])(?:[^\W\d_]\.\s?){1,3}$")
 _INNER_CAPITAL = re.compile(r"^(?:Mc|Mac|O'|D'|L'|N'|De|La|Le|Van|El|Al)(?=[A-Z])")
 _EPITHETS = wordset(
     "kleine grote dikke lange ouwe oude jonge gekke zwarte witte rooie rode blonde boze mooie dolle stille "
@@ -41,13 +42,29 @@ def names(text: str, sentence: Sentence, reader: Reader) -> Iterator[Span]:
     while index < len(sentence.tokens):
         if judge.is_name(index):
             last, first = surnames.end_of(index), _with_epithet(sentence, surnames.start_of(index))
+            if judge.is_certain(index):
+                last = _end_of_capitals(sentence, last)
             label = Label.NAME if first == index else Label.NICKNAME
-            yield name(sentence.tokens[first].start, end_with_stop(text, sentence.tokens[last]), label)
+            begin = _with_initial(text, sentence.tokens[first].start)
+            yield name(begin, end_with_stop(text, sentence.tokens[last]), label)
             index = last
         index += 1
     yield from initials(text, sentence, reader, surnames)
     for found in _OTHER_SCRIPT.finditer(text):
         yield name(found.start(), found.end())
+
+
+def _with_initial(text: str, start: int) -> int:
+    """K. yilmaz, d. el amrani: the letter before it belongs to it."""
+    initial = _INITIAL.search(text, max(0, start - 8), start)
+    return initial.start() if initial else start
+
+
+def _end_of_capitals(sentence: Sentence, index: int) -> int:
+    after = sentence.at(index + 1)
+    if after is None or not (after.capital and after.free and sentence.joined(index + 1)):
+        return index
+    return _end_of_capitals(sentence, index + 1)
 
 
 def _with_epithet(sentence: Sentence, index: int) -> int:
@@ -100,6 +117,10 @@ class _Judge:
         if token.capital:
             return self._is_capital_name(index, token, reading)
         return self._is_lower_name(index, token, reading)
+
+    def is_certain(self, index: int) -> bool:
+        """Does the sentence itself say that it is somebody: "ene Prins Charmant"?"""
+        return self._sentence.tokens[index].capital and self._context.follows(index, _SOMEBODY)
 
     def _is_somebody(self, index: int, token: Token, reading: Reading) -> bool:
         """Is it "ene Prins Charmant"?"""

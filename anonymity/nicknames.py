@@ -60,6 +60,16 @@ _SO_CALLED = re.compile(
     r"(?:ze|we|hij|zij|iedereen)(?!\w)",
     re.I,
 )
+# "die ze schaduw noemen"; "Lange Lat, zo heet hij"
+_WHOM = re.compile(
+    r"\b(?:die|hem|haar|wie)\s(?:ze|we|zij|wij|iedereen|men|jongeren|leerlingen|anderen)\s(?:altijd\s|ook\s|hier\s|daar\s)?"
+    r"(?P<name>(?:de\s|het\s)?[^\W\d_][\w'-]*(?:\s[^\W\d_][\w'-]*)?)\s(?:noem|het)(?:t|en|de|den)\b",
+    re.I,
+)
+_SO = re.compile(
+    r"(?P<name>(?:[Dd]e\s)?[A-Z][\w'-]*(?:\s[A-Z][\w'-]*){0,2}),\s(?:zo|want\szo|dat\sis\shoe)\s"
+    r"(?:heet|heette|noemen|noemt)\s(?:hij|ie|zij|ze|die|we|men|iedereen)\b"
+)
 # Oom Suiker, mister t, tante Bea: what a child calls somebody
 _KIN = re.compile(
     r"\b(?P<name>(?:oom|tante|mister|uncle|baby|lil|big|young|little|mc|dj)\s(?P<last>[^\W\d_][\w'-]{0,15}))(?!\w)",
@@ -109,7 +119,7 @@ def nicknames(text: str, words: Lexicon) -> Iterator[Span]:
         last = plain(found["last"] or "")
         if last not in words.function_words and last not in words.person_verbs:
             yield name(*found.span("name"), Label.NICKNAME)
-    for pattern in (_HIMSELF, _ASIDE, _SO_CALLED):
+    for pattern in (_HIMSELF, _ASIDE, _SO_CALLED, _WHOM, _SO):
         for found in pattern.finditer(text):
             called = found["name"]
             small = all(key in words.function_words or key in words.person_nouns for key in map(plain, called.split()))

@@ -38,7 +38,8 @@ _KINDS_BEFORE = wordset(
     "stichting basisschool college lyceum gymnasium scholengroep scholengemeenschap obs cbs rkbs pcbs ibs roc "
     "mbo aoc vso sbo cafe restaurant snackbar cafetaria kapsalon coffeeshop supermarkt bakkerij slagerij "
     "sportschool voetbalclub voetbalvereniging vv fc sv sc ksv svv hockeyclub club winkelcentrum station "
-    "metrostation halte park plein wijk buurt gemeente stadsdeel provincie dorp stad sporthal sportpark zwembad "
+    "metrostation halte bushalte tramhalte metrohalte sneltram perron lokaal zaal gebouw complex wooncomplex "
+    "azc opvang park plein wijk buurt gemeente stadsdeel provincie dorp stad sporthal sportpark zwembad "
     "camping hotel moskee kerk flat buurthuis wijkcentrum jongerencentrum buurtcentrum bibliotheek ziekenhuis "
     "kliniek zorginstelling organisatie firma bedrijf merk app platform website spel game film serie boek "
     "methode lied eenheid district basisteam bureau gala festival discotheek poppodium theater bioscoop straat "
@@ -47,7 +48,8 @@ _KINDS_BEFORE = wordset(
 )
 # Behind these a new clause may begin with a person: "op het station Kevin gezien".
 _PLACES_BEFORE = wordset(
-    "school station metrostation halte park plein wijk buurt gemeente stadsdeel provincie dorp stad sporthal "
+    "bushalte tramhalte metrohalte perron lokaal zaal gebouw complex wooncomplex azc opvang school station "
+    "metrostation halte park plein wijk buurt gemeente stadsdeel provincie dorp stad sporthal "
     "sportpark zwembad winkelcentrum club flat bibliotheek straat laan bioscoop theater gala festival app game "
     "film spel serie boek"
 )

@@ -16,6 +16,7 @@ _BEFORE_STRANGE = wordset("der den el 't")
 _PLACE_BEFORE = wordset("in te uit nabij richting omgeving vanuit op bij naar aan")
 _ARTICLES = wordset("de het een")
 _ONLY_OF_NAMES = wordset("el van vd vdr vden vder")
+_TRADES = ("er", "aar", "ster", "man", "ier", "eur")
 _MOST_PARTICLES = 3
 # Short names, mostly from Vietnam and China, that are a word in Dutch: they are a name beside another one.
 _SYLLABLES = wordset(
@@ -52,9 +53,10 @@ class Surnames:
         apposed = self._context.is_in_apposition(index)
         if apposed and surname.capital and particle.key == "de" and self._is_given(surname):
             return True  # de tweeling de Miranda
-        if surname.key not in self._words.surnames or self._context.follows(index, _PLACE_BEFORE):
-            return False
         sure = self._reader.read(surname.key) is Reading.SURNAME
+        clear = particle.key in _ONLY_OF_NAMES and (particle.capital or sure)
+        if surname.key not in self._words.surnames or (not clear and self._context.follows(index, _PLACE_BEFORE)):
+            return False
         if not sure and last - index > 1 and self._is_of_a_thing(index):
             return False
         if surname.capital:
@@ -62,7 +64,9 @@ class Surnames:
         if particle.key in _PREPOSITIONS:
             return False
         if surname.key in self._words.dutch_words and last - index == 1 and particle.key in {"de", "het"}:
-            return False  # "de timmerman is geweest": what somebody does
+            return self._is_beside_somebody(index) and not surname.key.endswith(
+                _TRADES
+            )  # "de timmerman is geweest": what somebody does
         acts = self._sentence.key(last + 1) in self._words.person_verbs
         return sure or ((particle.opens or apposed) and acts)
 
@@ -111,9 +115,7 @@ class Surnames:
         if len(token.text) == 1:
             return token.capital and self.is_dotted(token)
         if token.key in self._words.function_words:
-            return (
-                token.capital and token.key in self._words.surnames and self._sentence.key(index - 1) in _BEFORE_STRANGE
-            )
+            return token.capital and token.key in self._words.surnames and self._is_clear_particle(index - 1)
         if token.capital and self._context.is_addressed(first):
             return True
         reading = self._reader.read(token.key)
@@ -127,6 +129,11 @@ class Surnames:
             particle = self._sentence.key(first)
             return particle not in _PREPOSITIONS or (particle == "in" and reading is Reading.SURNAME)
         return reading is Reading.UNKNOWN and self._sentence.key(index - 1) in _BEFORE_STRANGE
+
+    def _is_clear_particle(self, index: int) -> bool:
+        """Can only a surname stand behind it: Van der Meer, "en De Wilde belt"?"""
+        particle = self._sentence.tokens[index]
+        return particle.key in _BEFORE_STRANGE or (particle.capital and not particle.opens)
 
     def _next_part(self, last: int) -> int | None:
         after = self._sentence.at(last + 1)
@@ -181,6 +188,13 @@ class Surnames:
         of = self._sentence.key(index) == "van" and last == index + 1 and not self._sentence.tokens[index].capital
         person = self._context.is_in_apposition(index)
         return of and person and self._reader.read(self._sentence.key(last)) in _SURE
+
+    def _is_beside_somebody(self, index: int) -> bool:
+        """Is it "met hoekstra en de wit"?"""
+        beside = self._sentence.at(index - 2)
+        if beside is None or self._sentence.key(index - 1) not in {"en", "of"} or not self._sentence.joined(index - 1):
+            return False
+        return beside.free and self._reader.read(beside.key) is Reading.SURNAME
 
     def _is_outside(self, index: int) -> bool:
         """Is it the first "van" of "de tas van Van Dam"?"""
