@@ -33,9 +33,14 @@ class Phrases:
             elif words:
                 longer.setdefault((words[0], words[1]), set()).add(words)
         self._single = frozenset(single)
+        self._firsts = frozenset(first for first, _ in longer)
         self._longer: Mapping[tuple[str, str], tuple[tuple[str, ...], ...]] = {
             first: tuple(sorted(options, key=len, reverse=True)) for first, options in longer.items()
         }
+
+    def begins_with(self, first: str) -> bool:
+        """Is there a phrase of more words that begins with this one?"""
+        return first in self._firsts
 
     def longer(self, first: str, second: str) -> tuple[tuple[str, ...], ...]:
         """Give the phrases that begin with these two words, the longest first."""
@@ -43,6 +48,9 @@ class Phrases:
 
     def __contains__(self, word: object) -> bool:
         return word in self._single
+
+    def __bool__(self) -> bool:
+        return bool(self._single or self._longer)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -99,35 +99,62 @@ _PERSON = re.compile(r"\b(?:hem|haar|hij|zij|ze|zich|zichzelf|'?m|die)\b", re.I)
 _LONGEST = 3
 
 
+# What must be in a text at all before a slow pattern is tried.
+_VERB_CUES = ("noem", "heet", "het")
+_BACKWARDS_CUES = ("genoemd", "geheten")
+_KIN_CUES = ("oom", "ome", "tante", "opa", "oma", "mister", "uncle", "baby", "lil", "big", "ung", "little", "mc", "dj")
+_CUES = (
+    "naam",
+    "name",
+    "alias",
+    "aka",
+    "a.k",
+    "ak.a",
+    "nick",
+    "luister",
+    "noem",
+    "ken",
+    " als",
+    "zich voor",
+    "zich uit",
+)
+
+
+def _has(text: str, cues: tuple[str, ...]) -> bool:
+    return any(cue in text for cue in cues)
+
+
 def nicknames(text: str, words: Lexicon) -> Iterator[Span]:
     """Find what stands behind "bijnaam", "noemen hem", "kent hem als", and before "genoemd"."""
+    lower = text.lower()
     for pattern, sure in ((_SURE, True), (_CALLED, False)):
-        for found in pattern.finditer(text):
+        for found in pattern.finditer(text) if _has(lower, _CUES) else ():
             yield from _behind(text, found.end(), sure, words, person=_PERSON.search(found[0]) is not None)
-    for found in _KIN.finditer(text):
+    for found in _KIN.finditer(text) if _has(lower, _KIN_CUES) else ():
         last = plain(found["last"])
         lonely = len(last) == 1 and last not in {"s", "u"}
         # a first name behind "tante" is found as a name
         known = (
             last in words.person_verbs
             or last in words.person_nouns
-            or last not in words.dutch_words - words.function_words
+            or last not in words.dutch_words
+            or last in words.function_words
         )
         if lonely or (found["last"][0].isupper() and found["name"][0].isupper() and not text.isupper() and not known):
             yield name(*found.span("name"), Label.NICKNAME)
-    for found in _KNOWN_AS.finditer(text):
+    for found in _KNOWN_AS.finditer(text) if _has(lower, _KIN_CUES) else ():
         last = plain(found["last"] or "")
         if last not in words.function_words and last not in words.person_verbs:
             yield name(*found.span("name"), Label.NICKNAME)
     for pattern in (_HIMSELF, _ASIDE, _SO_CALLED, _WHOM, _SO):
-        for found in pattern.finditer(text):
+        for found in pattern.finditer(text) if _has(lower, _VERB_CUES) else ():
             called = found["name"]
             small = all(key in words.function_words or key in words.person_nouns for key in map(plain, called.split()))
             if small and called[0].isupper() and not text.isupper() and plain(called) not in words.person_nouns:
                 small = plain(called.split()[-1]) in words.function_words
             if not small and plain(called) not in _INSULTS and not _carries_sentence(called, words):
                 yield name(*found.span("name"), Label.NICKNAME)
-    for found in _BACKWARDS.finditer(text):
+    for found in _BACKWARDS.finditer(text) if _has(lower, _BACKWARDS_CUES) else ():
         called = found["name"].strip("'\" ")
         short = len(called.split()) <= _LONGEST + 1
         if short and _is_called(called, words, sure=False) and not _carries_sentence(called, words):

@@ -70,7 +70,8 @@ def mark_standing(sentence: Sentence, words: Lexicon, allowed: Phrases) -> None:
     for index, token in sentence:
         if token.closed:
             continue
-        _mark_phrase(sentence, index, allowed)
+        if allowed:
+            _mark_phrase(sentence, index, allowed)
         if not token.stays:
             _mark_known(sentence, index, words)
     for index, _ in sentence:
@@ -111,11 +112,13 @@ def _is_somebody_here(sentence: Sentence, index: int, length: int, words: Lexico
 
 def _longest(sentence: Sentence, index: int, phrases: Phrases) -> int:
     """Count the words of the longest phrase that begins here; its last word may carry 's."""
-    key, second = sentence.key(index), sentence.key(index + 1)
-    for phrase in phrases.longer(key, second) or phrases.longer(key, _bare(second)):
-        if _matches(sentence, index, phrase):
-            return len(phrase)
-    return int(key in phrases or _bare(key) in phrases)
+    key = sentence.key(index)
+    if phrases.begins_with(key):
+        second = sentence.key(index + 1)
+        for phrase in phrases.longer(key, second) or phrases.longer(key, _bare(second)):
+            if _matches(sentence, index, phrase):
+                return len(phrase)
+    return int(key in phrases or ("'" in key and _bare(key) in phrases))
 
 
 def _matches(sentence: Sentence, index: int, phrase: tuple[str, ...]) -> bool:

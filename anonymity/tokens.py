@@ -9,6 +9,7 @@ from anonymity.wordset import wordset
 
 _WORD = re.compile(r"(?<![^\W_])v/d[nr]?(?![^\W_])|(?<![^\W_])'[tnsmkr](?![^\W_])|[^\W_]+(?:'[^\W_]+)*'?", re.I)
 _ENDS_A_SENTENCE = re.compile(r"[.!?:\n\"“(•*>\[]|(?:^|[^\w])'|\s-\s|/")
+_JOINING = frozenset({" ", "-", "  ", " -", "- "})
 _POINTED = wordset(
     "dhr mevr mw mr drs dr ir ing prof ds mej fam st mgr nr nrs tel t a v i m c o d b g e k p h j l n r s w z f "
     "bijv bv ca incl excl evt resp vgl enz zgn afd art blz geb pres gebr burg min jr sr"
@@ -65,6 +66,7 @@ class Sentence:
     def __init__(self, text: str) -> None:
         self.text = text
         self.tokens = list(_split(text, caseless=_is_typed_in_capitals(text)))
+        self._keys = [token.key for token in self.tokens]
 
     def __iter__(self) -> Iterator[tuple[int, Token]]:
         return enumerate(self.tokens)
@@ -74,13 +76,11 @@ class Sentence:
 
     def key(self, index: int) -> str:
         """Spell the word at this place; nothing outside the text and across the end of a sentence."""
-        token = self.at(index)
-        return token.key if token else ""
+        return self._keys[index] if 0 <= index < len(self._keys) else ""
 
     def joined(self, index: int) -> bool:
         """Does only a space or a hyphen stand between this word and the one before?"""
-        token = self.at(index)
-        return token is not None and index > 0 and token.gap in {" ", "-", "  ", " -", "- "}
+        return 0 < index < len(self.tokens) and self.tokens[index].gap in _JOINING
 
 
 def _is_typed_in_capitals(text: str) -> bool:
