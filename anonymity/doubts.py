@@ -32,7 +32,7 @@ _SPELLED = {
     Reading.BENT: (3, 1, 0),
     Reading.WORD: (2, 0, 0),
 }
-_WITH = wordset("met van aan door bij tegen over naar namens volgens voor om en of als zoals wie dat")
+_WITH = wordset("met zonder van aan door bij tegen over naar namens volgens voor om en of als zoals wie dat")
 _MET = wordset(
     "zag zie ziet zagen gezien ken kent kende sprak spreek gesproken hoorde was is waren vraag vroeg bel belde"
 )
@@ -152,6 +152,10 @@ class _Judge:
         turned = before in _TURNED and token.key not in _MONTHS
         if before in _WITH or before in _MET or turned:
             points += 2
+        if before in _WITH and tokens.key(index + 1) in self._words.person_verbs:
+            points += 1  # "zonder beer was het": something else goes on
+        if token.opens and tokens.key(index + 1) == "en" and tokens.key(index + 3) in self._words.person_verbs:
+            points += 4  # "wolf en beer zaten"
         if token.quoted and token.capital and self._is_said_name(index):
             points += 3
         acts = tokens.key(index + 1) in self._words.person_verbs and token.key not in self._words.organisations

@@ -219,7 +219,7 @@ class _Judge:
         if self._sentence.key(index + 1) not in {"van", "el", "vd", "ten", "ter"} or self._context.is_determined(index):
             return False
         last = self._surnames.behind_particles(index + 1) if self._sentence.joined(index + 1) else None
-        return last is not None and self._reader.read(self._sentence.key(last)) is Reading.SURNAME
+        return last is not None and self._sentence.key(last) in self._words.surnames
 
     def _is_trade(self, key: str) -> bool:
         return key.endswith(_TRADES) or key in self._words.person_nouns
