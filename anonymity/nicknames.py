@@ -7,7 +7,7 @@ from anonymity.folding import plain
 from anonymity.lexicon import Lexicon
 from anonymity.spans import Label, Span, name
 from anonymity.vocabulary import is_bent, is_dutch
-from anonymity.wordset import either, wordset
+from anonymity.wordset import either, longest_first, wordset
 
 _WHO = either("hem haar zich zichzelf die dat 'm m hun ze mij jongen meisje gast gozer deze iedereen elkaar")
 _OFTEN = either(
@@ -85,6 +85,15 @@ _QUOTED = re.compile(r"\s?(?P<mark>['\"])(?P<name>[^'\"\n]{1,40})(?P=mark)(?!\w)
 _OPENING = re.compile(r"\s?['\"]?")
 _FIRST = re.compile(r"(?P<word>[^\W_][\w'.]*)")
 _NEXT = re.compile(r"[ -]?(?P<word>[^\W_][\w'.]*)")
+_LAST = re.compile(r"(?P<word>[^\W\d_]+)\s?$")
+_THINGS = longest_first(
+    "app game spel spelletje plek plaats kelder challenge trend "
+    "groep chat kanaal account server site website winkel zaak "
+    "merk film serie boek lied liedje nummer lokaal ruimte gang brug park plein straat hoek bankje trap muur hal drank "
+    "smaak pil drug vuurwerk product programma project training methode "
+    "actie toets hond kat paard auto scooter club team "
+    "afdeling zaal hok schuur steeg tunnel flat buurt wijk wiet vape dans spreuk spijker mes wapen filter"
+)
 _STARTERS = wordset(
     "de het den el la lil big young kleine grote dikke lange ouwe oude jonge gekke zwarte witte rooie blonde "
     "boze sjonge mc dj d'n een"
@@ -120,6 +129,12 @@ _CUES = (
 )
 
 
+def _is_said_of_a_thing(text: str, at: int) -> bool:
+    """Is it "een app genaamd", "de kelder noemen ze", "die plek wordt"?"""
+    before = _LAST.search(text, max(0, at - 40), at)
+    return before is not None and plain(before["word"]).endswith(_THINGS)
+
+
 def _has(text: str, cues: tuple[str, ...]) -> bool:
     return any(cue in text for cue in cues)
 
@@ -129,6 +144,8 @@ def nicknames(text: str, words: Lexicon) -> Iterator[Span]:
     lower = text.lower()
     for pattern, sure in ((_SURE, True), (_CALLED, False)):
         for found in pattern.finditer(text) if _has(lower, _CUES) else ():
+            if not sure and _is_said_of_a_thing(text, found.start()):
+                continue
             yield from _behind(text, found.end(), sure, words, person=_PERSON.search(found[0]) is not None)
     for found in _KIN.finditer(text) if _has(lower, _KIN_CUES) else ():
         last = plain(found["last"])
@@ -156,7 +173,7 @@ def nicknames(text: str, words: Lexicon) -> Iterator[Span]:
                 yield name(*found.span("name"), Label.NICKNAME)
     for found in _BACKWARDS.finditer(text) if _has(lower, _BACKWARDS_CUES) else ():
         called = found["name"].strip("'\" ")
-        short = len(called.split()) <= _LONGEST + 1
+        short = len(called.split()) <= _LONGEST + 1 and not _is_said_of_a_thing(text, found.start())
         if short and _is_called(called, words, sure=False) and not _carries_sentence(called, words):
             start = found.start("name") + found["name"].index(called)
             yield name(start, start + len(called), Label.NICKNAME)

@@ -118,6 +118,8 @@ def _disguised(key: str, words: Lexicon) -> Reading:
         base = key.removesuffix(ending)
         if base != key and len(base) > 2 and base in words.first_names and base not in words.dutch_words:
             return Reading.GIVEN
+    if key.endswith("s") and key[:-1] in words.organisations:
+        return Reading.WORD
     if len(key) > 3 and is_swapped(key, words.organisations):
         return Reading.WORD
     owner = _owner(key)

@@ -156,7 +156,10 @@ class Surnames:
 
     def _is_part(self, index: int, token: Token) -> bool:
         if len(token.text) == 1:
-            return token.capital and (self.is_dotted(token) or self._ends_capitals(index))
+            after_small = not self._sentence.tokens[index - 1].capital and token.text.isalpha()
+            return (token.capital or after_small) and (
+                self.is_dotted(token) or (token.capital and self._ends_capitals(index))
+            )
         if token.text[0].isdigit():
             return False
         if token.capital and token.key in _SYLLABLES:

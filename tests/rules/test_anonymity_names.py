@@ -248,3 +248,11 @@ def test_shops_films_and_sayings_stay(text: str, words: Lexicon) -> None:
 
 def test_a_brand_with_a_surname_is_somebody(words: Lexicon) -> None:
     assert named("Gisteren belde Chanel Bakker", words) == ["Chanel Bakker"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["een spel genaamd Vlooienbaas", "die gang wordt de Koker genoemd", "het bankje noemen ze de Troon"],
+)
+def test_what_a_thing_is_called_stays(text: str, words: Lexicon) -> None:
+    assert not [span for span in find(text, words) if span.label is Label.NICKNAME]
