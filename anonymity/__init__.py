@@ -10,6 +10,7 @@ from anonymity.finding import find
 from anonymity.lexicon import Lexicon, ListMissing, load
 from anonymity.masking import Masked, mask
 from anonymity.phones import readable_phone
+from anonymity.rendering import says_more
 from anonymity.roles import Part, cast, persons
 from anonymity.spans import Label, Span, Tier, in_utf16
 
@@ -30,4 +31,5 @@ __all__ = [
     "mask",
     "persons",
     "readable_phone",
+    "says_more",
 ]

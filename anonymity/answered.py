@@ -15,13 +15,16 @@ def key(word: str) -> str:
 
 
 def answered(text: str, persons: Collection[str]) -> Iterator[Span]:
-    """Find each of these words wherever it stands as a word, also with the s of what is somebody's."""
+    """Find each of these words wherever it stands as a word, also with the s of what is somebody's.
+
+    Who is called "de Rus" is found without the article too.
+    """
     if not persons:
         return
     folded = fold(text)
     words = [(plain(found[0]), found.start(), found.end()) for found in _WORD.finditer(folded.text)]
-    for person in persons:
-        keys = key(person).split()
+    bare = [key(person).removeprefix("de ") for person in persons]
+    for keys in (found.split() for found in dict.fromkeys([*map(key, persons), *bare])):
         for at in range(len(words) - len(keys) + 1 if keys else 0):
             *firsts, last = words[at : at + len(keys)]
             if [word for word, _, _ in firsts] == keys[:-1] and last[0] in (keys[-1], f"{keys[-1]}s"):

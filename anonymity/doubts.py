@@ -87,7 +87,8 @@ def doubts(
     known = {key(word) for word in cleared}
     best: dict[str, tuple[int, int]] = {}
     for index, token in sentence:
-        if token.key not in known and (points := judge.points(index, token)) >= _ENOUGH:
+        said = known and {token.key, key(folded.text[slice(*judge.stretch(index))])}
+        if not known.intersection(said) and (points := judge.points(index, token)) >= _ENOUGH:
             best[token.key] = max(best.get(token.key, (0, 0)), (points, -index))
     likeliest = sorted(best.values(), reverse=True)[:MOST]
     chosen = sorted(-index for _, index in likeliest)

@@ -26,6 +26,7 @@ PLACEHOLDERS = {
 _PLACEHOLDER = re.compile("|".join(map(re.escape, PLACEHOLDERS.values())))
 _POSSESSIVE = re.compile(r"(?:'s|')$")
 _WORD = re.compile(r"\w+")
+_PARTICLES = frozenset({"van", "de", "den", "der", "het", "ten", "ter", "te", "el", "al", "bin"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,14 @@ def already_replaced(text: str) -> Iterator[tuple[int, int]]:
     """Find what stands in a text in the place of a trace already."""
     for found in (*_PLACEHOLDER.finditer(text), *marks(text)):
         yield found.span()
+
+
+def says_more(text: str) -> bool:
+    """Whether anything is left to read beside what stands in the place of a trace."""
+    left, at = "", 0
+    for start, end in sorted(already_replaced(text)):
+        left, at = left + text[at:start], max(at, end)
+    return any(letter.isalpha() for letter in left + text[at:])
 
 
 def render(text: str, spans: Sequence[Span]) -> Rendered:
@@ -73,6 +82,12 @@ def render(text: str, spans: Sequence[Span]) -> Rendered:
     return Rendered("".join(parts), tuple(kept))
 
 
+def _without_particles(words: list[str]) -> tuple[str, ...]:
+    """The words of a name without the small ones before it: "van Fleur" is Fleur."""
+    first = next((at for at, word in enumerate(words) if word not in _PARTICLES), 0)
+    return tuple(words[first:])
+
+
 class _Letters:
     """Hands out "persoon A", "persoon B": Sem de Vries, Sem and Sems are one."""
 
@@ -83,7 +98,7 @@ class _Letters:
     def person(self, found: str) -> str:
         key = plain(fold(found).text)
         owner = _POSSESSIVE.search(key)
-        own = tuple(_WORD.findall(key[: owner.start()] if owner else key))
+        own = _without_particles(_WORD.findall(key[: owner.start()] if owner else key))
         known = self._known(own)
         if known is None and len(own) == 1 and own[0].endswith("s"):
             known = self._known((own[0][:-1],))

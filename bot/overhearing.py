@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 from telegram import Bot
 
-from channels.telegram.sending import erase_at_once, say_at_once
+from channels.telegram.sending import erase_at_once, mend_at_once, say_at_once
 from domain.overhearing import Advice, Overheard
 from storage import people
 from storage.database import Conflict, Database, Unavailable, Unit
@@ -71,15 +71,17 @@ class Overhearing:
         advice = await self._database.run(lambda unit: self._judge(unit, heard))
         if advice is None or (not advice.cleaned and self._just_told(heard)):
             return
-        erased = bool(advice.cleaned) and not advice.danger
-        erased = erased and await erase_at_once(self._bot, heard.chat_id, heard.message_id)
-        await say_at_once(self._bot, heard.account, screens.advice(self._words, advice, erased=erased))
+        told = await say_at_once(self._bot, heard.account, screens.advice(self._words, advice, erased=False))
+        if told is None or not advice.cleaned or advice.danger:
+            return  # what its writer does not get back is not taken away
+        if await erase_at_once(self._bot, heard.chat_id, heard.message_id):
+            await mend_at_once(self._bot, heard.account, told, screens.advice(self._words, advice, erased=True))
 
     async def _judge(self, unit: Unit, heard: Overheard) -> Advice | None:
         today = self._now().astimezone(self._world.calendar.zone).date()
         actor = (await people.actor_of(unit, heard.account, today)).on(today)
         turn = Turn(unit=unit, now=self._now(), actor=actor, world=self._world)
-        team = await overhearing.listens(turn, heard.chat_id)
+        team = await overhearing.listens(turn, heard)
         if team is None:
             return None
         return await overhearing.judge(turn, team, heard.without_mentions(self._seen(heard)))

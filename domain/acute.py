@@ -121,6 +121,7 @@ _TOLD = _words(
 )  # fmt: skip
 # Words of danger that are none: a denial, a nosebleed, a fire extinguisher.
 _NONE = _words(
+    r"(?:lokaal|kamer|ruimte|zaal|bus|lijn|tram|kluis|kluisje|route|pagina) 112",
     r"(?:geen|zonder|niemand|niet) (?:\w+ )?(?:mes|messen|wapens?|gevaar|gewond\w*|letsel|bloed|brand|vechtpartij\w*|paniek|schot\w*)",
     r"neus ?bloed\w*|bloed ?(?:prikken|donor\w*|onderzoek)|blauw\w* plek\w*|schiet\w* (?:\w+ )?(?:op|tekort|te binnen)|banden \w*gestoken|lek ?gestoken|in brand ?gestoken was",
     r"(?:opge|uitge|toege)?stoken|(?:rook|stink)bom(?:men)?|hand(?:en)? uit de mouwen|paniek ?(?:om|over|voor) \w*|paniekaanval\w* (?:\w+ )?gehad|afgebrand|maandverband|dreig\w* (?:van school|uit te vallen|te blijven|af te|te stoppen|te mislukken)|hulp nodig (?:bij|met)|op dat spoor|op het spoor (?:komen|gekomen)",

@@ -36,7 +36,9 @@ _WHEN: tuple[tuple[When, str], ...] = (
                   r"maandag|dinsdag|woensdag|donderdag)|iedere (?:dag|week|pauze|middag)|de laatste tijd|deze maand|"
                   r"(?:derde|vierde|vijfde) keer|regelmatig"),
     (When.YESTERDAY, r"gister(?:en|avond|middag|ochtend|nacht)?|vannacht"),
-    (When.NOW, r"vandaag|vanochtend|vanmorgen|vanmiddag|vanavond|zojuist|zonet|net|nu"),
+    (When.NOW, r"vandaag|vanochtend|vanmorgen|vanmiddag|vanavond|zojuist|zonet|nu|"
+               r"net (?:nog |weer )?(?:gezien|gehoord|gebeurd|gekregen|gevonden|gevochten|gemeld|binnen)|"
+               r"(?:zag|hoor|hoorde|kreeg|kwam) net"),
     (When.THIS_WEEK, r"deze week|afgelopen (?:week|weekend|maandag|dinsdag|woensdag|donderdag|vrijdag)|van de week|"
                      r"eergisteren|afgelopen dagen|dit weekend"),
 )  # fmt: skip

@@ -25,6 +25,7 @@ class Overheard:
     text: str = field(repr=False)
     pictured: bool
     username: str = field(default="", repr=False)
+    answers: int | None = None  # the message of the bot to which it is a reply
 
     def without_mentions(self, known: Collection[str]) -> "Overheard":
         """The same, but for who was called on by a username that is known in the group, in lower case."""

@@ -16,7 +16,8 @@ from domain.network_words import NetworkWord
 from domain.notices import Doing, OwedItem, StoodFor
 from domain.people import Membership, Organisation, Person, Role, Team
 from domain.rhythm import Rhythm
-from domain.settings import Element
+from domain.second_reader import A_TRAIL
+from domain.settings import Element, SecondReader
 from domain.signals import Attribution, Signal, SignalStatus
 from domain.terugkoppeling import Terugkoppeling
 from domain.themes import Place, Theme, ThemeChoice
@@ -50,8 +51,15 @@ class Preview:
 
     @property
     def doubtful(self) -> bool:
-        """Whether somebody looks before the team does: the writer sends it in spite of a warning."""
+        """Whether its writer said of a word that it is no person, or sends it in spite of a warning."""
         return bool(self.draft.answers.get("doubtful"))
+
+    @property
+    def waits(self) -> bool:
+        """Whether a second reader looks before the team does: always at what points at one person, unless rehearsed."""
+        mode = self.team.settings.second_reader
+        chosen = mode is SecondReader.ALWAYS or (mode is SecondReader.DOUBTFUL and self.doubtful)
+        return not self.practice and (chosen or self.draft.answers.get("doubtful") == A_TRAIL)
 
     @property
     def complete(self) -> bool:

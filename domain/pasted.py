@@ -19,6 +19,12 @@ _HEAD = re.compile(
     rf"|^(?P<telegram>{_WHO}), \[{_MOMENT}\]:?[ \n]?)",
     re.IGNORECASE | re.MULTILINE,
 )
+_NOTICE = re.compile(
+    r"end-to-end|versleuteld|encrypted|\bgroep\b.*\b(?:verlaten|gemaakt|gewijzigd|aangemaakt)\b|\buitnodigingslink\b"
+    r"|\bbeveiligingscode\b|\b(?:toegevoegd|verwijderd)\.?$|\b(?:onderwerp|groepsafbeelding|groepsomschrijving)\b"
+    r"|\b(?:added|removed|joined|left|created group|changed (?:the|to|this|their))\b|\bsecurity code\b|\binvite link\b",
+    re.IGNORECASE,
+)
 _LEFT_OUT = re.compile(
     r"<?(?:media|afbeelding|foto|video|audio|spraakbericht|sticker|gif|document|contactkaart|videonotitie|image|photo"
     r"|contact card) (?:weggelaten|omitted)>?"
@@ -92,7 +98,8 @@ def read(text: str) -> Chat | None:
     said = [Said("", plain[: heads[0].start()])]
     for head, following in zip(heads, [*heads[1:], None], strict=True):
         body = plain[head.end() : following.start() if following else len(plain)]
-        said.append(Said(_speaker(head), body))
+        kept = "" if _NOTICE.search(head["system"] or "") else head["system"] or ""
+        said.append(Said(_speaker(head), kept + body))
     cleaned = (Said(line.speaker, _words_of(line.text)) for line in said)
     return Chat(tuple(line for line in cleaned if line.text))
 

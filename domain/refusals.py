@@ -41,6 +41,7 @@ class Reason(StrEnum):
     OWN_SIGNAL = "own_signal"  # asked of one's own signal what only makes sense for another's
     NOBODY_HOLDS = "nobody_holds"  # to be called by who holds a signal that nobody holds
     PHONE_UNCLEAR = "phone_unclear"  # not understood as a phone number
+    ONLY_PERSONS = "only_persons"  # nothing is left of a text without what leads to a person
     TEXT_TOO_LONG = "text_too_long"  # over 500 characters
     PASTE_TOO_LONG = "paste_too_long"  # a pasted chat with over 500 characters of words
     WHAT_TOO_LONG = "what_too_long"  # an action of over 100 characters

@@ -9,6 +9,8 @@ from types import MappingProxyType
 from domain.moments import WorkCalendar, working_hours_after
 
 DEPUTY_AFTER, REPORTER_AFTER = 2, 4  # working hours after it was sent
+# The answer "doubtful" of a conversation: about a word, or its writer sends what points at one person.
+A_WORD, A_TRAIL = "word", "trail"
 
 
 class Stage(StrEnum):

@@ -274,9 +274,10 @@ async def open_(context: Context, button: Open) -> None:
 
 
 async def media(context: Context) -> None:
-    """A picture, voice or file: nothing of it is kept."""
+    """A picture, voice or file: nothing of it is kept, and it leaves the chat."""
     context.turn.require(Act.SEE_TEAM)
-    raise Refused(Reason.MEDIA)
+    context.erase_here()
+    context.reply(screens.refused(context.words, Reason.MEDIA))
 
 
 async def unknown_command(context: Context) -> None:

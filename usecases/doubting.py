@@ -10,6 +10,7 @@ from domain.access import Act
 from domain.drafts import Draft, Step, asked_about
 from domain.people import Team
 from domain.refusals import Reason, Refused
+from domain.second_reader import A_WORD
 from storage import drafts
 from usecases import network_words
 from usecases.turn import Turn, team_of
@@ -37,8 +38,8 @@ async def answer(turn: Turn, draft: Draft, *, person: bool) -> Draft:
         text, told = masked.text, {"text": masked.text, "removed": json.dumps(counts)}
     else:
         cleared = f"{draft.answers.get('cleared', '')}\n{words[0]}"
-        told = {"cleared": cleared.strip(), "doubtful": "1"}
-        await network_words.propose(turn, {team.network_id for team in teams}, words[0])
+        told = {"cleared": cleared.strip(), "doubtful": draft.answers.get("doubtful") or A_WORD}
+        await network_words.propose(turn, {team.network_id for team in teams}, words[0].removeprefix("de "))
     left = [word for word in words[1:] if f" {anonymity.key(word)} " in f" {anonymity.key(text)} "]
     return await _stepped(turn, draft, {**told, "asks": "\n".join(left)})  # no new ones: few enough to read
 

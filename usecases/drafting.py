@@ -48,6 +48,8 @@ async def write(turn: Turn, draft: Draft | None, text: str, message_id: int) -> 
         draft = await conversation.start_signal(turn, {})
     coupled = await _coupled_teams(turn)
     masked = await turn.masked(_checked(text), *coupled)
+    if masked.counts and not anonymity.says_more(masked.text):
+        raise Refused(Reason.ONLY_PERSONS)
     kept = {"removed": json.dumps(removed(masked)), "raw": with_raw(draft, message_id)}
     answers = {**kept, "cleared": "", "doubtful": ""}
     ages = guess_ages(text)  # of a class only its age band goes along, so this is read before the class is masked

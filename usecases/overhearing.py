@@ -4,15 +4,22 @@ from domain.access import Act, why_not
 from domain.acute import danger_in
 from domain.overhearing import Advice, Overheard
 from domain.people import Team
-from storage import people, teams
+from storage import alarms, people, teams
+from usecases.reading import behind_card
 from usecases.turn import Turn, in_team, removed
 
 
-async def listens(turn: Turn, chat_id: int) -> Team | None:
-    """The team of this group, when it lets the bot read along; else nobody looks at what was said."""
+async def listens(turn: Turn, heard: Overheard) -> Team | None:
+    """The team of this group, when it lets the bot read along; else nobody looks at what was said.
+
+    What was said to a card is no talk: it goes on it.
+    """
     turn.require(Act.ARRIVE)
-    team = await teams.by_chat(turn.unit, chat_id)
-    return team if team is not None and team.settings.reads_along and turn.world.words is not None else None
+    team = await teams.by_chat(turn.unit, heard.chat_id)
+    if team is None or not team.settings.reads_along or turn.world.words is None:
+        return None
+    to_card = heard.answers is not None and await behind_card(turn, heard.chat_id, heard.answers)
+    return None if to_card else team
 
 
 async def judge(turn: Turn, team: Team, heard: Overheard) -> Advice | None:
@@ -23,6 +30,6 @@ async def judge(turn: Turn, team: Team, heard: Overheard) -> Advice | None:
     known = [name for member in members for name in (member.person.name, member.person.name.split()[0])]
     masked = await turn.masked(heard.text, team, allowed=known)
     if masked.counts:
-        danger = danger_in(heard.text) is not None
+        danger = danger_in(heard.text) is not None or bool(await alarms.open_in(turn.unit, team.id))
         return Advice(team=team, cleaned=masked.text, removed=removed(masked), danger=danger)
     return Advice(team=team, cleaned="", removed={}) if heard.pictured else None

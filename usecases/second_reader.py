@@ -9,11 +9,10 @@ from domain.access import Act
 from domain.drafts import Draft, Flow, Step, with_raw
 from domain.moments import working_hours_after
 from domain.notices import Address, GivenBack, LetThrough, LookAsked, LookOver, NobodyLooked, Over
-from domain.overviews import OwnWords, Preview
+from domain.overviews import OwnWords
 from domain.people import Person, Role, Team
 from domain.refusals import Reason, Refused
 from domain.second_reader import DEPUTY_AFTER, Bench, Look, Stage
-from domain.settings import SecondReader
 from domain.signals import Attribution, Signal, SignalStatus, checked_text
 from storage import people, second_looks, signals
 from usecases import conversation, previewing, showing
@@ -22,14 +21,6 @@ from usecases.reading import is_own
 from usecases.turn import Turn, in_team, team_of
 
 ADJUST, GIVE_BACK = "adjust", "give_back"  # what a reader types
-
-
-def wanted(draft: Draft, shown: Preview) -> bool:
-    """Whether the team wants this one to be looked at first; never what is rehearsed."""
-    if shown.practice:
-        return False
-    chosen = shown.team.settings.second_reader
-    return chosen is SecondReader.ALWAYS or (chosen is SecondReader.DOUBTFUL and draft.answers.get("doubtful") == "1")
 
 
 async def hold(turn: Turn, team: Team, signal: Signal, due_on: date) -> Signal | None:

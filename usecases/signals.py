@@ -66,8 +66,7 @@ async def send(turn: Turn, draft: Draft) -> Raised | Preview:
     )
     due_on = add_working_days(turn.today, team.feedback_days, turn.world.calendar)
     debt = showing.word_owed(turn, team, signal, due_on)
-    wanted = second_reader.wanted(draft, shown)
-    held = await second_reader.hold(turn, team, signal, due_on) if wanted else None
+    held = await second_reader.hold(turn, team, signal, due_on) if shown.waits else None
     if held is None:
         await signals.add(turn.unit, signal)
         await showing.show(turn, team, signal, debt)
@@ -85,7 +84,7 @@ async def send(turn: Turn, draft: Draft) -> Raised | Preview:
         count=count,
         unfinished=unfinished,
         on=turn.today,
-        unread=wanted and held is None,
+        unread=shown.waits and held is None,
     )
 
 

@@ -3,6 +3,7 @@
 from anonymity.traceable import trails
 from domain.drafts import Draft
 from domain.refusals import Reason, Refused
+from domain.second_reader import A_TRAIL
 from domain.signals import checked_text
 from domain.traces import MOST, Trail
 
@@ -23,4 +24,4 @@ def answered(draft: Draft, *, coarser: bool) -> dict[str, str]:
     if trail is None:
         raise Refused(Reason.STALE)
     asked = " ".join([*draft.answers.get("trails", "").split(), trail.kind.value])
-    return {"trails": asked, **({"text": checked_text(trail.coarser)} if coarser else {"doubtful": "1"})}
+    return {"trails": asked, **({"text": checked_text(trail.coarser)} if coarser else {"doubtful": A_TRAIL})}

@@ -9,6 +9,7 @@ from domain.notices import Over
 from domain.overviews import Preview
 from domain.people import Team
 from domain.refusals import Reason, Refused
+from domain.second_reader import A_WORD
 from domain.signals import Attribution, Signal, SignalStatus
 from storage import second_looks, signals
 from usecases import conversation, drafting, second_reader, showing
@@ -82,7 +83,7 @@ def _answers(signal: Signal, team: Team) -> dict[str, str]:
         "removed": json.dumps({}),
         "steps": "",
         "chosen": "theme place when ages phase whom team",
-        "doubtful": "1",
+        "doubtful": A_WORD,
         "real": "yes",
     }
 

@@ -80,7 +80,7 @@ def _message(update: Mapping[str, Any], username: str, commands: Collection[str]
     if chat["type"] != "private":
         if _answers_the_bot(message, username):
             names = (*_ENVELOPE, "text")
-        elif not _is_command(message.get("text"), username, commands):
+        elif not is_command(message.get("text"), username, commands):
             names = (*_ENVELOPE, *_GROUP_NEWS)
             if not any(news in message for news in _GROUP_NEWS):
                 return None
@@ -95,9 +95,9 @@ def _message(update: Mapping[str, Any], username: str, commands: Collection[str]
     return chat["id"], {"update_id": update["update_id"], "message": bare}
 
 
-def for_the_bot(message: Mapping[str, Any], username: str, commands: Collection[str]) -> bool:
-    """Whether a message in a group is said to the bot: a command of ours, or a reply to what it said."""
-    return _answers_the_bot(message, username) or _is_command(message.get("text"), username, commands)
+def answered_of_the_bot(message: Mapping[str, Any], username: str) -> int | None:
+    """The message of the bot to which this is a written reply."""
+    return message["reply_to_message"]["message_id"] if _answers_the_bot(message, username) else None
 
 
 def _answers_the_bot(message: Mapping[str, Any], username: str) -> bool:
@@ -117,7 +117,7 @@ def _edited(update: Mapping[str, Any]) -> tuple[int, dict[str, Any]] | None:
     return message["chat"]["id"], {"update_id": update["update_id"], "edited_message": bare}
 
 
-def _is_command(text: object, username: str, commands: Collection[str]) -> bool:
+def is_command(text: object, username: str, commands: Collection[str]) -> bool:
     """Whether it is one of our commands; another bot in the group may have others."""
     if not isinstance(text, str) or not text.startswith("/"):
         return False

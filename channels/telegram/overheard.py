@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Mapping
 from datetime import UTC, datetime
 from typing import Any
 
-from channels.telegram.incoming import for_the_bot
+from channels.telegram.incoming import answered_of_the_bot, is_command
 from domain.overhearing import Overheard
 
 _PICTURED = ("photo", "voice", "video", "video_note", "audio", "document", "contact", "location")
@@ -25,7 +25,8 @@ def _between_people(update: Mapping[str, Any], username: str, commands: Collecti
     message = update.get("message") or update.get("edited_message")
     if message is None or message["chat"]["type"] not in ("group", "supergroup"):
         return None
-    if message["from"].get("is_bot") or ("message" in update and for_the_bot(message, username, commands)):
+    new = "message" in update
+    if message["from"].get("is_bot") or (new and is_command(message.get("text"), username, commands)):
         return None
     text, pictured = message.get("text") or message.get("caption") or "", any(kind in message for kind in _PICTURED)
     if not isinstance(text, str) or not (text or pictured):
@@ -38,4 +39,5 @@ def _between_people(update: Mapping[str, Any], username: str, commands: Collecti
         text=text,
         pictured=pictured,
         username=str(message["from"].get("username", "")),
+        answers=answered_of_the_bot(message, username) if new else None,
     )

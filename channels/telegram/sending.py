@@ -83,23 +83,28 @@ def call_for(parcel: Parcel, marks: Sequence[str]) -> tuple[str, dict[str, Any]]
     return "sendMessage", values
 
 
-async def say_at_once(bot: Bot, chat_id: int, screen: Screen) -> bool:
-    """Say something past the outbox, so that nothing of it is kept: one try, and whether it arrived."""
-    return await _at_once(bot, "sendMessage", _values(chat_id, screen, ()))
+async def say_at_once(bot: Bot, chat_id: int, screen: Screen) -> int | None:
+    """Say something past the outbox, so that nothing of it is kept: one try; which message it is, if it arrived."""
+    answer = await _at_once(bot, "sendMessage", _values(chat_id, screen, ()))
+    return answer["message_id"] if isinstance(answer, dict) else None
+
+
+async def mend_at_once(bot: Bot, chat_id: int, message_id: int, screen: Screen) -> None:
+    """Change what was said at once."""
+    await _at_once(bot, "editMessageText", {**_values(chat_id, screen, ()), "message_id": message_id})
 
 
 async def erase_at_once(bot: Bot, chat_id: int, message_id: int) -> bool:
     """Take a message away, past the outbox; False where the bot has no right to."""
-    return await _at_once(bot, "deleteMessage", {"chat_id": chat_id, "message_id": message_id})
+    return bool(await _at_once(bot, "deleteMessage", {"chat_id": chat_id, "message_id": message_id}))
 
 
-async def _at_once(bot: Bot, method: str, values: dict[str, Any]) -> bool:
+async def _at_once(bot: Bot, method: str, values: dict[str, Any]) -> Any:
     try:
-        await bot.do_api_request(method, api_kwargs=values)
+        return await bot.do_api_request(method, api_kwargs=values)
     except TelegramError as error:
         log.info("%s at once was not done: %s", method, type(error).__name__)
-        return False
-    return True
+        return None
 
 
 def _values(chat_id: int, screen: Screen, marks: Sequence[str]) -> dict[str, Any]:

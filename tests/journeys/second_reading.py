@@ -5,10 +5,9 @@ from datetime import datetime
 
 from sqlalchemy import select
 
-from domain.drafts import Flow
 from domain.people import Person, Role
 from domain.signals import Signal
-from storage import drafts, people, signals, tables, teams
+from storage import people, signals, tables, teams
 from storage.database import Unit
 from tests.conftest import MONDAY, Kernlijn
 from tests.journeys.conftest import Kernteam
@@ -48,18 +47,11 @@ async def regisseur(kernlijn: Kernlijn, kernteam: Kernteam, name: str = "Rik Smi
     return phone
 
 
-async def doubtful(kernlijn: Kernlijn, phone: Phone) -> None:
-    """What this person is about to send holds a doubt."""
-
-    async def mark(unit: Unit) -> None:
-        draft = await drafts.of_flow(unit, phone.user, Flow.SIGNAL, kernlijn.app.now())
-        assert draft is not None
-        answers = {**draft.answers, "doubtful": "1"}
-        marked = replace(draft, answers=answers, version=draft.version + 1)
-        await drafts.save(unit, marked)
-        await unit.execute(tables.draft.update().where(tables.draft.c.id == draft.id).values(version=draft.version))
-
-    await kernlijn.app.database.run(mark)
+async def doubts(phone: Phone) -> None:
+    """Sends a signal with a word that may be a person; they say that it is none."""
+    await phone.says("Vapes bij het fietsenhok achter de Kwekel")
+    await phone.presses("Geen persoon")
+    await phone.presses("Verstuur")
 
 
 def at(hour: int, minute: int = 0, day: int = 23) -> datetime:

@@ -28,26 +28,26 @@ async def test_each_word_is_asked_about_and_only_then_it_can_go(kernlijn: Kernli
     yara = kernteam.yara
     await yara.says(TWO)
     asked = await yara.last()
-    assert "Is “Roos” hier een persoon?" in asked.text
+    assert "Is “de Roos” hier een persoon?" in asked.text
     assert "Daarna vraag ik nog één woord." in asked.text
     assert TWO in asked.text
     assert asked.labels == ("Een persoon", "Geen persoon", "Tekst aanpassen", "Stop")
     with taps(yara, most=3):
         await yara.presses("Een persoon")
-        assert "Is “Kwekel” hier een persoon?" in (await yara.last()).text
+        assert "Is “de Kwekel” hier een persoon?" in (await yara.last()).text
         await yara.presses("Geen persoon")
         assert "Weggehaald: 1 naam" in (await yara.last()).text
-        assert (await answers_of(kernlijn, yara))["doubtful"] == "1"
+        assert (await answers_of(kernlijn, yara))["doubtful"] == "word"
         await yara.presses("Verstuur")
     await kernteam.sara.presses("Laat zien", await kernteam.sara.hears("Lees jij S-1 mee?"))
     card = await kernteam.group.hears("S-1")
-    assert "Vapes bij het fietsenhok, door de persoon A en bij de Kwekel" in card.text
+    assert "Vapes bij het fietsenhok, door persoon A en bij de Kwekel" in card.text
 
 
 async def test_a_person_goes_wherever_the_word_stands(kernlijn: Kernlijn, kernteam: Kernteam) -> None:
     yara = kernteam.yara
     await yara.says("Vapes bij het fietsenhok achter de Kwekel. Kwekels broer was er ook, zegt KWEKEL")
-    while "Is “Kwekel” hier een persoon?" in (await yara.last()).text:
+    while "Is “de Kwekel” hier een persoon?" in (await yara.last()).text:
         await yara.presses("Een persoon")
     shown = await yara.last()
     assert "kwekel" not in shown.text.lower()
@@ -66,7 +66,7 @@ async def test_a_forged_send_sends_nothing_while_a_word_is_open(kernteam: Kernte
     version = question.rpartition(":")[2]
     await yara.forges(f"{send.rpartition(':')[0]}:{version}")
     assert not await kernteam.group.heard("S-")
-    assert "Is “Kwekel” hier een persoon?" in (await yara.last()).text
+    assert "Is “de Kwekel” hier een persoon?" in (await yara.last()).text
 
 
 async def test_an_answer_counts_once_and_only_for_its_own_text(kernteam: Kernteam) -> None:
@@ -75,7 +75,7 @@ async def test_an_answer_counts_once_and_only_for_its_own_text(kernteam: Kerntea
     answer = behind(await yara.last(), "Geen persoon")
     await yara.presses("Geen persoon")
     assert "ouder bericht" in (await yara.forges(answer)).text
-    assert "Is “Kwekel” hier een persoon?" in (await yara.last()).text
+    assert "Is “de Kwekel” hier een persoon?" in (await yara.last()).text
     await kernteam.ben.says("/help")
     other = behind(await yara.last(), "Een persoon")
     assert "niet meer open" in (await kernteam.ben.forges(other)).text
@@ -83,7 +83,7 @@ async def test_an_answer_counts_once_and_only_for_its_own_text(kernteam: Kerntea
     assert "ouder bericht" in (await yara.forges(f"{other.rpartition(':')[0]}:4")).text
     await yara.presses("Tekst aanpassen")
     await yara.says("Vapes, weer door de Roos bij het fietsenhok")
-    assert "Is “Roos” hier een persoon?" in (await yara.last()).text  # in a new text it may be somebody else
+    assert "Is “de Roos” hier een persoon?" in (await yara.last()).text  # in a new text it may be somebody else
 
 
 async def test_a_question_survives_a_restart(kernlijn: Kernlijn, kernteam: Kernteam) -> None:
@@ -92,7 +92,7 @@ async def test_a_question_survives_a_restart(kernlijn: Kernlijn, kernteam: Kernt
     await kernlijn.restart()
     await kernteam.yara.presses("Een persoon")
     await kernteam.yara.presses("Verstuur")
-    assert "door de persoon A en bij de persoon B" in (await kernteam.group.hears("S-1")).text
+    assert "door persoon A en bij persoon B" in (await kernteam.group.hears("S-1")).text
 
 
 async def test_what_is_typed_later_is_asked_about_too(kernteam: Kernteam) -> None:
@@ -100,7 +100,7 @@ async def test_what_is_typed_later_is_asked_about_too(kernteam: Kernteam) -> Non
     await yara.says("Vapes bij het fietsenhok")
     await yara.says("Het was achter de Kwekel")
     await yara.presses("Dit hoort erbij")
-    assert "Is “Kwekel” hier een persoon?" in (await yara.last()).text
+    assert "Is “de Kwekel” hier een persoon?" in (await yara.last()).text
 
 
 async def test_a_question_can_be_left(kernteam: Kernteam) -> None:
@@ -111,7 +111,7 @@ async def test_a_question_can_be_left(kernteam: Kernteam) -> None:
 
 async def settles(phone: Phone, last: str) -> Message:
     """Somebody says that it is a person, looks, and lets it go; the preview comes back."""
-    assert "Is “Kwekel” hier een persoon?" in (await phone.last()).text
+    assert "Is “de Kwekel” hier een persoon?" in (await phone.last()).text
     assert not [label for label in (await phone.last()).labels if "✅" in label]
     await phone.presses("Een persoon")
     shown = await phone.last()
@@ -126,7 +126,7 @@ async def test_what_is_promised_is_asked_about(kernteam: Kernteam) -> None:
     await kernteam.ben.presses("Ik pak iets op", await kernteam.group.last(), kernteam.group.chat)
     await kernteam.ben.says("Besproken met de Kwekel")
     await settles(kernteam.ben, "Zet op de kaart")
-    assert "Politie: Besproken met de persoon A" in (await kernteam.group.hears("S-1")).text
+    assert "Politie: Besproken met persoon A" in (await kernteam.group.hears("S-1")).text
 
 
 async def test_a_loose_action_and_its_result_are_asked_about(kernteam: Kernteam) -> None:
@@ -146,12 +146,12 @@ async def test_additions_questions_and_answers_are_asked_about(kernteam: Kerntea
     await ben.presses("Ik weet meer", await kernteam.group.last(), kernteam.group.chat)
     await ben.says("Ik zag het ook, bij de Kwekel")
     await settles(ben, "Zet erbij")
-    assert "bij de persoon A" in (await kernteam.group.hears("S-1")).text
+    assert "bij persoon A" in (await kernteam.group.hears("S-1")).text
     await ben.presses("Meer …", await kernteam.group.last(), kernteam.group.chat)
     await ben.presses("Vraag aan de melder", await ben.hears("S-1"))
     await ben.says("Was het bij de Kwekel")
     await settles(ben, "Stel de vraag")
-    await yara.presses("Antwoord", await yara.hears("Was het bij de persoon A"))
+    await yara.presses("Antwoord", await yara.hears("Was het bij persoon A"))
     await yara.says("Ik zag het ook, bij de Kwekel")
     await settles(yara, "Stuur antwoord")
     assert "Kwekel" not in (await kernteam.group.hears("S-1")).text
@@ -163,7 +163,7 @@ async def test_a_terugkoppeling_and_the_question_back_are_asked_about(kernteam: 
     await kernteam.ben.presses("Zelf schrijven")
     await kernteam.ben.says("Besproken met de Kwekel")
     await settles(kernteam.ben, "Verstuur")
-    await kernteam.yara.presses("Nee, ik heb een vraag", await kernteam.yara.hears("Besproken met de persoon A"))
+    await kernteam.yara.presses("Nee, ik heb een vraag", await kernteam.yara.hears("Besproken met persoon A"))
     await kernteam.yara.says("Was het bij de Kwekel")
     await settles(kernteam.yara, "Verstuur")
 
@@ -172,7 +172,7 @@ async def test_what_is_typed_as_a_reply_is_asked_about(kernteam: Kernteam) -> No
     yara = kernteam.yara
     await yara.replies("Ik zag het ook, bij de Kwekel", await yara.raises("Vapes bij het fietsenhok"))
     await settles(yara, "Zet bij S-1")
-    assert "bij de persoon A" in (await kernteam.group.hears("S-1")).text
+    assert "bij persoon A" in (await kernteam.group.hears("S-1")).text
 
 
 async def test_no_other_words_can_be_forged_past_the_question(kernteam: Kernteam) -> None:
@@ -194,13 +194,13 @@ async def test_in_the_group_nobody_is_asked_and_the_card_is_careful(kernteam: Ke
         kernteam.ben.user, group.chat, "Ik zag het ook, bij de Kwekel", reply_to=card.message_id
     )
     await kernteam.ben.kernlijn.settled()
-    assert "bij de persoon A" in (await group.hears("S-1")).text
+    assert "bij persoon A" in (await group.hears("S-1")).text
 
 
 async def test_an_alarm_asks_nothing(kernteam: Kernteam) -> None:
     yara = kernteam.yara
     await yara.says("/alarm Er wordt gestoken achter de Kwekel")
-    assert "Is “Kwekel” hier een persoon?" not in (await yara.last()).text
+    assert "Is “de Kwekel” hier een persoon?" not in (await yara.last()).text
 
 
 async def test_with_the_gate_closed_nothing_is_answered(kernlijn: Kernlijn, kernteam: Kernteam) -> None:

@@ -17,7 +17,7 @@ from tests.journeys.people import Phone
 from tests.journeys.words import behind
 
 ONE = "Vapes bij het fietsenhok achter de Kwekel"
-QUESTION = "Is “Kwekel” hier een persoon?"
+QUESTION = "Is “de Kwekel” hier een persoon?"
 
 
 async def adds(phone: Phone, kind: str, typed: str) -> None:

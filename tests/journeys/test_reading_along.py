@@ -15,6 +15,7 @@ from storage.database import Unit
 from tests.conftest import Kernlijn
 from tests.journeys.conftest import Kernteam, make_kernteam
 from tests.journeys.people import Phone, somebody
+from tests.journeys.test_alarm import alarm
 
 CANARY = "Daan Jansen"
 SAID = f"{CANARY} verkoopt weer vapes, bel 06-12345678"
@@ -148,13 +149,39 @@ async def switch_in(kernteam: Kernteam, school: str) -> None:
     await kernteam.sara.presses("Zet meelezen aan")
 
 
-async def test_who_never_pressed_start_is_no_trouble(kernlijn: Kernlijn, reading: Kernteam) -> None:
+async def test_of_who_can_not_be_told_nothing_is_taken_away(kernlijn: Kernlijn, reading: Kernteam) -> None:
     await kernlijn.phones.block(reading.ben.user)
     await kernlijn.settled()
     await reading.ben.says(SAID, reading.group.chat)
-    assert SAID not in await in_the_group(reading)
+    assert SAID in await in_the_group(reading)
     await reading.tom.says(SAID, reading.group.chat)
     assert CLEAN in (await reading.tom.last()).text
+
+
+async def test_of_a_long_message_its_writer_gets_every_word_back(reading: Kernteam) -> None:
+    long = f"{CANARY} was er. " + "Daarna werd het drukker bij het fietsenhok. " * 60 + "Tot slot ging de bel."
+    await reading.ben.says(long, reading.group.chat)
+    assert long not in await in_the_group(reading)
+    told = (await reading.ben.last()).text
+    assert told.count("Daarna werd het drukker bij het fietsenhok.") == 60
+    assert "Tot slot ging de bel." in told
+
+
+async def test_while_an_alarm_goes_on_nothing_is_taken_away(reading: Kernteam) -> None:
+    await alarm(reading.yara)
+    await reading.ben.says(SAID, reading.group.chat)
+    assert SAID in await in_the_group(reading)
+    told = await reading.ben.hears(CLEAN)
+    assert told.text.startswith("🚨 Is er nu gevaar? Bel 112.")
+    assert "Wis je het daar zelf?" in told.text
+
+
+async def test_an_answer_to_the_bot_that_goes_on_no_card_is_read_too(kernlijn: Kernlijn, reading: Kernteam) -> None:
+    said = await reading.group.hears("lees ik mee in deze groep")
+    await kernlijn.phones.say(reading.ben.user, reading.group.chat, SAID, reply_to=said.message_id)
+    await kernlijn.settled()
+    assert CLEAN in (await reading.ben.last()).text
+    assert SAID not in await in_the_group(reading)
 
 
 async def test_commands_and_answers_to_a_card_go_their_own_way(kernlijn: Kernlijn, reading: Kernteam) -> None:

@@ -233,6 +233,7 @@ async def test_an_older_question_that_still_waits_is_answered_by_a_reply(kerntea
     await ben.says("/terugkoppeling")
     await ben.presses("Zelf schrijven")
     asked = await ben.last()
+    await ben.says("Gesproken")
     await ben.presses("Ik weet meer", await kernteam.group.hears("S-1"), kernteam.group.chat)
     await ben.replies(long, asked)
     assert "te lang" in (await ben.last()).text

@@ -15,7 +15,7 @@ from tests.journeys.second_reading import (
     at,
     audited,
     become_coordinator,
-    doubtful,
+    doubts,
     gives_back,
     kept,
     regisseur,
@@ -276,16 +276,30 @@ async def test_only_a_doubtful_signal_waits_unless_the_team_chose(kernlijn: Kern
     await kernteam.yara.raises(VAPES)
     assert VAPES in (await kernteam.group.hears("S-1")).text
     assert "tweede lezer" not in (await kernteam.yara.hears("Verstuurd als S-1")).text
-    await kernteam.yara.says("Mei rookt bij het fietsenhok een vape")
-    await doubtful(kernlijn, kernteam.yara)
-    await kernteam.yara.presses("Verstuur")
+    await doubts(kernteam.yara)
     assert "tweede lezer" in (await kernteam.yara.hears("Verstuurd als S-2")).text
     assert await kernteam.group.heard("S-2") == []
     await arranged(kernlijn, kernteam, second_reader=SecondReader.NEVER)
-    await kernteam.tom.says("Mei rookt bij het fietsenhok een vape")
-    await doubtful(kernlijn, kernteam.tom)
-    await kernteam.tom.presses("Verstuur")
+    await doubts(kernteam.tom)
     assert await kernteam.group.hears("S-3")
+
+
+@pytest.mark.parametrize("mode", SecondReader)
+async def test_what_points_at_one_person_waits_whatever_the_team_chose(
+    kernlijn: Kernlijn, kernteam: Kernteam, mode: SecondReader
+) -> None:
+    await arranged(kernlijn, kernteam, second_reader=mode)
+    await kernteam.yara.says("De enige jongen in 3 havo verkoopt vapes op school")
+    await kernteam.yara.presses("Toch zo")
+    assert "Dit kan naar iemand leiden. Een tweede lezer kijkt eerst mee." in (await kernteam.yara.last()).text
+    await kernteam.yara.presses("Verstuur")
+    assert await kernteam.group.heard("S-1") == []
+    await kernteam.sara.hears("Lees jij S-1 mee?")
+
+
+async def test_the_preview_says_that_somebody_looks_first(always: Kernteam) -> None:
+    await always.yara.says(VAPES)
+    assert "\n\n👁 Een tweede lezer kijkt eerst mee." in (await always.yara.last()).text
 
 
 async def test_a_rehearsal_never_waits(always: Kernteam) -> None:

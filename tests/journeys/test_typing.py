@@ -14,14 +14,21 @@ VAPES = "Vandaag weer vapes verkocht bij het fietsenhok"
 async def test_a_text_of_over_500_characters_is_asked_shorter(kernteam: Kernteam) -> None:
     await kernteam.yara.says("vapes " * 100)
     assert "te lang voor één signaal" in (await kernteam.yara.last()).text
+    assert "wis ik ook dit lange bericht" in (await kernteam.yara.last()).text
     await kernteam.yara.says("👀 !!")
     assert "Ik zie geen woorden" in (await kernteam.yara.last()).text
+    for only in ("Daan Jansen", "06-12345678!", "Daan en Fatima uit 3B"):
+        await kernteam.yara.says(only)
+        words = "Zo staat er alleen wie" if " uit " not in only else "Zo ziet het kernteam het"
+        assert words in (await kernteam.yara.last()).text
 
 
 async def test_pictures_voice_and_files_are_refused_kindly_and_not_kept(kernlijn: Kernlijn, kernteam: Kernteam) -> None:
     for media in ("photo", "voice", "document"):
         await kernteam.yara.sends(media, "kijk Daan met vapes")
         assert "bewaar ik niet" in (await kernteam.yara.last()).text
+    messages = await kernlijn.phones.messages(kernteam.yara.user, kernteam.yara.bot)
+    assert not [message.text for message in messages if "Daan" in message.text]
 
     async def kept(unit: Unit) -> list[object]:
         return list((await unit.execute(select(tables.draft.c.id))).scalars())

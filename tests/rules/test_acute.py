@@ -256,6 +256,12 @@ def test_a_calm_report_seldom_does() -> None:
     assert len(wrong) <= BOUND * len(CALM), wrong
 
 
+@pytest.mark.parametrize("text", ["Ruzie in de gang (lokaal 112), vader belde later", "De herrie begon in bus 112"])
+def test_a_room_or_a_bus_is_no_call_for_help(text: str) -> None:
+    assert not is_acute(text)
+    assert is_acute(f"{text}. Bel nummer 112")
+
+
 @pytest.mark.parametrize("text", ACUTE)
 def test_capitals_haste_and_line_breaks_change_nothing(text: str) -> None:
     assert is_acute(text.upper())

@@ -93,6 +93,13 @@ def test_invisible_characters_hide_nothing() -> None:
     assert mask(text, WORDS).text == "gister stond persoon A bij de poort, [telefoonnummer]"
 
 
+def test_small_words_before_a_name_make_nobody_else() -> None:
+    text = "Gesproken met van Dijk. Meneer Van Dijk en mevrouw Dijk bellen terug"
+    masked = mask(text, WORDS).text
+    assert masked.count("persoon A") == 3
+    assert "persoon B" not in masked
+
+
 def test_the_same_person_keeps_the_same_letter() -> None:
     text = "Sem de Vries en Yara vechten. Sems broer en SEM waren erbij, YARA niet."
     assert (

@@ -88,6 +88,33 @@ def test_what_the_app_itself_says_is_dropped_with_the_names_in_it() -> None:
     assert told(chat) == "ruzie op het plein"
 
 
+def test_a_line_with_a_moment_that_the_app_did_not_say_stays() -> None:
+    log = (
+        "4-11-2026 10:15 - Vapes gevonden achter het hok\n"
+        "4-11-2026 10:40 - Marloes: hij durft niet naar huis\n"
+        "4-11-2026 11:00 - Weer rustig"
+    )
+    assert told(log) == "Vapes gevonden achter het hok\nhij durft niet naar huis\nWeer rustig"
+
+
+@pytest.mark.parametrize(
+    "notice",
+    [
+        "Marloes heeft de groep verlaten",
+        "Je bent toegevoegd",
+        "Rachid heeft het onderwerp gewijzigd in “Buurt”",
+        "Marloes heeft de groep “Buurt” gemaakt",
+        "Kevin neemt deel via een uitnodigingslink",
+        "Je beveiligingscode met Jip is gewijzigd. Tik voor meer informatie.",
+        "Marloes added Rachid",
+        "Rachid left",
+        "Messages and calls are end-to-end encrypted.",
+    ],
+)
+def test_what_the_app_says_in_other_words_is_dropped_too(notice: str) -> None:
+    assert told(f"4-11-2026 12:00 - {notice}\n4-11-2026 12:03 - Marloes: ruzie op het plein") == "ruzie op het plein"
+
+
 def test_words_before_the_chat_and_lines_within_a_message_stay() -> None:
     chat = "Dit kreeg ik net door:\n[12:03, 4-11-2026] Marloes: ruzie op het plein\nen straks in de bus"
     assert told(chat) == "Dit kreeg ik net door:\nruzie op het plein\nen straks in de bus"

@@ -101,7 +101,7 @@ NOT_WARNED = [
     "vader was boos aan de telefoon",
     "haar moeder werkt mee",
     "de broer van persoon A kwam verhaal halen",
-    "Mag de teamleider weten dat de zus van het slachtoffer ook bij ons op school zit?",
+    "Weet de mentor dat de broer van het slachtoffer hier ook les heeft?",
     "Groepje met blauwe jassen uit 3 havo gooit vuurwerk",
     "de rolstoelingang is weer beklad",
     "er stond een ambulance voor school",
