@@ -143,7 +143,11 @@ class Context:
         if owned and tokens.joined(index + 1):
             return True
         followed = tokens.key(index + 1) == "en" and tokens.key(index + 2) in _POSSESSION
-        return followed and tokens.joined(index + 1) and tokens.key(index + 3) in _FOLLOWERS | self._words.person_nouns
+        return followed and tokens.joined(index + 1) and self._is_person_of(index + 3)
+
+    def _is_person_of(self, index: int) -> bool:
+        key = self._sentence.key(index)
+        return key in _FOLLOWERS or key in self._words.person_nouns
 
     def _neighbour(self, index: int, step: int) -> bool:
         tokens = self._sentence

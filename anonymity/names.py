@@ -7,6 +7,7 @@ from anonymity.context import Context
 from anonymity.initials import end_with_stop, initials
 from anonymity.readings import Reader, Reading
 from anonymity.spans import Label, Span, name
+from anonymity.standing import is_described
 from anonymity.surnames import LONGEST_ACRONYM, Surnames
 from anonymity.tokens import Sentence, Token, is_shortened
 from anonymity.wordset import wordset
@@ -123,7 +124,9 @@ class _Judge:
         return self._sentence.tokens[index].capital and self._context.follows(index, _SOMEBODY)
 
     def _is_somebody(self, index: int, token: Token, reading: Reading) -> bool:
-        """Is it "ene Prins Charmant"?"""
+        """Is it "ene Prins Charmant", or "'Hulk', een man met een hond"?"""
+        if token.capital and is_described(self._sentence, index, self._words):
+            return True
         named = token.capital or reading not in {Reading.WORD, Reading.BENT, Reading.RARE}
         return named and self._context.follows(index, _SOMEBODY)
 

@@ -55,6 +55,8 @@ _PLACES_BEFORE = wordset(
 )
 _TITLES_OF_STREETS = wordset("prins prinses koning koningin burgemeester mgr ds dr st sint")
 _ARTICLES = wordset("de het 't een the")
+_HIS = wordset("zijn z'n zn haar d'r dr")
+_FOLLOWERS = wordset("aanhang maten matties vrienden groep groepje club crew gang broers")
 _LONGEST_NAME = 10  # words: no school or street has more
 _BEFORE_HET = wordset("van op bij naar in tussen en aan vanaf tegen door vanuit rond langs achter voor tot uit over")
 _PLACE_BEFORE = wordset(
@@ -139,6 +141,8 @@ def _bare(key: str) -> str:
 def _may_stay(sentence: Sentence, index: int, is_place: bool, words: Lexicon) -> bool:
     """Decide on one word that may be a person too: Max, Jordan, Lucas stay only as "het Lucas", "in Jordan"."""
     key = _bare(sentence.tokens[index].key)
+    if is_described(sentence, index, words):
+        return False
     before, after = sentence.key(index - 1), sentence.at(index + 1)
     if before in words.titles or _is_surname_here(sentence, index, words):
         return False
@@ -156,6 +160,15 @@ def _may_stay(sentence: Sentence, index: int, is_place: bool, words: Lexicon) ->
     if after is not None and after.key in words.person_verbs and before not in _ARTICLES | _PLACE_BEFORE:
         return False
     return before in _ARTICLES or (is_place and before in _PLACE_BEFORE)
+
+
+def is_described(sentence: Sentence, index: int, words: Lexicon) -> bool:
+    """Is it "'Hulk', een jongen van zestien" or "Hulk en zijn maten": a hero's name on somebody here?"""
+    if sentence.key(index + 1) == "en" and sentence.key(index + 2) in _HIS:
+        return sentence.key(index + 3) in _FOLLOWERS or sentence.key(index + 3) in words.person_nouns
+    if not (sentence.tokens[index].quoted and sentence.key(index + 1) in {"een", "die", "de", "deze"}):
+        return False
+    return any(sentence.key(index + step) in words.person_nouns for step in (2, 3, 4))
 
 
 def _has_surname_behind(sentence: Sentence, index: int, words: Lexicon) -> bool:

@@ -256,3 +256,10 @@ def test_a_brand_with_a_surname_is_somebody(words: Lexicon) -> None:
 )
 def test_what_a_thing_is_called_stays(text: str, words: Lexicon) -> None:
     assert not [span for span in find(text, words) if span.label is Label.NICKNAME]
+
+
+@pytest.mark.parametrize(
+    "text", ["Er is angst voor 'Hulk', een man met een pitbull.", "Hulk en z'n maten zijn weer terug."]
+)
+def test_somebody_with_the_name_of_a_hero(text: str, words: Lexicon) -> None:
+    assert "Hulk" in named(text, words)
