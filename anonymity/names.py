@@ -15,7 +15,7 @@ from anonymity.wordset import wordset
 # Arabic, Cyrillic, Chinese: in a Dutch text that is a name, or nothing a reader could check.
 _OTHER = r"[^\W\d_\u0000-\u02ff\u0370-\u0379\u1e00-\u1eff]{2,}"
 _OTHER_SCRIPT = re.compile(rf"{_OTHER}(?:[ -]{_OTHER})*")
-_INITIAL = re.compile(r"(?<![\w.'-])(?:[^\W\d_]\.\s?){1,3}$")
+_INITIAL = re.compile(r"(?<![\w.'-])(?:[a-z]\.\s?|(?:[A-ZÀ-Þ]\.\s?){1,4})$")
 _INNER_CAPITAL = re.compile(r"^(?:Mc|Mac|O'|D'|L'|N'|De|La|Le|Van|El|Al)(?=[A-Z])")
 _EPITHETS = wordset(
     "kleine grote dikke lange ouwe oude jonge gekke zwarte witte rooie rode blonde boze mooie dolle stille "
@@ -150,6 +150,8 @@ class _Judge:
                 return not context.is_determined(index) or context.has_age(index)
             case Reading.MAYBE_SURNAME:
                 if context.is_somebodys(index) and token.key.endswith("s"):
+                    return True
+                if context.is_listed(index) and not token.opens and not context.is_determined(index):
                     return True
                 if context.is_subject(index) and not context.is_determined(index):
                     return not token.opens or not self._is_trade(token.key)

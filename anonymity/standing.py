@@ -246,6 +246,8 @@ def _mark_kind(sentence: Sentence, index: int, token: Token, words: Lexicon) -> 
     key = token.key
     if token.opens and key in words.surnames and sentence.key(index + 1) in words.person_verbs:
         return  # Bos belt
+    if key in words.surnames and token.capital and token.gap in {", ", ": "}:
+        return  # Smeets, Bos, Den Ouden
     if key in _KINDS_BEFORE and not (key in _KINDS and token.capital and _capital_before(sentence, index)):
         _mark_behind(sentence, index, words)
     surname = key in words.surnames and sentence.key(index - 1) in words.particles and sentence.joined(index)

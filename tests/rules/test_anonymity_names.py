@@ -263,3 +263,15 @@ def test_what_a_thing_is_called_stays(text: str, words: Lexicon) -> None:
 )
 def test_somebody_with_the_name_of_a_hero(text: str, words: Lexicon) -> None:
     assert "Hulk" in named(text, words)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Aanw.: Smeets, Bos, Jansen", ["Smeets", "Bos", "Jansen"]),
+        ("afm. m.k. Jansen en k. yilmaz", ["Jansen", "k. yilmaz"]),
+        ("E l s en J o o s t", ["E l s", "J o o s t"]),
+    ],
+)
+def test_names_in_a_row_of_names(text: str, names: list[str], words: Lexicon) -> None:
+    assert named(text, words) == names
