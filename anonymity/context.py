@@ -29,6 +29,7 @@ _OF_SOMEBODY = wordset(
     "telefoon tas rugzak rugtas fiets scooter moeders vaders kluisje heit mem pake beppe stiefvader stiefmoeder "
     "verkering mobiel jas"
 )
+_FOLLOWERS = wordset("aanhang maten matties vrienden groep groepje club crew gang familie gezin")
 _NAMED = wordset("heet heette heten genaamd naam noemt")
 _BETWEEN_NAMED = wordset("is was volgens mij hij ze zij die de dus ook geloof ik")
 _LANGUAGE_BEFORE = wordset(
@@ -139,7 +140,14 @@ class Context:
         if key.endswith(("s", "z", "x")) and tokens.key(index + 1) in _OF_SOMEBODY and tokens.joined(index + 1):
             return self._reader.read(key) is not Reading.WORD
         owned = tokens.key(index + 1) in _POSSESSION and tokens.key(index + 2) in _OF_SOMEBODY
-        return owned and tokens.joined(index + 1)
+        if owned and tokens.joined(index + 1):
+            return True
+        followed = tokens.key(index + 1) == "en" and tokens.key(index + 2) in _POSSESSION
+        return followed and tokens.joined(index + 1) and self._is_person_of(index + 3)
+
+    def _is_person_of(self, index: int) -> bool:
+        key = self._sentence.key(index)
+        return key in _FOLLOWERS or key in self._words.person_nouns
 
     def _neighbour(self, index: int, step: int) -> bool:
         tokens = self._sentence

@@ -14,7 +14,7 @@ from anonymity.folding import fold
 from anonymity.lexicon import Lexicon
 from anonymity.readings import Reader, Reading
 from anonymity.spans import Label, Span, Tier
-from anonymity.tokens import Sentence, Token
+from anonymity.tokens import Sentence, Token, is_shortened
 from anonymity.wordset import wordset
 
 MOST = 3  # questions about one text: who is asked more answers without looking
@@ -28,13 +28,22 @@ _SPELLED = {
     Reading.MAYBE_SURNAME: (4, 1, 0),
     Reading.UNKNOWN: (4, 2, 4),
     Reading.DOUBTFUL_TYPO: (4, 2, 2),
+    Reading.RARE: (4, 1, 2),
     Reading.BENT: (3, 1, 0),
     Reading.WORD: (2, 0, 0),
 }
-_WITH = wordset("met van aan door bij tegen over naar namens volgens voor om en of als zoals wie dat")
+_WITH = wordset("met zonder van aan door bij tegen over naar namens volgens voor om en of als zoals wie dat")
 _MET = wordset(
     "zag zie ziet zagen gezien ken kent kende sprak spreek gesproken hoorde was is waren vraag vroeg bel belde"
 )
+# Behind these the subject stands: "gister stond …", "toen zei …".
+_TURNED = wordset(
+    "stond zat liep kwam gaat ging zegt zei wil moet kan zou fietste woont vertelde vertelt belde belt werd wordt komt "
+    "loopt staat denkt vindt dealt"
+)
+_MONTHS = wordset("mei april juni juli augustus")
+_LONGEST_ACRONYM = 4
+_SAID = wordset("alleen naam zei heet heette noemt noemde noemen ene voor met van door is was als aan")
 _LEADS = wordset("de die den een")
 # What verbs and nouns end and begin with that are in no list; few names do.
 _VERBAL = (
@@ -58,7 +67,7 @@ _VERBAL_STARTS = ("ge", "ver", "ont", "aange", "opge", "uitge", "afge", "inge", 
 _OF_LINKS = wordset("www http https com nl org")
 _STREET_ADJECTIVES = wordset("kleine grote dikke lange ouwe oude jonge gekke zwarte witte rooie mooie dolle die deze")
 _DOERS = ("er", "aar", "or", "ist", "man", "baas", "kop", "oog", "rus", "turk", "pool", "ling", "eur", "oon")
-_THINGS_BEFORE = wordset("in te uit op per via zonder soort merk het 't onder tot")
+_THINGS_BEFORE = wordset("in te uit op per via soort merk het 't onder tot")
 
 
 def doubts(
@@ -134,45 +143,68 @@ class _Judge:
             points += 3
             if token.opens and not token.capital:
                 points += 1  # a text that begins so, without an article
-        if before == "die" and not token.capital and self._is_no_word(token):
+        street = before == "die" and not token.capital and self._is_no_word(token)
+        if street:
             points += 3
         if context.is_somebodys(index) or context.has_age(index):
             points += 3
         if context.is_listed(index):
             points += 2
-        if before in _WITH or before in _MET:
+        turned = before in _TURNED and token.key not in _MONTHS
+        if before in _WITH or before in _MET or turned:
             points += 2
-        if context.is_determined(index):
-            points += self._called_by_what_they_do(before, token) if before != "dat" else 0
-        elif before in _THINGS_BEFORE:
+        if before in _WITH and tokens.key(index + 1) in self._words.person_verbs:
+            points += 1  # "zonder beer was het": something else goes on
+        if token.opens and tokens.key(index + 1) == "en" and tokens.key(index + 3) in self._words.person_verbs:
+            points += 4  # "wolf en beer zaten"
+        if token.quoted and token.capital and self._is_said_name(index):
+            points += 3
+        acts = tokens.key(index + 1) in self._words.person_verbs and token.key not in self._words.organisations
+        if context.is_determined(index) and not street:
+            points += self._called_by_what_they_do(before, token, acts=acts) if before != "dat" else 0
+        if before in _THINGS_BEFORE:
             points -= 2
         if self._is_beside_hyphen(index) or self._is_described(index, before):
             points -= 2
-        if token.behind == "." and len(token.key) < 5 and not token.opens:
-            points -= 2  # shortened: "aanw.", "vuurw."
+        if is_shortened(tokens, index):
+            points -= 4
+        if token.shouted and len(token.text.split("'")[0]) < _LONGEST_ACRONYM:
+            points -= 3
         return points
 
     def _is_no_word(self, token: Token) -> bool:
         return token.key not in self._words.dutch_words
 
     @staticmethod
-    def _called_by_what_they_do(before: str, token: Token) -> int:
+    def _called_by_what_they_do(before: str, token: Token, *, acts: bool) -> int:
         """De Makelaar, die Slager: a capital behind an article is what somebody is called, else it is a thing."""
         if before not in _LEADS or not token.capital or token.opens:
             return -4
-        return 2 if token.key.endswith(_DOERS) else 0
+        return 2 if token.key.endswith(_DOERS) or acts else 0
 
     def _is_odd_capital(self, index: int, token: Token) -> bool:
         """Is it the one word with a capital that needs none: "betaalt aan de Makelaar"?"""
-        if not token.capital or token.opens or token.shouted:
+        if not token.capital or token.shouted:
             return False
-        return not any(
-            near is not None and near.capital and near.free and near.key not in _LEADS for near in self._near(index)
-        )
+        if token.quoted and self._is_said_name(index):
+            return True
+        if token.opens or self._is_in_row_of_things(index):
+            return False
+        return not any(near is not None and near.capital and near.key not in _LEADS for near in self._near(index))
+
+    def _is_said_name(self, index: int) -> bool:
+        """Is it: he only said "Slim"?"""
+        return self._sentence.key(index - 1) in _SAID
 
     def _near(self, index: int) -> Iterator[Token | None]:
         yield self._sentence.at(index - 1)
         yield self._sentence.at(index + 1)
+
+    def _is_in_row_of_things(self, index: int) -> bool:
+        """Is it behind "Pasen en", "Etos, "?"""
+        before, further = self._sentence.at(index - 1), self._sentence.at(index - 2)
+        near = further if before is not None and before.key in {"en", "of"} else before
+        return near is not None and near.stays
 
     def _is_described(self, index: int, before: str) -> bool:
         """Does an adjective or a number stand before it: "nieuwe snusjes", "3 shotjes"?"""

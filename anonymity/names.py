@@ -7,13 +7,15 @@ from anonymity.context import Context
 from anonymity.initials import end_with_stop, initials
 from anonymity.readings import Reader, Reading
 from anonymity.spans import Label, Span, name
+from anonymity.standing import is_described
 from anonymity.surnames import LONGEST_ACRONYM, Surnames
-from anonymity.tokens import Sentence, Token
+from anonymity.tokens import Sentence, Token, is_shortened
 from anonymity.wordset import wordset
 
 # Arabic, Cyrillic, Chinese: in a Dutch text that is a name, or nothing a reader could check.
 _OTHER = r"[^\W\d_\u0000-\u02ff\u0370-\u0379\u1e00-\u1eff]{2,}"
 _OTHER_SCRIPT = re.compile(rf"{_OTHER}(?:[ -]{_OTHER})*")
+_INITIAL = re.compile(r"(?<![\w.'-])(?:[a-z]\.\s?|(?:[A-ZÀ-Þ]\.\s?){1,4})$")
 _INNER_CAPITAL = re.compile(r"^(?:Mc|Mac|O'|D'|L'|N'|De|La|Le|Van|El|Al)(?=[A-Z])")
 _EPITHETS = wordset(
     "kleine grote dikke lange ouwe oude jonge gekke zwarte witte rooie rode blonde boze mooie dolle stille "
@@ -22,8 +24,13 @@ _EPITHETS = wordset(
     "malle wilde "
     "stoute brutale rare enge platte scheve lelijke knappe rijke arme bruine gouden zilveren koning king prins"
 )
+_CALLING = wordset("ze hem noemen noemt noemde noemden heet heette ene alias bijnaam")
 _ARTICLES = wordset("het 't een dit")
 _PLACE_BEFORE = wordset("in te uit nabij richting omgeving vanuit")
+# What is not said of things: ene X, een zekere X.
+_SOMEBODY = wordset("ene zekere")
+# How surnames end that say what somebody does: only with a capital and only perhaps a person.
+_TRADES = ("er", "aar", "ster", "smid", "kok", "man", "ier", "eur")
 _SURNAME_BEFORE = wordset("volgens met van door aan bij en tegen over namens dat of als collega")
 
 
@@ -35,9 +42,12 @@ def names(text: str, sentence: Sentence, reader: Reader) -> Iterator[Span]:
     index = 0
     while index < len(sentence.tokens):
         if judge.is_name(index):
-            last, first = surnames.end_of(index), _with_epithet(sentence, index)
+            last, first = surnames.end_of(index), _with_epithet(sentence, surnames.start_of(index))
+            if judge.is_certain(index):
+                last = _end_of_capitals(sentence, last)
             label = Label.NAME if first == index else Label.NICKNAME
-            yield name(sentence.tokens[first].start, end_with_stop(text, sentence.tokens[last]), label)
+            begin = _with_initial(text, sentence.tokens[first].start)
+            yield name(begin, end_with_stop(text, sentence.tokens[last]), label)
             index = last
         index += 1
     yield from initials(text, sentence, reader, surnames)
@@ -45,15 +55,34 @@ def names(text: str, sentence: Sentence, reader: Reader) -> Iterator[Span]:
         yield name(found.start(), found.end())
 
 
+def _with_initial(text: str, start: int) -> int:
+    """K. yilmaz, d. el amrani: the letter before it belongs to it."""
+    initial = _INITIAL.search(text, max(0, start - 8), start)
+    return initial.start() if initial else start
+
+
+def _end_of_capitals(sentence: Sentence, index: int) -> int:
+    after = sentence.at(index + 1)
+    if after is None or not (after.capital and after.free and sentence.joined(index + 1)):
+        return index
+    return _end_of_capitals(sentence, index + 1)
+
+
 def _with_epithet(sentence: Sentence, index: int) -> int:
     """Mooie Harry, de dikke Ahmet: on the street that is the whole name."""
     before = sentence.at(index - 1)
-    if before is None or not sentence.joined(index) or not before.free or before.key not in _EPITHETS:
+    if before is None or not sentence.joined(index) or not before.free:
+        return index
+    called = before.key.endswith("e") and sentence.key(index - 2) in _CALLING
+    if before.key not in _EPITHETS and not called:
         return index
     article = sentence.at(index - 2)
     if article is not None and article.free and article.key == "de" and sentence.joined(index - 1):
         return index - 2
     return index - 1
+
+
+_NO_SURE_NAME = frozenset({Reading.UNKNOWN, Reading.RARE, Reading.TYPO, Reading.DOUBTFUL_TYPO, Reading.BENT})
 
 
 class _Judge:
@@ -78,6 +107,10 @@ class _Judge:
         if token.key in self._words.function_words:
             return False
         reading = self._reader.read(token.key)
+        if self._is_somebody(index, token, reading):
+            return True
+        if is_shortened(self._sentence, index) and reading in _NO_SURE_NAME:
+            return False
         if self._is_after_title(index, token, reading):
             return True
         if token.shouted:
@@ -85,6 +118,17 @@ class _Judge:
         if token.capital:
             return self._is_capital_name(index, token, reading)
         return self._is_lower_name(index, token, reading)
+
+    def is_certain(self, index: int) -> bool:
+        """Does the sentence itself say that it is somebody: "ene Prins Charmant"?"""
+        return self._sentence.tokens[index].capital and self._context.follows(index, _SOMEBODY)
+
+    def _is_somebody(self, index: int, token: Token, reading: Reading) -> bool:
+        """Is it "ene Prins Charmant", or "'Hulk', een man met een hond"?"""
+        if token.capital and is_described(self._sentence, index, self._words):
+            return True
+        named = token.capital or reading not in {Reading.WORD, Reading.BENT, Reading.RARE}
+        return named and self._context.follows(index, _SOMEBODY)
 
     def _is_after_title(self, index: int, token: Token, reading: Reading) -> bool:
         if not self._context.is_addressed(index) or token.key in self._words.person_verbs:
@@ -107,10 +151,16 @@ class _Judge:
             case Reading.MAYBE_SURNAME:
                 if context.is_somebodys(index) and token.key.endswith("s"):
                     return True
+                if context.is_listed(index) and not token.opens and not context.is_determined(index):
+                    return True
+                if context.is_subject(index) and not context.is_determined(index):
+                    return not token.opens or not self._is_trade(token.key)
                 plausible = context.follows(index, _SURNAME_BEFORE) or context.is_in_apposition(index)
                 return plausible and not token.opens and not context.is_determined(index)
             case Reading.UNKNOWN | Reading.DOUBTFUL_TYPO:
                 return self._is_strange_capital(index, token)
+            case Reading.RARE:
+                return self._is_strange_capital(index, token) and (not token.opens or self._is_person_here(index))
             case Reading.BENT:
                 placed = token.opens or context.is_determined(index) or context.follows(index, _PLACE_BEFORE)
                 return not placed
@@ -133,25 +183,51 @@ class _Judge:
             case Reading.GIVEN:
                 return True
             case Reading.TYPO:
+                if self._reader.is_mistyped(token.key) and not self._is_person_here(index):
+                    return False
                 return len(token.key) > 4 and not context.is_determined(index)
             case Reading.SURNAME:
                 return len(token.key) > 3 and not context.is_determined(index)
             case Reading.MAYBE_GIVEN:
+                if self._is_beside_given(index) or self._has_particles_behind(index):
+                    return True
                 return not context.is_month_or_language(index) and self._is_person_here(index)
             case Reading.MAYBE_SURNAME:
-                return token.key not in self._words.dutch_words and context.is_somebodys(index)
+                if context.is_determined(index):
+                    return False
+                return context.is_listed(index) and context.follows(index, _SURNAME_BEFORE)
             case Reading.UNKNOWN | Reading.DOUBTFUL_TYPO:
                 return self._is_strange_lower(index, token)
-            case Reading.WORD | Reading.BENT:
+            case Reading.WORD | Reading.BENT | Reading.RARE:
                 return False
 
     def _is_strange_lower(self, index: int, token: Token) -> bool:
         """Lower case and in no list: a name if it acts like one. Otherwise the writer is asked, see doubts.py."""
         if not token.is_word or len(token.key) < 3 or self._context.is_determined(index):
             return False
+        if self._reader.is_mistyped(token.key):
+            return False
         if self._is_person_here(index):
             return True
         return self._context.is_in_apposition(index) and not self._reader.is_nearly_dutch(token.key)
+
+    def _is_beside_given(self, index: int) -> bool:
+        """Mees-jan, jan-merel: two names with a hyphen."""
+        tokens = self._sentence
+        here, before, after = tokens.tokens[index], tokens.at(index - 1), tokens.at(index + 1)
+        if before is not None and here.gap == "-" and self._reader.read(before.key) is Reading.GIVEN:
+            return True
+        return after is not None and after.gap == "-" and self._reader.read(after.key) is Reading.GIVEN
+
+    def _has_particles_behind(self, index: int) -> bool:
+        """Merel van dijk: a known surname behind "van", and no article before it."""
+        if self._sentence.key(index + 1) not in {"van", "el", "vd", "ten", "ter"} or self._context.is_determined(index):
+            return False
+        last = self._surnames.behind_particles(index + 1) if self._sentence.joined(index + 1) else None
+        return last is not None and self._sentence.key(last) in self._words.surnames
+
+    def _is_trade(self, key: str) -> bool:
+        return key.endswith(_TRADES) or key in self._words.person_nouns
 
     def _is_person_here(self, index: int) -> bool:
         context = self._context

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from anonymity.folding import plain
 from anonymity.lexicon import Lexicon
 from anonymity.spans import Label, Span, name
-from anonymity.vocabulary import is_dutch
-from anonymity.wordset import either, wordset
+from anonymity.vocabulary import is_bent, is_dutch
+from anonymity.wordset import either, longest_first, wordset
 
 _WHO = either("hem haar zich zichzelf die dat 'm m hun ze mij jongen meisje gast gozer deze iedereen elkaar")
 _OFTEN = either(
@@ -34,12 +34,15 @@ _CALLED_CUE = either(
     r"wordt_aangesproken_(?:met|als) "
     r"noemt_iedereen_(?:hem|haar) iedereen_noemt_(?:hem|haar) stelde?t?_zich_voor_als zich_voorstel(?:t|de"
     r"|len)_als zich_uitgeeft_als "
-    "gaat_door_het_leven_als"
+    "gaat_door_het_leven_als noem(?:ne|n|e)_ze gaf_zich_uit_voor "
+    "geeft_zich_uit_voor doet_zich_voor_als zich_voordoet_als"
 )
 # "noemen hem X", "kent hem als X": X may also be what somebody is.
 _CALLED = re.compile(rf"\b{_CALLED_CUE}\s", re.I)
 _BACKWARDS = re.compile(
-    r"\b(?:wordt|worden|werd|ook\swel)\s(?P<name>[^\n.,;:!?()]{2,30}?)\s(?:genoemd|geheten)\b", re.I
+    r"\b(?:wordt|worden|werd|ook\swel)\s(?:[^\n.,;:!?()]{1,40}?\s)?"
+    r"(?P<name>(?:(?:de|het|den|el|la|lil|big|baby|mc|dj|kleine|grote|dikke|lange|ouwe|oude|jonge|gekke)\s){0,2}"
+    r"(?:[A-Z][\w'-]*\s)?[^\W\d_][\w'-]{1,20}|['\"][^'\"\n]{1,30}['\"])\s(?:genoemd|geheten)\b"
 )
 # "die zich Vlam noemt", "blinde vink noemen ze m", "de bakker levert weer, zo noemen ze hem"
 _HIMSELF = re.compile(
@@ -57,15 +60,40 @@ _SO_CALLED = re.compile(
     r"(?:ze|we|hij|zij|iedereen)(?!\w)",
     re.I,
 )
+# "die ze schaduw noemen"; "Lange Lat, zo heet hij"
+_WHOM = re.compile(
+    r"\b(?:die|hem|haar|wie)\s(?:ze|we|zij|wij|iedereen|men|jongeren|leerlingen|anderen)\s(?:altijd\s|ook\s|hier\s|daar\s)?"
+    r"(?P<name>(?:de\s|het\s)?[^\W\d_][\w'-]*(?:\s[^\W\d_][\w'-]*)?)\s(?:noem|het)(?:t|en|de|den)\b",
+    re.I,
+)
+_SO = re.compile(
+    r"(?P<name>(?:[Dd]e\s)?[A-Z][\w'-]*(?:\s[A-Z][\w'-]*){0,2}),\s(?:zo|want\szo|dat\sis\shoe)\s"
+    r"(?:heet|heette|noemen|noemt)\s(?:hij|ie|zij|ze|die|we|men|iedereen)\b"
+)
 # Oom Suiker, mister t, tante Bea: what a child calls somebody
 _KIN = re.compile(
     r"\b(?P<name>(?:oom|tante|mister|uncle|baby|lil|big|young|little|mc|dj)\s(?P<last>[^\W\d_][\w'-]{0,15}))(?!\w)",
+    re.I,
+)
+# Ome Joop, tante Bep van de hoek: with what is always said along
+_KNOWN_AS = re.compile(
+    r"(?<!\w)(?P<name>ome\s[^\W\d_][\w'-]+|(?:oom|ome|tante|opa|oma)\s[^\W\d_][\w'-]+\s"
+    r"van\s(?:de|het|'t|die|om|hier)\s?(?:de\s)?[^\W\d_]\w+|(?:lil|lil'|yung|young|dj|mc)\s(?P<last>[^\W_][\w'-]*))",
     re.I,
 )
 _QUOTED = re.compile(r"\s?(?P<mark>['\"])(?P<name>[^'\"\n]{1,40})(?P=mark)(?!\w)")
 _OPENING = re.compile(r"\s?['\"]?")
 _FIRST = re.compile(r"(?P<word>[^\W_][\w'.]*)")
 _NEXT = re.compile(r"[ -]?(?P<word>[^\W_][\w'.]*)")
+_LAST = re.compile(r"(?P<word>[^\W\d_]+)\s?$")
+_THINGS = longest_first(
+    "app game spel spelletje plek plaats kelder challenge trend "
+    "groep chat kanaal account server site website winkel zaak "
+    "merk film serie boek lied liedje nummer lokaal ruimte gang brug park plein straat hoek bankje trap muur hal drank "
+    "smaak pil drug vuurwerk product programma project training methode "
+    "actie toets hond kat paard auto scooter club team "
+    "afdeling zaal hok schuur steeg tunnel flat buurt wijk wiet vape dans spreuk spijker mes wapen filter"
+)
 _STARTERS = wordset(
     "de het den el la lil big young kleine grote dikke lange ouwe oude jonge gekke zwarte witte rooie blonde "
     "boze sjonge mc dj d'n een"
@@ -76,40 +104,82 @@ _INSULTS = wordset(
     "buitenlander kut kanker jood gek dom lelijk dik raar zwak leider dealer dader pester overlastgever vriend "
     "vrienden baas broer"
 )
+_PERSON = re.compile(r"\b(?:hem|haar|hij|zij|ze|zich|zichzelf|'?m|die)\b", re.I)
 _LONGEST = 3
+
+
+# What must be in a text at all before a slow pattern is tried.
+_VERB_CUES = ("noem", "heet", "het")
+_BACKWARDS_CUES = ("genoemd", "geheten")
+_KIN_CUES = ("oom", "ome", "tante", "opa", "oma", "mister", "uncle", "baby", "lil", "big", "ung", "little", "mc", "dj")
+_CUES = (
+    "naam",
+    "name",
+    "alias",
+    "aka",
+    "a.k",
+    "ak.a",
+    "nick",
+    "luister",
+    "noem",
+    "ken",
+    " als",
+    "zich voor",
+    "zich uit",
+)
+
+
+def _is_said_of_a_thing(text: str, at: int) -> bool:
+    """Is it "een app genaamd", "de kelder noemen ze", "die plek wordt"?"""
+    before = _LAST.search(text, max(0, at - 40), at)
+    return before is not None and plain(before["word"]).endswith(_THINGS)
+
+
+def _has(text: str, cues: tuple[str, ...]) -> bool:
+    return any(cue in text for cue in cues)
 
 
 def nicknames(text: str, words: Lexicon) -> Iterator[Span]:
     """Find what stands behind "bijnaam", "noemen hem", "kent hem als", and before "genoemd"."""
+    lower = text.lower()
     for pattern, sure in ((_SURE, True), (_CALLED, False)):
-        for found in pattern.finditer(text):
-            yield from _behind(text, found.end(), sure, words)
-    for found in _KIN.finditer(text):
+        for found in pattern.finditer(text) if _has(lower, _CUES) else ():
+            if not sure and _is_said_of_a_thing(text, found.start()):
+                continue
+            yield from _behind(text, found.end(), sure, words, person=_PERSON.search(found[0]) is not None)
+    for found in _KIN.finditer(text) if _has(lower, _KIN_CUES) else ():
         last = plain(found["last"])
         lonely = len(last) == 1 and last not in {"s", "u"}
         # a first name behind "tante" is found as a name
         known = (
             last in words.person_verbs
             or last in words.person_nouns
-            or last not in words.dutch_words - words.function_words
+            or last not in words.dutch_words
+            or last in words.function_words
         )
         if lonely or (found["last"][0].isupper() and found["name"][0].isupper() and not text.isupper() and not known):
             yield name(*found.span("name"), Label.NICKNAME)
-    for pattern in (_HIMSELF, _ASIDE, _SO_CALLED):
-        for found in pattern.finditer(text):
+    for found in _KNOWN_AS.finditer(text) if _has(lower, _KIN_CUES) else ():
+        last = plain(found["last"] or "")
+        if last not in words.function_words and last not in words.person_verbs:
+            yield name(*found.span("name"), Label.NICKNAME)
+    for pattern in (_HIMSELF, _ASIDE, _SO_CALLED, _WHOM, _SO):
+        for found in pattern.finditer(text) if _has(lower, _VERB_CUES) else ():
             called = found["name"]
             small = all(key in words.function_words or key in words.person_nouns for key in map(plain, called.split()))
+            if small and called[0].isupper() and not text.isupper() and plain(called) not in words.person_nouns:
+                small = plain(called.split()[-1]) in words.function_words
             if not small and plain(called) not in _INSULTS and not _carries_sentence(called, words):
                 yield name(*found.span("name"), Label.NICKNAME)
-    for found in _BACKWARDS.finditer(text):
+    for found in _BACKWARDS.finditer(text) if _has(lower, _BACKWARDS_CUES) else ():
         called = found["name"].strip("'\" ")
-        short = len(called.split()) <= _LONGEST + 1
+        short = len(called.split()) <= _LONGEST + 1 and not _is_said_of_a_thing(text, found.start())
         if short and _is_called(called, words, sure=False) and not _carries_sentence(called, words):
             start = found.start("name") + found["name"].index(called)
             yield name(start, start + len(called), Label.NICKNAME)
 
 
-def _behind(text: str, at: int, sure: bool, words: Lexicon) -> Iterator[Span]:
+def _behind(text: str, at: int, sure: bool, words: Lexicon, *, person: bool) -> Iterator[Span]:
     if text[at - 1 : at].isspace():
         at -= 1
     quoted = _QUOTED.match(text, at)
@@ -120,7 +190,7 @@ def _behind(text: str, at: int, sure: bool, words: Lexicon) -> Iterator[Span]:
     opening = _OPENING.match(text, at)
     start = opening.end() if opening else at
     end = _extent(text, start, words)
-    if end > start and _is_called(text[start:end], words, sure):
+    if end > start and _is_called(text[start:end], words, sure, person=person):
         yield name(start, end, Label.NICKNAME)
 
 
@@ -148,7 +218,7 @@ def _goes_on(word: str, key: str, words: Lexicon) -> bool:
     return word.islower() and len(word) > 2 and key not in words.first_names and is_dutch(key, words)
 
 
-def _is_called(called: str, words: Lexicon, sure: bool) -> bool:
+def _is_called(called: str, words: Lexicon, sure: bool, *, person: bool = True) -> bool:
     if not called:
         return False
     parts = [(word, plain(word)) for word in called.split()]
@@ -157,8 +227,8 @@ def _is_called(called: str, words: Lexicon, sure: bool) -> bool:
         return any(key not in words.function_words for _, key in parts) and not (len(parts) == 1 and last in _STARTERS)
     if last in _INSULTS or parts[0][1] == "een":
         return False
-    if any(word[0].isupper() or not is_dutch(key, words) for word, key in parts):
-        return last not in words.organisations and last not in words.places
+    if any(word[0].isupper() or not is_dutch(key, words) or is_bent(key, words) for word, key in parts):
+        return (person or last not in words.organisations) and last not in words.places
     if any(key in words.first_names and key not in words.function_words for _, key in parts):
         return True
     describes = last in words.person_nouns or last.endswith(("er", "plek", "plaats", "locatie"))

@@ -4,7 +4,7 @@ import re
 from enum import StrEnum
 
 from anonymity.lexicon import Lexicon
-from anonymity.spelling import is_near, is_near_word, sound
+from anonymity.spelling import is_near, is_near_word, is_swapped, sound
 from anonymity.vocabulary import is_bent, is_dutch
 
 _REPEATED = re.compile(r"(.)\1{2,}")
@@ -24,6 +24,7 @@ class Reading(StrEnum):
     DOUBTFUL_TYPO = "doubtful typo"  # one letter away from a first name and from a word too
     WORD = "word"  # an ordinary word
     BENT = "bent"  # an ordinary word only by its ending: Lotte is what "lotten" would give
+    RARE = "rare"  # only in the dictionary, which has names among its words
     UNKNOWN = "unknown"  # in no list
 
 
@@ -34,6 +35,7 @@ class Reader:
         self.words = words
         self._read: dict[str, Reading] = {}
         self._nearly: dict[str, bool] = {}
+        self._swapped: dict[str, bool] = {}
 
     def read(self, key: str) -> Reading:
         reading = self._read.get(key)
@@ -48,6 +50,13 @@ class Reader:
             near = self._nearly[key] = len(key) <= _LONGEST_NAME and is_near_word(key, self.words.dutch_words)
         return near
 
+    def is_mistyped(self, key: str) -> bool:
+        """Is it an ordinary word with two letters in the wrong order, as "gesprke" is?"""
+        swapped = self._swapped.get(key)
+        if swapped is None:
+            swapped = self._swapped[key] = is_swapped(key, self.words.dutch_words)
+        return swapped
+
 
 def _read(key: str, words: Lexicon) -> Reading:
     straight = _from_lists(key, words)
@@ -61,10 +70,12 @@ def _read(key: str, words: Lexicon) -> Reading:
             return Reading.GIVEN
     if is_dutch(key, words):
         if key in words.surnames:
-            return Reading.MAYBE_SURNAME
+            return Reading.MAYBE_SURNAME if key in words.dutch_words else Reading.SURNAME
         return Reading.BENT if is_bent(key, words) else Reading.WORD
     if key in words.surnames or (owner in words.surnames and owner not in words.dutch_words):
         return Reading.SURNAME
+    if key in words.dictionary:
+        return Reading.RARE
     return _disguised(key, words)
 
 
@@ -107,6 +118,10 @@ def _disguised(key: str, words: Lexicon) -> Reading:
         base = key.removesuffix(ending)
         if base != key and len(base) > 2 and base in words.first_names and base not in words.dutch_words:
             return Reading.GIVEN
+    if key.endswith("s") and key[:-1] in words.organisations:
+        return Reading.WORD
+    if len(key) > 3 and is_swapped(key, words.organisations):
+        return Reading.WORD
     owner = _owner(key)
     if any(_sounds_like_a_name(form, words) for form in (key, owner)):
         rare = is_near_word(key, words.dutch_words) if len(key) > 3 else True

@@ -30,6 +30,8 @@ _WITH_PARTICLE = re.compile(
 _PARTICLE_FORMS = re.compile(r"[a-z]\.v\.[a-z]\.?|.*[A-Z].*|.*v\.?d\..*", re.S)
 # F. Kl.: an initial and the beginning of a surname
 _BEGUN = re.compile(r"(?<![\w.])[A-Z]\.\s?(?P<surname>[A-Z][a-z]{1,2})\.(?=\s+[a-z])")
+_ALPHABET = "abcdefghijklmnopqrstuvwxyz"
+_VOWEL = re.compile("[aeiouy]")
 _ORGANISATIONS = wordset("b.v. n.v. v.o.f. r.k. p.c. o.b.s. c.b.s. h.v. b.g. e.v.")
 
 
@@ -48,7 +50,13 @@ def spelled_names(text: str, reader: Reader) -> Iterator[Span]:
 
 
 def _is_name(letters: str, between: str, reader: Reader) -> bool:
-    if letters in _SHORT_FORMS or len(letters) < 3 or letters == "".join(sorted(letters)) or len(set(letters)) == 1:
+    if (
+        letters in _SHORT_FORMS
+        or not _VOWEL.search(letters)
+        or len(letters) < 3
+        or letters in _ALPHABET
+        or len(set(letters)) == 1
+    ):
         return False
     reading = reader.read(letters)
     if between == ".":

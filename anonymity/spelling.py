@@ -1,7 +1,7 @@
 """Which words are spelled or sound almost the same?"""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Container, Iterator
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _SOUNDS = (
@@ -52,6 +52,11 @@ def is_near_word(word: str, words: Collection[str]) -> bool:
         if word[:at] + word[at + 1 :] in words or (at and _swapped(word, at) in words):
             return True
     return any(form in words for form in _with_a_letter(word, 0))
+
+
+def is_swapped(word: str, words: Container[str]) -> bool:
+    """Is a known word meant, with two letters in the wrong order: "gesprke", "Sanpchat"?"""
+    return len(word) > 2 and any(_swapped(word, at) in words for at in range(1, len(word)))
 
 
 def one_wrong(words: Collection[str]) -> frozenset[str]:

@@ -31,15 +31,15 @@ _ENDS = longest_first(
 )
 # The endings of which surnames are made too: only after "in", "op", "aan", "de".
 _ALSO_SURNAMES = longest_first(
-    "wijk weg hof huis kerk brug bos plas sluis dorp stad haven drecht veen dam burg hoven berg "
-    "loo broek recht markt dag "
+    "wijk weg hof huis kerk brug bos plas sluis dorp stad haven drecht veen dam burg hoven berg loo broek recht dag "
 )
 # What stands before the name of a thing: stichting X, café X, station X.
 _KINDS_BEFORE = wordset(
     "stichting basisschool college lyceum gymnasium scholengroep scholengemeenschap obs cbs rkbs pcbs ibs roc "
     "mbo aoc vso sbo cafe restaurant snackbar cafetaria kapsalon coffeeshop supermarkt bakkerij slagerij "
     "sportschool voetbalclub voetbalvereniging vv fc sv sc ksv svv hockeyclub club winkelcentrum station "
-    "metrostation halte park plein wijk buurt gemeente stadsdeel provincie dorp stad sporthal sportpark zwembad "
+    "metrostation halte bushalte tramhalte metrohalte sneltram perron lokaal zaal gebouw complex wooncomplex "
+    "azc opvang park plein wijk buurt gemeente stadsdeel provincie dorp stad sporthal sportpark zwembad "
     "camping hotel moskee kerk flat buurthuis wijkcentrum jongerencentrum buurtcentrum bibliotheek ziekenhuis "
     "kliniek zorginstelling organisatie firma bedrijf merk app platform website spel game film serie boek "
     "methode lied eenheid district basisteam bureau gala festival discotheek poppodium theater bioscoop straat "
@@ -48,12 +48,15 @@ _KINDS_BEFORE = wordset(
 )
 # Behind these a new clause may begin with a person: "op het station Kevin gezien".
 _PLACES_BEFORE = wordset(
-    "school station metrostation halte park plein wijk buurt gemeente stadsdeel provincie dorp stad sporthal "
+    "bushalte tramhalte metrohalte perron lokaal zaal gebouw complex wooncomplex azc opvang school station "
+    "metrostation halte park plein wijk buurt gemeente stadsdeel provincie dorp stad sporthal "
     "sportpark zwembad winkelcentrum club flat bibliotheek straat laan bioscoop theater gala festival app game "
     "film spel serie boek"
 )
 _TITLES_OF_STREETS = wordset("prins prinses koning koningin burgemeester mgr ds dr st sint")
 _ARTICLES = wordset("de het 't een the")
+_HIS = wordset("zijn z'n zn haar d'r dr")
+_FOLLOWERS = wordset("aanhang maten matties vrienden groep groepje club crew gang broers")
 _LONGEST_NAME = 10  # words: no school or street has more
 _BEFORE_HET = wordset("van op bij naar in tussen en aan vanaf tegen door vanuit rond langs achter voor tot uit over")
 _PLACE_BEFORE = wordset(
@@ -69,7 +72,8 @@ def mark_standing(sentence: Sentence, words: Lexicon, allowed: Phrases) -> None:
     for index, token in sentence:
         if token.closed:
             continue
-        _mark_phrase(sentence, index, allowed)
+        if allowed:
+            _mark_phrase(sentence, index, allowed)
         if not token.stays:
             _mark_known(sentence, index, words)
     for index, _ in sentence:
@@ -110,11 +114,13 @@ def _is_somebody_here(sentence: Sentence, index: int, length: int, words: Lexico
 
 def _longest(sentence: Sentence, index: int, phrases: Phrases) -> int:
     """Count the words of the longest phrase that begins here; its last word may carry 's."""
-    key, second = sentence.key(index), sentence.key(index + 1)
-    for phrase in phrases.longer(key, second) or phrases.longer(key, _bare(second)):
-        if _matches(sentence, index, phrase):
-            return len(phrase)
-    return int(key in phrases or _bare(key) in phrases)
+    key = sentence.key(index)
+    if phrases.begins_with(key):
+        second = sentence.key(index + 1)
+        for phrase in phrases.longer(key, second) or phrases.longer(key, _bare(second)):
+            if _matches(sentence, index, phrase):
+                return len(phrase)
+    return int(key in phrases or ("'" in key and _bare(key) in phrases))
 
 
 def _matches(sentence: Sentence, index: int, phrase: tuple[str, ...]) -> bool:
@@ -135,19 +141,48 @@ def _bare(key: str) -> str:
 def _may_stay(sentence: Sentence, index: int, is_place: bool, words: Lexicon) -> bool:
     """Decide on one word that may be a person too: Max, Jordan, Lucas stay only as "het Lucas", "in Jordan"."""
     key = _bare(sentence.tokens[index].key)
+    if is_described(sentence, index, words):
+        return False
     before, after = sentence.key(index - 1), sentence.at(index + 1)
     if before in words.titles or _is_surname_here(sentence, index, words):
+        return False
+    if key in words.first_names and _has_surname_behind(sentence, index, words):
         return False
     acts = after is not None and after.key in words.person_verbs and before not in _ARTICLES | _PLACE_BEFORE
     if acts and key in words.surnames and (key in words.dutch_words or before == "van"):
         return False
     if key not in words.first_names or key in words.dutch_words:
         return key not in words.surnames or not (before in words.first_names and sentence.tokens[index].capital)
+    if _is_among_things(sentence, index):
+        return True
     if before in {"en", "of"} and index > 1 and sentence.tokens[index - 2].stays:
         return True
     if after is not None and after.key in words.person_verbs and before not in _ARTICLES | _PLACE_BEFORE:
         return False
     return before in _ARTICLES or (is_place and before in _PLACE_BEFORE)
+
+
+def is_described(sentence: Sentence, index: int, words: Lexicon) -> bool:
+    """Is it "'Hulk', een jongen van zestien" or "Hulk en zijn maten": a hero's name on somebody here?"""
+    if sentence.key(index + 1) == "en" and sentence.key(index + 2) in _HIS:
+        return sentence.key(index + 3) in _FOLLOWERS or sentence.key(index + 3) in words.person_nouns
+    if not (sentence.tokens[index].quoted and sentence.key(index + 1) in {"een", "die", "de", "deze"}):
+        return False
+    return any(sentence.key(index + step) in words.person_nouns for step in (2, 3, 4))
+
+
+def _has_surname_behind(sentence: Sentence, index: int, words: Lexicon) -> bool:
+    """Is it Chanel Bakker, who isn't a shop?"""
+    token, after = sentence.tokens[index], sentence.at(index + 1)
+    if after is None or not (token.capital and after.capital and sentence.joined(index + 1)):
+        return False
+    return after.key in words.surnames and after.key not in words.organisations
+
+
+def _is_among_things(sentence: Sentence, index: int) -> bool:
+    """Etos, Douglas en Hema: a row of shops."""
+    before, token = sentence.at(index - 1), sentence.tokens[index]
+    return before is not None and before.stays and token.gap in {", ", "/"}
 
 
 def _is_surname_here(sentence: Sentence, index: int, words: Lexicon) -> bool:
@@ -209,6 +244,10 @@ def _has_capital_particle(sentence: Sentence, index: int, words: Lexicon) -> boo
 
 def _mark_kind(sentence: Sentence, index: int, token: Token, words: Lexicon) -> None:
     key = token.key
+    if token.opens and key in words.surnames and sentence.key(index + 1) in words.person_verbs:
+        return  # Bos belt
+    if key in words.surnames and token.capital and token.gap in {", ", ": "}:
+        return  # Smeets, Bos, Den Ouden
     if key in _KINDS_BEFORE and not (key in _KINDS and token.capital and _capital_before(sentence, index)):
         _mark_behind(sentence, index, words)
     surname = key in words.surnames and sentence.key(index - 1) in words.particles and sentence.joined(index)
@@ -288,7 +327,7 @@ def _mark_lower_before(sentence: Sentence, index: int, words: Lexicon) -> None:
 def _mark_behind(sentence: Sentence, index: int, words: Lexicon) -> None:
     """Mark the capitals behind "stichting", "café", "station"."""
     token = sentence.tokens[index]
-    if token.key in _TITLES_OF_STREETS and not token.capital:
+    if token.key in _TITLES_OF_STREETS and (not token.capital or sentence.key(index - 1) == "ene"):
         return
     forward, last = index + 1, index
     while forward < len(sentence.tokens) and sentence.joined(forward) and forward - index <= 5:

@@ -15,7 +15,17 @@ _PREPOSITIONS = wordset("in uit aan bij voor op tot over onder y")
 _BEFORE_STRANGE = wordset("der den el 't")
 _PLACE_BEFORE = wordset("in te uit nabij richting omgeving vanuit op bij naar aan")
 _ARTICLES = wordset("de het een")
+_ONLY_OF_NAMES = wordset("el van vd vdr vden vder")
+_TRADES = ("er", "aar", "ster", "man", "ier", "eur")
 _MOST_PARTICLES = 3
+# Short names, mostly from Vietnam and China, that are a word in Dutch: they are a name beside another one.
+_SYLLABLES = wordset(
+    "an bui chi dan dang dat do dung ha ho hang hoa hong huy kim "
+    "khoa la lam lan le li linh long lu luu ly ma mai man mei "
+    "min minh my nam ngo ong pan ping quan sang sen son su tai "
+    "tam tan tang thai tho thu thuy toan ton tong tran tu vo vu "
+    "wan wei wen wu xuan yen yin yu"
+)
 
 
 class Surnames:
@@ -31,6 +41,8 @@ class Surnames:
         """De Vries, van Dijk, el Idrissi: does a surname without a first name begin here?"""
         particle = self._sentence.tokens[index]
         last = self.behind_particles(index) if particle.key in self._words.particles else None
+        if self._is_outside(index):
+            return False
         if last is None or self._is_before_acronym(last):
             return False
         if self._context.is_addressed(index):
@@ -38,18 +50,23 @@ class Surnames:
         surname = self._sentence.tokens[last]
         if self._is_only_of(index, last):
             return False
-        if surname.key not in self._words.surnames or self._context.follows(index, _PLACE_BEFORE):
-            return False
+        apposed = self._context.is_in_apposition(index)
+        if apposed and surname.capital and particle.key == "de" and self._is_given(surname):
+            return True  # de tweeling de Miranda
         sure = self._reader.read(surname.key) is Reading.SURNAME
+        clear = particle.key in _ONLY_OF_NAMES and (particle.capital or sure)
+        if surname.key not in self._words.surnames or (not clear and self._context.follows(index, _PLACE_BEFORE)):
+            return False
         if not sure and last - index > 1 and self._is_of_a_thing(index):
             return False
-        apposed = self._context.is_in_apposition(index)
         if surname.capital:
-            return sure or particle.capital or particle.key in {"el", "van"} or apposed
+            return sure or particle.capital or particle.key in _ONLY_OF_NAMES or apposed
         if particle.key in _PREPOSITIONS:
             return False
         if surname.key in self._words.dutch_words and last - index == 1 and particle.key in {"de", "het"}:
-            return False  # "de timmerman is geweest": what somebody does
+            return self._is_beside_somebody(index) and not surname.key.endswith(
+                _TRADES
+            )  # "de timmerman is geweest": what somebody does
         acts = self._sentence.key(last + 1) in self._words.person_verbs
         return sure or ((particle.opens or apposed) and acts)
 
@@ -61,6 +78,13 @@ class Surnames:
         while (further := self._next_part(last)) is not None:
             last = further
         return last
+
+    def start_of(self, index: int) -> int:
+        """Take in "Bui" before "Thanh Ha": a family name that is a word too."""
+        before = self._sentence.at(index - 1)
+        if before is None or not self._sentence.joined(index) or not before.free or before.key not in _SYLLABLES:
+            return index
+        return index - 1 if before.capital and self._sentence.tokens[index].capital else index
 
     def behind_particles(self, index: int) -> int | None:
         """Step over "van der" and say where the surname is, if one is there."""
@@ -91,7 +115,9 @@ class Surnames:
         if len(token.text) == 1:
             return token.capital and self.is_dotted(token)
         if token.key in self._words.function_words:
-            return False
+            return token.capital and token.key in self._words.surnames and self._is_clear_particle(index - 1)
+        if token.capital and self._context.is_addressed(first):
+            return True
         reading = self._reader.read(token.key)
         if token.capital:
             return reading is not Reading.WORD or token.key in self._words.surnames
@@ -103,6 +129,11 @@ class Surnames:
             particle = self._sentence.key(first)
             return particle not in _PREPOSITIONS or (particle == "in" and reading is Reading.SURNAME)
         return reading is Reading.UNKNOWN and self._sentence.key(index - 1) in _BEFORE_STRANGE
+
+    def _is_clear_particle(self, index: int) -> bool:
+        """Can only a surname stand behind it: Van der Meer, "en De Wilde belt"?"""
+        particle = self._sentence.tokens[index]
+        return particle.key in _BEFORE_STRANGE or (particle.capital and not particle.opens)
 
     def _next_part(self, last: int) -> int | None:
         after = self._sentence.at(last + 1)
@@ -125,9 +156,14 @@ class Surnames:
 
     def _is_part(self, index: int, token: Token) -> bool:
         if len(token.text) == 1:
-            return token.capital and (self.is_dotted(token) or self._ends_capitals(index))
+            after_small = not self._sentence.tokens[index - 1].capital and token.text.isalpha()
+            return (token.capital or after_small) and (
+                self.is_dotted(token) or (token.capital and self._ends_capitals(index))
+            )
         if token.text[0].isdigit():
             return False
+        if token.capital and token.key in _SYLLABLES:
+            return True
         if token.key in self._words.function_words:
             return token.capital and not token.shouted and token.key in self._words.surnames
         reading = self._reader.read(token.key)
@@ -155,6 +191,21 @@ class Surnames:
         of = self._sentence.key(index) == "van" and last == index + 1 and not self._sentence.tokens[index].capital
         person = self._context.is_in_apposition(index)
         return of and person and self._reader.read(self._sentence.key(last)) in _SURE
+
+    def _is_beside_somebody(self, index: int) -> bool:
+        """Is it "met hoekstra en de wit"?"""
+        beside = self._sentence.at(index - 2)
+        if beside is None or self._sentence.key(index - 1) not in {"en", "of"} or not self._sentence.joined(index - 1):
+            return False
+        return beside.free and self._reader.read(beside.key) is Reading.SURNAME
+
+    def _is_outside(self, index: int) -> bool:
+        """Is it the first "van" of "de tas van Van Dam"?"""
+        particle, after = self._sentence.tokens[index], self._sentence.at(index + 1)
+        return after is not None and after.capital and not particle.capital and after.key in self._words.particles
+
+    def _is_given(self, token: Token) -> bool:
+        return self._reader.read(token.key) is Reading.GIVEN
 
     def _is_of_a_thing(self, index: int) -> bool:
         """Is it "de bosjes van de Dreef": does a noun that is no person stand before it?"""

@@ -7,12 +7,24 @@ from dataclasses import dataclass
 from anonymity.folding import plain
 from anonymity.wordset import wordset
 
-_WORD = re.compile(r"(?<![^\W_])'[tnsmkr](?![^\W_])|[^\W_]+(?:'[^\W_]+)*'?", re.I)
+_WORD = re.compile(r"(?<![^\W_])v/d[nr]?(?![^\W_])|(?<![^\W_])'[tnsmkr](?![^\W_])|[^\W_]+(?:'[^\W_]+)*'?", re.I)
 _ENDS_A_SENTENCE = re.compile(r"[.!?:\n\"“(•*>\[]|(?:^|[^\w])'|\s-\s|/")
+_JOINING = frozenset({" ", "-", "  ", " -", "- "})
 _POINTED = wordset(
     "dhr mevr mw mr drs dr ir ing prof ds mej fam st mgr nr nrs tel t a v i m c o d b g e k p h j l n r s w z f "
     "bijv bv ca incl excl evt resp vgl enz zgn afd art blz geb pres gebr burg min jr sr"
 )
+
+# How minutes and notes shorten words, full stop or not.
+_SHORTENED = wordset(
+    "afw afwez aanw aanwez afspr act bespr bespro vgl vlg ag "
+    "agp not notul afgem gem wijka deeln kennisg evt opm verw vz "
+    "voorz secr pol verg ivm ovl overl alg toel beh cie comm dir adj ass bijl bijz concl corr gec gesch inl "
+    "kop mld ondert onderw opv ouderav pmr rookverb rondvr stat straatn terugk tijdst toez vuurw veiligh verz "
+    "vervolgafspr voortg winkeliersver wn wnd zorgt sept okt nov dec jan feb febr mrt apr aug ma wo vr za"
+)
+_NO_VOWEL = re.compile(r"[^aeiouy]+$")
+_GOES_ON = re.compile(r"\.(?:[,:;)/.]|\s?[a-z0-9(])")
 
 
 @dataclass(slots=True)
@@ -54,6 +66,7 @@ class Sentence:
     def __init__(self, text: str) -> None:
         self.text = text
         self.tokens = list(_split(text, caseless=_is_typed_in_capitals(text)))
+        self._keys = [token.key for token in self.tokens]
 
     def __iter__(self) -> Iterator[tuple[int, Token]]:
         return enumerate(self.tokens)
@@ -63,13 +76,11 @@ class Sentence:
 
     def key(self, index: int) -> str:
         """Spell the word at this place; nothing outside the text and across the end of a sentence."""
-        token = self.at(index)
-        return token.key if token else ""
+        return self._keys[index] if 0 <= index < len(self._keys) else ""
 
     def joined(self, index: int) -> bool:
         """Does only a space or a hyphen stand between this word and the one before?"""
-        token = self.at(index)
-        return token is not None and index > 0 and token.gap in {" ", "-", "  ", " -", "- "}
+        return 0 < index < len(self.tokens) and self.tokens[index].gap in _JOINING
 
 
 def _is_typed_in_capitals(text: str) -> bool:
@@ -85,7 +96,7 @@ def _split(text: str, *, caseless: bool) -> Iterator[Token]:
             word, end = word[:-1], end - 1
         gap = text[before:start]
         opens = before == 0 or (gap != " " and _opens(gap, last))
-        key = plain(word)
+        key = plain(word).replace("/", "")
         capital = word[0].isupper() and not caseless
         yield Token(word, key, start, end, gap, opens, behind=text[end : end + 1], capital=capital)
         before, last = end, key
@@ -94,3 +105,14 @@ def _split(text: str, *, caseless: bool) -> Iterator[Token]:
 def _opens(gap: str, last: str) -> bool:
     """Does a sentence begin behind this gap? Not behind the full stop of "dhr." or an initial."""
     return bool(_ENDS_A_SENTENCE.search(gap)) and not (gap.startswith(".") and last in _POINTED)
+
+
+def is_shortened(sentence: Sentence, index: int) -> bool:
+    """Is it "afspr.", "Aanw.:": a word cut off, with the full stop that says so?"""
+    token = sentence.tokens[index]
+    if token.behind != ".":
+        return False
+    if token.key in _SHORTENED or _NO_VOWEL.match(token.key):
+        return True
+    cut = len(token.key) < 10 and token.key[-2:].isalpha() and not set(token.key[-2:]) & set("aeiouy")
+    return cut and bool(_GOES_ON.match(sentence.text, token.end))

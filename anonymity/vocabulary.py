@@ -9,6 +9,9 @@ _LONGEST = 40  # no Dutch word of a signal is longer; keeps odd input cheap
 _SHORTEST_PART = 3
 _SHORTEST_BEHIND_VERB = 5  # dobbel-mans is a surname
 _LONGEST_BENT = 7
+_LONGEST_DOUBTED = 11  # Hazekamp, Straathof: surnames are made of words too
+_CLEARLY_BENT = 9
+_EVERYBODYS = 1500  # times met, see dictionary.py
 _PREFIXES = longest_first(
     "ge be ver ont her on mee door af aan op uit in om over onder voor na bij toe weg terug rond los mis anti ex "
     "oud super mega extra mede niet non pro zelf samen neer vast thuis dicht open leeg kapot dood klaar kwijt "
@@ -27,17 +30,26 @@ _LINKS = ("", "s", "e", "en", "n", "er")
 
 def is_dutch(key: str, lexicon: Lexicon) -> bool:
     """Is it in the list, or made of what is in the list by the rules of Dutch?"""
-    words = lexicon.dutch_words
-    if key in words:
-        return True
+    return key in lexicon.dutch_words or is_made(key, lexicon)
+
+
+def is_made(key: str, lexicon: Lexicon) -> bool:
+    """Is it made of words in daily use? What the dictionary lacks is so only by a word of ours or a clear one."""
     if not 1 < len(key) <= _LONGEST or not key.replace("'", "").isalpha():
         return False
-    return _inflected(key, words) or _compound(key, lexicon)
+    if key in lexicon.dictionary:
+        return _inflected(key, lexicon.dutch_words) or _compound(key, lexicon)
+    stems = lexicon.own_words if len(key) < _CLEARLY_BENT else lexicon.dutch_words
+    return _inflected(key, stems) or _compound(key, lexicon, strict=True)
 
 
 def is_bent(key: str, lexicon: Lexicon) -> bool:
-    """Is it short and a word only because an ending was taken off? Then it may as well be a name."""
-    return len(key) <= _LONGEST_BENT and key not in lexicon.dutch_words and _bent(key, lexicon.dutch_words)
+    """Is it a word only because it is made of others? When short, or in no dictionary, it may as well be a name."""
+    if key in lexicon.dutch_words:
+        return False
+    if key in lexicon.dictionary:
+        return len(key) <= _LONGEST_BENT and _bent(key, lexicon.dutch_words)
+    return len(key) <= _LONGEST_DOUBTED
 
 
 def _inflected(key: str, words: Collection[str]) -> bool:
@@ -91,24 +103,35 @@ def _infinitives(stem: str) -> list[str]:
     return forms
 
 
-def _compound(key: str, lexicon: Lexicon, depth: int = 2) -> bool:
+def _compound(key: str, lexicon: Lexicon, depth: int = 2, *, strict: bool = False) -> bool:
     """Split a compound (wijk-agent, dorp-s-huis) in two or three known parts."""
     words = lexicon.dutch_words
     for cut in range(_SHORTEST_PART, len(key) - _SHORTEST_PART + 1):
         head, tail = key[:cut], key[cut:]
-        if not _is_head(head, lexicon, verb=len(tail) >= _SHORTEST_BEHIND_VERB):
+        if not _is_head(head, lexicon, verb=len(tail) >= _SHORTEST_BEHIND_VERB, strict=strict):
             continue
-        if tail in words or _bent(tail, words) or (depth > 1 and len(tail) > 6 and _compound(tail, lexicon, depth - 1)):
+        if tail in words:
+            if not strict or _is_part(tail, lexicon):
+                return True
+        elif len(tail) > _SHORTEST_PART + strict and _bent(tail, words):
+            return True
+        if depth > 1 and len(tail) > 6 and _compound(tail, lexicon, depth - 1, strict=strict):
             return True
     return False
 
 
-def _is_head(head: str, lexicon: Lexicon, *, verb: bool) -> bool:
+def _is_part(word: str, lexicon: Lexicon) -> bool:
+    """Of three letters only a word that everybody uses is part of a compound."""
+    return len(word) > _SHORTEST_PART or lexicon.dictionary.common.get(word, 0) >= _EVERYBODYS
+
+
+def _is_head(head: str, lexicon: Lexicon, *, verb: bool, strict: bool) -> bool:
     words = lexicon.dutch_words
     for link in _LINKS:
         if head.endswith(link):
             stem = head[: len(head) - len(link)]
-            if len(stem) >= _SHORTEST_PART and (stem in words or stem in lexicon.organisations):
+            known = stem in words or stem in lexicon.organisations
+            if len(stem) >= _SHORTEST_PART and known and (not strict or _is_part(stem, lexicon)):
                 return True
             if verb and not link and len(stem) > _SHORTEST_PART and any(form in words for form in _infinitives(stem)):
                 return True  # meld-gedrag, oefen-plaats

@@ -47,7 +47,7 @@ async def test_each_word_is_asked_about_and_only_then_it_can_go(kernlijn: Kernli
 async def test_a_person_goes_wherever_the_word_stands(kernlijn: Kernlijn, kernteam: Kernteam) -> None:
     yara = kernteam.yara
     await yara.says("Vapes bij het fietsenhok achter de Kwekel. Kwekels broer was er ook, zegt KWEKEL")
-    while "Is “de Kwekel” hier een persoon?" in (await yara.last()).text:
+    while "hier een persoon?" in (await yara.last()).text:
         await yara.presses("Een persoon")
     shown = await yara.last()
     assert "kwekel" not in shown.text.lower()

@@ -1,11 +1,14 @@
 """The word lists are there, whole, and say where they come from; without one of them the gate is closed."""
 
+import gzip
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from anonymity import ListMissing, load
+from anonymity.dictionary import packed_dictionary
 from anonymity.lexicon import WORDS
 
 FILES = sorted(path.name for path in WORDS.glob("*.txt"))
@@ -34,6 +37,35 @@ def test_a_broken_list_closes_the_gate(folder: Path) -> None:
     (folder / "surnames.txt").write_bytes(b"\xff\xfe\x00")
     with pytest.raises(ListMissing):
         load(folder)
+
+
+def _gone() -> bytes:
+    raise FileNotFoundError("nl.json.gz")
+
+
+@pytest.mark.parametrize(
+    "packed",
+    [
+        _gone,
+        lambda: b"",
+        lambda: b"no archive at all",
+        lambda: packed_dictionary()[:10_000],
+        lambda: gzip.compress(b"{}"),
+        lambda: gzip.compress(b'{\n"\xff": 60,\n}'),
+    ],
+    ids=["gone", "empty", "broken", "cut off", "without words", "no text"],
+)
+def test_a_missing_dictionary_closes_the_gate(packed: Callable[[], bytes]) -> None:
+    with pytest.raises(ListMissing, match=r"nl\.json\.gz"):
+        load(WORDS, packed)
+
+
+def test_the_dictionary_knows_words_common_and_rare() -> None:
+    dictionary = load().dictionary
+    assert dictionary.common["school"] > dictionary.common["fiets"]
+    assert all(word in dictionary for word in ("school", "fietsenhok", "leerplichtambtenaar", "cafe"))
+    assert not any(word in dictionary for word in ("schoool", "wubrecht", ""))
+    assert "fietsenhok" not in dictionary.common
 
 
 @pytest.mark.parametrize("file", FILES)

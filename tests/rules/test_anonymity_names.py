@@ -185,3 +185,93 @@ def test_names_of_the_network_stay(words: Lexicon) -> None:
     text = "Ruzie tussen Quarantel en Kevin"
     assert named(text, words) == ["Quarantel", "Kevin"]
     assert [text[span.start : span.end] for span in find(text, words, ["quarantel"])] == ["Kevin"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Mail dhr. v/d Wal en vd Broek even", ["v/d Wal", "vd Broek"]),
+        ("De map is van Van der Meer geweest", ["Van der Meer"]),
+        ("een app van ene Prins Valk", ["Prins Valk"]),
+        ("Vu Ngoc Nam belt niet terug", ["Vu Ngoc Nam"]),
+        ("aan tafel met winter en yilmaz", ["winter", "yilmaz"]),
+        ("Rond twee uur, zei men, Vos liep weg; Wolf belt.", ["Vos", "Wolf"]),
+        ("gesprek met k.r. over gisteren", ["k.r."]),
+    ],
+)
+def test_names_by_how_they_are_written(text: str, name: list[str], words: Lexicon) -> None:
+    assert named(text, words) == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Aanw.: school, gem. en wijka. Afspr. volgen, vgl. vorige keer, n.a.v. de act. van toen.",
+        "dat is m.n. i.v.m. de kosten o.a. voor het a.s. kamp, z.s.m. en evt. t.z.t.",
+        "de aflsuiting was om vier uur, en de verlgichting doet het niet",
+        "Op Sanpchat en op Instargam staat niets meer",
+        "Fietsenhokken, leerlingbegeleiding en kluisjesbeheer zijn besproken",
+    ],
+)
+def test_shortened_and_mistyped_words_stay(text: str, words: Lexicon) -> None:
+    assert named(text, words) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Hij wordt hier door iedereen Stekel genoemd.", "Stekel"),
+        ("karim wordt in de wijk babs genoemd", "babs"),
+        ("ome wim betaalt die jongens", "ome wim"),
+        ("dat regelt tante bep van de kiosk", "tante bep van de kiosk"),
+        ("ga maar naar lil frenzo, die heeft het", "lil frenzo"),
+        ("ze noemen hem Batman", "Batman"),
+        ("hij is het, noemen ze kromme henk", "kromme henk"),
+    ],
+)
+def test_what_somebody_is_called(text: str, name: str, words: Lexicon) -> None:
+    assert name in named(text, words)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Etos, Douglas en Hema doen mee aan de week.",
+        "Mees gezien in de heg, en een merel",
+        "Jan en alleman kijkt naar Harry Potter",
+        "Poster van Spiderman en een blik cola",
+    ],
+)
+def test_shops_films_and_sayings_stay(text: str, words: Lexicon) -> None:
+    assert named(text, words) == []
+
+
+def test_a_brand_with_a_surname_is_somebody(words: Lexicon) -> None:
+    assert named("Gisteren belde Chanel Bakker", words) == ["Chanel Bakker"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["een spel genaamd Vlooienbaas", "die gang wordt de Koker genoemd", "het bankje noemen ze de Troon"],
+)
+def test_what_a_thing_is_called_stays(text: str, words: Lexicon) -> None:
+    assert not [span for span in find(text, words) if span.label is Label.NICKNAME]
+
+
+@pytest.mark.parametrize(
+    "text", ["Er is angst voor 'Hulk', een man met een pitbull.", "Hulk en z'n maten zijn weer terug."]
+)
+def test_somebody_with_the_name_of_a_hero(text: str, words: Lexicon) -> None:
+    assert "Hulk" in named(text, words)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Aanw.: Smeets, Bos, Jansen", ["Smeets", "Bos", "Jansen"]),
+        ("afm. m.k. Jansen en k. yilmaz", ["Jansen", "k. yilmaz"]),
+        ("E l s en J o o s t", ["E l s", "J o o s t"]),
+    ],
+)
+def test_names_in_a_row_of_names(text: str, names: list[str], words: Lexicon) -> None:
+    assert named(text, words) == names
