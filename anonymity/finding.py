@@ -19,6 +19,7 @@ from anonymity.spans import Label, Span, identifier, settle
 from anonymity.spelled import spelled_names
 from anonymity.spoken import as_written
 from anonymity.standing import mark_standing
+from anonymity.streets import streets
 from anonymity.tokens import Sentence
 from anonymity.vehicles import plates
 from anonymity.whereabouts import whereabouts
@@ -79,6 +80,7 @@ def _forms(text: str, words: Lexicon) -> Iterator[Span]:
     """Everything with a form of its own: it is recognised before any word is read."""
     yield from accounts(text, words)
     yield from said_accounts(text)
+    yield from streets(text, words)
     yield from _written(text)
     said = as_written(text)
     if said is not None:
