@@ -72,7 +72,7 @@ _BEFORE_ACCOUNT = re.compile(
 _AT_SAID = re.compile(r"(?<!\w)ap?e[nr]?\s?staart\w{0,4}(?=\s\w)", re.I)
 # "boos3 bij gmail en dan .com"
 _AT_PROVIDER = re.compile(
-    rf"(?<![\w.@])(?=[^\s@]*[\d._-])(?P<local>[\w.+-]{{3,40}})\s(?:bij|op|van|via)\s{_PROVIDER}\b(?:(?:\s[^\W\d_]+){{0,3}}?\s?(?:[.,]|\b(?:punt|dot)\b)\s?{_TLD}(?!\w))?",
+    rf"(?<![\w.@])(?P<local>[\w.+-]{{3,40}})\s(?:bij|op|van|via)\s{_PROVIDER}\b(?:(?:\s[^\W\d_]+){{0,3}}?\s?(?:[.,]|\b(?:punt|dot)\b)\s?{_TLD}(?!\w))?",
     re.I,
 )
 _NO_LOCAL = wordset(
@@ -99,7 +99,8 @@ def said_accounts(text: str) -> Iterator[Span]:
         for found in _SINGLE.finditer(text):
             yield identifier(found.start(), found.end(), Label.HANDLE)
     for found in _AT_PROVIDER.finditer(text):
-        yield identifier(found.start(), found.end(), Label.EMAIL)
+        if not found["local"].isalpha():
+            yield identifier(found.start(), found.end(), Label.EMAIL)
     for chain in _chains(text):
         span = _read(text, chain)
         if span is not None:

@@ -9,7 +9,6 @@ from anonymity.houses import COUNTED, HOUSE, LINK, NUMBER
 from anonymity.lexicon import Lexicon
 from anonymity.spans import Label, Span, identifier
 from anonymity.spelling import one_wrong
-from anonymity.spoken import as_written
 from anonymity.wordset import longest_first, wordset
 
 _ENDS = longest_first(
@@ -91,6 +90,7 @@ _ALONE_BEHIND = re.compile(r"\s?(?:$|[,.;!?\"')\n]|[^\w\s:/&%€+*=-])")
 _NUMBER = re.compile(rf"(?<![\w.,:€$£%/]){NUMBER}", re.I)
 _GAP = re.compile(rf"(?<=\w)(?=[\s,:(=#–-]){LINK}$", re.I)
 _WORDS = re.compile(r"(?:(?<![^\W_])'?[^\W\d_][\w'.-]* ){0,4}(?<![^\W_])'?[^\W\d_][\w'-]*\.?$")
+_A_WORD = re.compile(r"[^\W\d_]{3}")
 _BROKEN = re.compile(r"[\n(–:=]| -")
 _SURE_ENDS = (
     "straat",
@@ -145,16 +145,7 @@ class _Place:
 
 
 def streets(text: str, words: Lexicon) -> Iterator[Span]:
-    """Find streets that are one by what stands around them; the number may be in words."""
-    yield from _streets(text, words)
-    said = as_written(text)
-    if said is not None:
-        for span in _streets(said.text, words):
-            if said.touches(span.start, span.end):
-                yield identifier(*said.back(span.start, span.end), span.label)
-
-
-def _streets(text: str, words: Lexicon) -> Iterator[Span]:
+    """Find streets that are one by what stands around them."""
     for found in _NUMBER.finditer(text):
         if _POSTCODE.match(text, found.start()):
             continue
@@ -202,6 +193,8 @@ def _street_end(found: re.Match[str], words: Lexicon) -> int:
 
 
 def _place(text: str, found: re.Match[str]) -> _Place | None:
+    if not _A_WORD.search(text, max(0, found.start() - 45), found.start()):
+        return None
     window = max(0, found.start() - 90)
     ahead = text[window : found.start()]
     gap = _GAP.search(ahead, max(0, len(ahead) - 30))
