@@ -37,6 +37,11 @@ _PUBLIC_SITES = wordset(
     "youth loket duo studiekeuze123 lhbti iriszorg tactus brijder tweedekamer cbs rivm scp verwey-jonker pharos "
     "movisie schoolinfo"
 )
+_INSTITUTIONS = wordset(
+    "politie halt rijksoverheid overheid nji ccv schoolenveiligheid veiligthuis trimbos jellinek drugsinfo "
+    "helpwanted kindertelefoon "
+    "slachtofferhulp ggd kennisnet mediawijsheid offlimits wetten gezondeschool fraudehelpdesk"
+)
 _AT = re.compile(r"(?<![\w@.])@\s?(?P<handle>[^\W_][\w.\-]{1,40}|_[\w.\-]{1,40})")
 _TAGGED = re.compile(r"(?<!\w)[\w.]{2,32}#\d{4}(?!\w)")
 # xxslayerxx99, kevinbaas2010: letters with a number behind them, when the letters are no word
@@ -50,8 +55,13 @@ _REVERSED = re.compile(
     re.I,
 )
 # mrt.boef, boef.xo.7: a full stop without a space, when it is no sentence, no short form and no file
-_POINTED = re.compile(r"(?<![\w@./:-])[a-z][\w-]{1,24}(?:\.[a-z\d][\w-]{0,24}){1,3}(?![\w@/-]|\.\w)", re.I)
+_POINTED = re.compile(
+    r"(?<![\w@./:-])(?:[a-z][\w-]{1,24}(?:\.[a-z\d][\w-]{0,24}){1,3}|[a-z]\.\w{3,24}\.[a-z])(?![\w@/-]|\.\w)", re.I
+)
 _CALLED_SO = re.compile(r"\b(?:pas\sop|accounts?|heet|heten|noemt|zich|profiel|online|volgt?)\s$", re.I)
+_NETWORK = re.compile(
+    r"\b(?:netwerk\w*|wi-?fi\w*|ssid|bestand\w*|map|mapje|document|printer)(?:\s(?:is|heet|naam))?[\s:=]{1,2}$", re.I
+)
 _WRAPPED = re.compile(r"(?<![^\W_])xx\w{3,30}xx(?![^\W_])", re.I)
 _FILES = wordset("pdf jpg jpeg png doc docx xls xlsx ppt pptx mp3 mp4 mov heic zip txt csv gif webp")
 _KNOWN_AS = re.compile(
@@ -61,7 +71,7 @@ _KNOWN_AS = re.compile(
 )
 _RUN = re.compile(r"(?<![\w@./-])[\w.\-]{3,64}(?!\w)")
 _APP = either(
-    r"insta(?:gram)? snap(?:chat)? tik\s?tok telegram tele discord whats?app facebook fb twitter twitch youtube "
+    r"insta(?:gram)? snap(?:chat|code)? tik\s?tok telegram tele discord whats?app facebook fb twitter twitch youtube "
     r"yt kik bereal roblox steam psn xbox signal skype reddit onlyfans tellonym vinted tinder fortnite "
     r"user(?:name)? gebruikersnaam account(?:naam)? accountje acc ig sc tt snapnaam instanaam inlognaam "
     r"profielnaam profiel gamertag nickname handle yubo minecraft epic snapje instaatje"
@@ -76,6 +86,7 @@ _ON_APP = re.compile(
     re.I,
 )
 _LOOKS_LIKE_HANDLE = re.compile(r"(?=.*[^\W\d_])(?:.*\d.*|.*_.*|.*\w\.\w.*)")
+_CAMEL = re.compile(r"[a-z][A-Z]")
 _ASSIGNED = re.compile(r"[:=]|->|\b(?:is|heet|heten|genaamd|gebruikersnaam|username)\b", re.I)
 
 
@@ -121,9 +132,12 @@ def _links(text: str) -> Iterator[Span]:
 
 def _leads_to_nobody(link: str) -> bool:
     found = _HOST.fullmatch(link)
-    if found is None or found["path"].strip("/"):
+    if found is None:
         return False
     labels = found["host"].lower().rstrip(".").split(".")
+    path = found["path"].strip("/")
+    if path:
+        return labels[0] in _INSTITUTIONS and len(labels) == 2 and not any(map(str.isdigit, path)) and "?" not in path
     return len(labels) == 2 and labels[0] in _PUBLIC_SITES
 
 
@@ -142,7 +156,11 @@ def _handles(text: str) -> Iterator[Span]:
         yield identifier(found.start(), found.end(), Label.HANDLE)
     for found in _RUN.finditer(text):
         run = found[0].strip(".-_")
-        if "_" in run and any(map(str.isalpha, run)):
+        if (
+            "_" in run
+            and not _NETWORK.search(text, max(0, found.start() - 25), found.start())
+            and any(map(str.isalpha, run))
+        ):
             yield identifier(found.start(), found.end(), Label.HANDLE)
 
 
@@ -200,6 +218,8 @@ def _named_accounts(text: str, words: Lexicon) -> Iterator[Span]:
 def _is_account(handle: str, between: str, words: Lexicon) -> bool:
     if handle.isdigit() or len(handle) < 3 or (handle[0].isdigit() and len(handle) < 5):
         return False
+    if _CAMEL.search(handle) and not handle.startswith(("iP", "WhatsA", "TikT", "YouT", "SnapC")):
+        return True
     if _LOOKS_LIKE_HANDLE.fullmatch(handle):
         return not handle.lower().startswith(("06", "0-", "+"))
     key = handle.lower().lstrip("@")

@@ -21,7 +21,7 @@ _COUNTRY = "|".join(rf"{country[0]}[ .\-]?{country[1]}" for country in _LENGTHS)
 _ANY = re.compile(rf"(?<![^\W_])(?:{_COUNTRY}){_SEP}[\do]{_SEP}[\do](?:{_SEP}[a-z0-9]){{11,30}}", re.I)
 # Also with a typing error: the letters of the bank give it away.
 _DUTCH = re.compile(
-    rf"(?<![^\W_])(?:n[ .-]?l|en\s?el){_SEP}\d{_SEP}\d{_SEP}[a-z](?:{_SEP}[a-z]){{3}}(?:{_SEP}[\do])"
+    rf"(?:(?<![^\W_])|(?<=iban))(?:n[ .-]?l|en\s?el){_SEP}\d{_SEP}\d{_SEP}[a-z](?:{_SEP}[a-z]){{3}}(?:{_SEP}[\do])"
     rf"{{8,10}}\d?(?![^\W_])",
     re.I,
 )
@@ -38,6 +38,11 @@ _BEHIND_WORD = re.compile(
     rf"\d.-])|o)){{8,30}}|\d(?:[ .\-]?\d){{6,11}})(?!\w|,\d)",
     re.I,
 )
+_IN_PART = re.compile(
+    r"\b(?:iban|rekening(?:nummer)?|bankrekening)\b[^\n\d]{0,15}\b(?:eindig\w*|begin\w*|laatste)"
+    r"\b[^\n\d]{0,25}(?P<number>\d(?:[ .-]?\d){2,9})(?!\w|[.,:]\d)",
+    re.I,
+)
 _COUNTED = re.compile(r"\s?(?:euro|eur\b|€)", re.I)
 
 
@@ -52,6 +57,8 @@ def bank_accounts(text: str) -> Iterator[Span]:
         if end:
             yield identifier(candidate.start(), candidate.start() + end, Label.IBAN)
         at = candidate.start() + (end or 1)
+    for found in _IN_PART.finditer(text):
+        yield identifier(*found.span("number"), Label.IBAN)
     for said in _SAID.finditer(text):
         behind = _BEHIND_WORD.match(text, said.end())
         if behind and not _COUNTED.match(text, behind.end()):

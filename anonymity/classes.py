@@ -12,7 +12,7 @@ _LEVEL = either(
 )
 _STREAM = either("tl gl kb bb t g k b v h")
 _SPACED_LEVEL = (
-    r"(?:vmbo(?:-?(?:t|tl|g|gl|k|kb|b|bb|basis|kader))?|mavo|havo|vwo|gym(?:nasium)?|atheneum|basis|"
+    r"(?:vmbo(?:-?(?:t|tl|g|gl|k|kb|b|bb|basis|kader))?|mavo|havo|vwo|gym(?:nasium)?|brug|atheneum|basis|"
     r"kader|tl|kb|bb|gl|gt|kgt|bk|hv|mh|th|h/v|t/h|havo/vwo)"
 )
 _ENDS = r"(?![\w-]|[.,]\d)"
@@ -35,7 +35,7 @@ _NO_NOUN = wordset(
 )
 _PARTICIPLES = ("ge", "be", "ver", "ont", "toe", "aange", "uitge")
 _POINTED = re.compile(r"\bklas(?:sen)?\s(?P<code>[1-6][./][1-9])(?!\d)", re.I)
-_LETTER_ONLY = re.compile(r"\b(?:brug|mentor|schakel|isk-?)?klas\s(?P<code>[A-K])(?![\w'.-])")
+_LETTER_ONLY = re.compile(r"\b(?:brug|mentor|schakel|isk-?)?klas\s(?P<code>[A-K]|(?<=brugklas\s)[a-k])(?![\w'.-])")
 _BRACKETED = re.compile(r"\((?P<code>[1-6][a-dfhA-DFH])\)")
 
 _WHO = either(r"mentor(?:en)? mentrix leerling(?:en|e|es)? lln jongens? meisjes? meiden docent\w*")

@@ -77,7 +77,16 @@ _TURNS_AGE = re.compile(
     r"|achttien|negentien|twintig)(?:e|de)?\b(?!\s(?:euro|keer|uur|min|leerlingen|jongens))",
     re.I,
 )
-_AGE_ON = re.compile(r"\b(?:1\d|[89]|20)\s(?:jaar\s)?(?:geworden|wordt|werd)?\s?(?:op\s)?$", re.I)
+_AGE_ON = re.compile(
+    r"\b(?:wordt|werd|word)\s(?:\w+\s){0,3}?(?:1\d|[89]|20)(?:\sjaar)?,?\s(?:op\s)?$|\b(?:1\d|[89]|20)\s(?:jaar\s)?(?:geworden|wordt|werd)?\s?(?:op\s)?$",
+    re.I,
+)
+_TURNS_ON = re.compile(r"\b(?:wordt|word|werd|worden)\s(?:\w+\s){0,3}?op\s$", re.I)
+_AGE_BEHIND = re.compile(r"\s(?:1\d|[89]|20)(?![\w:.]\d|\s?(?:uur|euro))\b")
+_IN_MONTH = re.compile(
+    rf"\b(?:geboren|geb\.?|geboorte\w*)\s(?:is\s)?(?:in|sinds|van)?\s?(?P<month>{_MONTH}\.?\s(?:{_Y}|'\d\d))(?!\w)",
+    re.I,
+)
 _BIRTHDAYS = re.compile(
     r"\b(?:(?:op|met)\s)?(?P<day>(?:eerste|tweede|1e|2e)\s(?:kerst|paas|pinkster)dag|kerst(?:avond|nacht|mis)?|oudejaars(?:dag|avond)"
     r"|oud\s?jaar|oud en nieuw|nieuwjaars?(?:dag)?|sinterklaas(?:avond)?|pakjesavond|koningsdag|koninginnedag"
@@ -97,6 +106,8 @@ def birth_dates(text: str) -> Iterator[Span]:
     born = [found.span() for found in _BORN_WORD.finditer(text)] or _nearly_born(text)
     if born:
         yield from (each for each in _feasts(text) if _in_one_sentence(text, each, born))
+    for found in _IN_MONTH.finditer(text):
+        yield identifier(*found.span("month"), Label.BIRTHDATE)
     if not any(map(str.isdigit, text)) and not _ORDINAL_MONTH.search(text):
         return
     if born:
@@ -109,6 +120,7 @@ def birth_dates(text: str) -> Iterator[Span]:
             continue
         said = _BORN_BEFORE.search(before) or _BORN_AFTER.search(after) or _TURNS.search(before)
         turns = _TURNS_AGE.match(after.lstrip(" ,)")) or _AGE_ON.search(before)
+        turns = turns or (_TURNS_ON.search(before) and _AGE_BEHIND.match(after))
         if said or turns or _in_one_sentence(text, span, born) or _is_long_ago(found[0], before):
             yield span
 

@@ -16,8 +16,14 @@ _BSN = re.compile(r"(?<![\w.,+€-])(?<!\d[/:])\d(?:(?: ?[.\-/_] ?| {1,2})?\d){7
 _BSN_AFTER = re.compile(r"[^\n\d.!?]{0,25}?(?<![^\W_])(?:bsn\w{0,7}|burger\s?service\w*|sofi\w*)(?![^\W_])", re.I)
 _BEHIND_BSN = re.compile(
     r"(?<![^\W_])(?:b\.?s\.?n\.?(?:[ -]?(?:nummer|nr|no)\.?)?|burger\s?service\s?(?:nummer|nr)?\w*|sofi\w*|"
-    r"bsnnr|bsnnummer)(?![^\W_])"
-    r"[^\d]{0,30}?(?<![\w.,])(?P<number>\d(?:[ .\-/_]{0,3}\d){6,9})(?!\w)",
+    r"bsnnr|bsnnummer)(?![^\W\d_])"
+    r"[^\d]{0,30}?(?:(?<=bsn)|(?<=bsn.)|(?<![\w.,]))(?P<number>\d(?:[ .\-/_]{0,3}\d){6,9})(?!\w)",
+    re.I,
+)
+
+_PART_OF_BSN = re.compile(
+    r"\b(?:bsn|burgerservicenummer|sofinummer)\b[^\n\d]{0,20}\b(?:eindig\w*|begin\w*|laatste|eerste)\b[^\n\d]{0,25}"
+    r"(?P<number>\d(?:[ .-]?\d){1,7})(?![\w]|[.,:]\d)",
     re.I,
 )
 
@@ -33,8 +39,9 @@ def numbers(text: str) -> Iterator[Span]:
 
 
 def _service_numbers(text: str) -> Iterator[Span]:
-    for found in _BEHIND_BSN.finditer(text):
-        yield identifier(*found.span("number"), Label.BSN)
+    for pattern in (_BEHIND_BSN, _PART_OF_BSN):
+        for found in pattern.finditer(text):
+            yield identifier(*found.span("number"), Label.BSN)
     for found in _BSN.finditer(text):
         number = re.sub(r"\D", "", found[0])
         said = _BSN_AFTER.match(text, found.end())

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from stdnum.nl import postcode
 
-from anonymity.houses import WORD
+from anonymity.houses import NUMBER, WORD
 from anonymity.spans import Label, Span, identifier
 from anonymity.wordset import either, wordset
 
@@ -47,6 +47,7 @@ _POSTCODE_SAID = re.compile(
 )
 
 
+_HOUSE_BEHIND = re.compile(rf"(?:,\s?|\s)(?:op\s)?(?:(?:huis)?(?:nummer|nr)\.?:?\s)?{NUMBER}", re.I)
 _UNITS = wordset(
     "kg km kb mb gb tb ml cl dl cm mm dm kw pk hp st gr er en de te nd rd th ms px pt ct kl ah mg dg hz ec dc"
 )
@@ -84,3 +85,6 @@ def postcodes(text: str) -> Iterator[Span]:
             continue
         if said or not a_word or shown or glued:
             yield identifier(found.start(), found.end(), Label.POSTCODE)
+            house = _HOUSE_BEHIND.match(text, found.end())
+            if house:
+                yield identifier(*house.span("number"), Label.ADDRESS)

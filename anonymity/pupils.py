@@ -31,7 +31,7 @@ _PASS = re.compile(
     re.I,
 )
 _ON_PASS = re.compile(rf"[^\n!?;\d]{{0,40}}?(?<![\w.,€])(?P<code>{_CODE})(?!\w|[,:]\d)", re.I)
-_DATE = re.compile(r"\d{1,2}([-/. ])\d{1,2}\1(?:19|20)?\d\d|(?:19|20)\d\d-\d\d-\d\d")
+_DATE = re.compile(r"(?:0?[1-9]|[12]\d|3[01])([-/. ])(?:0?[1-9]|1[0-2])\1(?:19|20)?\d\d|(?:19|20)\d\d-\d\d-\d\d")
 _YEARS = re.compile(r"20\d\d\s?[-/]\s?(?:20)?\d\d")
 _COUNTED = re.compile(r"\s?(?:euro|eur\b|€|keer|broodjes|leerlingen|jaar|uur|punten|mensen|%)", re.I)
 

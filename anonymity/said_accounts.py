@@ -29,7 +29,7 @@ _NAMES = {
 _WORDS = "|".join(f"(?P<m{at}>{either(words)})" for at, words in enumerate(_NAMES.values()))
 _CHARS = tuple(_NAMES)
 _MARK = re.compile(
-    rf"\s?[\[({{<]\s?(?:(?P<bracketed>[@.])|(?P<word>at|apenstaartje|apenstaart|dot|punt))\s?[\])}}>]\s?"
+    rf"\s?[\[({{<]\s?(?:(?P<bracketed>[@.])|(?P<word>at|a|apenstaartje|apenstaart|dot|punt))\s?[\])}}>]\s?"
     rf"|(?:\s|(?<![\w.]))(?:{_WORDS})(?:\s|$)|\s(?P<ahead>[@/])\s?|\s(?P<between>\.)\s?(?=\w)|(?P<behind>[@/])\s|(?P<stop>\.)\s(?={_SURE_TLD}\b|[\w-]+\s?\.|{_TLD}/)",
     re.I,
 )
@@ -69,6 +69,16 @@ _BEFORE_ACCOUNT = re.compile(
     r"profiel\w*|gamertag|inlognaam|bereal|yubo|ig|sc|tt)\b[\s:=-]{1,3}(?:(?:is|heet|heten|van|hij|ze|zij|hem|haar|naam|dus|die|zijn|account|nu)\s){0,3}$",
     re.I,
 )
+# insta: b o e f 1 2
+_SPELLED = re.compile(
+    r"\b(?:insta\w*|snap\w*|tik\s?tok|telegram|discord|roblox|steam|account\w*|gebruikersnaam|username)(?:\s?[:=]|\sis|\sheet)\s"
+    r"(?P<handle>[\w.](?:\s[\w._-](?![^\W_])){3,40})",
+    re.I,
+)
+_NO_DOTS = re.compile(
+    r"\b(?:insta(?:gram)?|snapchat|tik\s?tok|facebook|youtube|telegram)\s(?:com|me)\s(?:(?:slash|add|schuine\sstreep)\s){1,2}\w{2,40}",
+    re.I,
+)
 _AT_SAID = re.compile(r"(?<!\w)ap?e[nr]?\s?staart\w{0,4}(?=\s\w)", re.I)
 # "boos3 bij gmail en dan .com"
 _AT_PROVIDER = re.compile(
@@ -101,6 +111,10 @@ def said_accounts(text: str) -> Iterator[Span]:
     for found in _AT_PROVIDER.finditer(text):
         if not found["local"].isalpha():
             yield identifier(found.start(), found.end(), Label.EMAIL)
+    for found in _SPELLED.finditer(text):
+        yield identifier(*found.span("handle"), Label.HANDLE)
+    for found in _NO_DOTS.finditer(text):
+        yield identifier(found.start(), found.end(), Label.LINK)
     for chain in _chains(text):
         span = _read(text, chain)
         if span is not None:

@@ -128,7 +128,10 @@ _NUMBER_FIRST = re.compile(
 )
 _POSTCODE = re.compile(r"[1-9]\d{3}\s?[a-z]{2}(?!\w)", re.I)
 _GLUED = re.compile(r"(?<![^\W])(?P<stem>[^\W\d_]{7,25})\d{1,4}[a-z]?(?!\w)", re.I)
-_STAIRWELL = re.compile(r"(?<!\w)(?:portiek|portaal)\s(?:nr\.?\s|nummer\s)?\d{1,3}[a-z]?(?!\w)", re.I)
+_STAIRWELL = re.compile(
+    r"(?<!\w)(?:portiek|portaal|huis\s?(?:nummer|nr)\.?(?:\s?[:=]|\sis|\swas)?)\s(?:nr\.?\s|nummer\s)?\d{1,3}[a-z]?(?!\w)",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +160,7 @@ def streets(text: str, words: Lexicon) -> Iterator[Span]:
         if end:
             yield identifier(found.start("number"), end, Label.ADDRESS)
     for found in _GLUED.finditer(text):
-        if _ends_like_street(plain(found["stem"]), words):
+        if plain(found["stem"]).endswith(_ENDS):
             yield identifier(found.start(), found.end(), Label.ADDRESS)
     for found in _STAIRWELL.finditer(text):
         yield identifier(found.start(), found.end(), Label.ADDRESS)
@@ -306,6 +309,9 @@ def _start(place: _Place) -> int:
     joined = before and (plain(place.name) in _KINDS or place.before[-1][0].isupper() or before[-1] in _BUILDINGS)
     if joined and not (count or article) and before[-1] not in _PREPOSITIONS:
         count = 1
+    further = place.before[len(before) - count - 1] if count < len(before) else ""
+    if further in {"Achter", "Voor", "Onder", "Boven", "Bij", "Op", "Aan", "Tussen"} and place.name[0].isupper():
+        count += 1
     return place.start - sum(len(word) + 1 for word in place.before[len(before) - count :])
 
 

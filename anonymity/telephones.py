@@ -1,14 +1,19 @@
 """On which number is one person called: with dots, slashes, the letter O, a digit short, no 06 before it?"""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from operator import itemgetter
 
 from anonymity.spans import Label, Span, identifier
 
 _SEP = r"[ \-./(),_*|~·•\n]{0,5}"
 _D = r"[\do]"
 # A day with a year or a time before or behind it, as people write it: no number that rings.
-_DATE = re.compile(r"\d{1,2}([-/. ])\d{1,2}\1(?:19|20)?\d\d|\d{1,2}([-/.])\d{1,2}\2(?:19|20)\d\d[ ,\n].*", re.S)
+_DATE = re.compile(
+    r"(?:0?[1-9]|[12]\d|3[01])([-/. ])(?:0?[1-9]|1[0-2])\1(?:19|20)?\d\d|\d{1,2}([-/.])\d{1,2}\2(?:19|20)\d\d[ ,\n].*",
+    re.S,
+)
 _CASE = re.compile(r"(?:19|20)\d\d\s?[-/]\s?\d{2,6}")  # 2024/0612
 _HOURS = re.compile(r"\d{1,2}[.:]\d\d\s?(?:-|/|t/m|tot)\s?\d{1,2}[.:]\d\d")
 # 0800/0900 and their family ring at an organisation; 14 + area code at a municipality; 116 at helplines.
@@ -17,7 +22,7 @@ _PUBLIC = re.compile(
     r"116\s?\d{3})(?!\d)"
 )
 _MOBILE = re.compile(
-    rf"(?<![^\W_])(?:[(]?(?:\+|00){_SEP}31{_SEP}(?:\(?0\)?)?{_SEP}|[0o]{_SEP}|31[ -]?\(?0?\)?[ -]?)6(?:{_SEP}{_D})"
+    rf"(?<!\d)(?:[(]?(?:\+|00){_SEP}31{_SEP}(?:\(?0\)?)?{_SEP}|[0o]{_SEP}|31[ -]?\(?0?\)?[ -]?)6(?:{_SEP}{_D})"
     rf"{{6,8}}\d?(?!\w)",
     re.I,
 )
@@ -57,7 +62,8 @@ def telephones(text: str) -> Iterator[Span]:
         if _is_called(text, found, said) and not _is_public(found[0]):
             yield identifier(found.start(), found.end(), Label.PHONE)
     for found in _PART.finditer(text):
-        if any(abs(start - found.start()) < 60 or abs(found.start("part") - end) < 30 for start, end in said):
+        first = bisect_left(said, found.start() - 60, key=itemgetter(0))
+        if first < len(said) and said[first][0] < found.end("part") + 30:
             yield identifier(*found.span("part"), Label.PHONE)
 
 
@@ -66,8 +72,10 @@ def _is_called(text: str, found: re.Match[str], said: list[tuple[int, int]]) -> 
     digits = sum(map(str.isdigit, found[0]))
     if _COUNTED.match(text, found.end()) or OF_SOMETHING.search(text, max(0, found.start() - 40), found.start()):
         return False
-    before = any(0 <= found.start() - end <= (35 if digits > 6 else 6) for _, end in said)
-    behind = any(0 <= start - found.end() <= 25 for start, _ in said)
+    ahead = bisect_right(said, found.start(), key=itemgetter(1)) - 1
+    behind_it = bisect_left(said, found.end(), key=itemgetter(0))
+    before = ahead >= 0 and found.start() - said[ahead][1] <= (35 if digits > 6 else 6)
+    behind = behind_it < len(said) and said[behind_it][0] - found.end() <= 25
     if found[0].startswith(("0", "6")) and digits > 7:
         return before or behind
     return (before and digits > 6) or (digits == 6 and before and found[0].isdigit())

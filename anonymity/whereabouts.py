@@ -93,6 +93,7 @@ _NOT_LEADING = wordset(
     "zie let naast "
     "gisteren vandaag vannacht ook en of dus dan toen daar rond"
 )
+_OF_THE_NAME = frozenset({"De", "Het", "Den", "Van"})
 _OF_A_NAME = [["van", "der"], ["van", "den"]]
 _LOWER_TITLE = either(
     r"dr\. ds\. burg\. prof\. mr\. st\. past\. gen\. kon\. mgr\. ir\. pres\. min\. prins prinses koning "
@@ -130,7 +131,12 @@ def _lead(text: str, start: int) -> int:
     for pattern in (_LEAD, _LOWER_LEAD):
         found = pattern.search(window)
         words = found[0].split(" ") if found else []
-        while words and words[0].lower() in _NOT_LEADING and [word.lower() for word in words[:2]] not in _OF_A_NAME:
+        while (
+            words
+            and words[0] not in _OF_THE_NAME
+            and words[0].lower() in _NOT_LEADING
+            and [word.lower() for word in words[:2]] not in _OF_A_NAME
+        ):
             words.pop(0)
         if any(words):
             return start - len(" ".join(words))

@@ -183,7 +183,7 @@ def school_class(random: Random) -> str:
             else f"klas «{year}.{other}»"
         )
     else:
-        return f"klassen «{year}{letter}» en «{year}{chr(ord(letter) + 1)}»"
+        return f"klassen «{year}{letter}» en «{year}{random.choice('abcdf')}»"
     return f"{lead} «{random.choice([code, code, code.lower()]) if way > 1 else code}»"
 
 
