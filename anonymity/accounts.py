@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from anonymity.lexicon import Lexicon
+from anonymity.said_accounts import ROLE
 from anonymity.spans import Label, Span, identifier, name
 from anonymity.vocabulary import is_dutch
 from anonymity.wordset import either, wordset
@@ -16,20 +17,10 @@ _EMAIL = re.compile(
     r"(?<![\w.+-])(?P<local>[\w.+%'-]{1,64})\s?@\s?(?P<host>[\w-]{1,63}(?:\.[\w-]{2,24}){1,4})",
     re.I,
 )
-_EMAIL_SAID = re.compile(
-    r"(?<![\w.])[\w.+-]{1,40}\s?[\[(]?\b(?:at|apenstaart\w{0,4})\b[\])]?\s?"
-    r"[\w-]{2,30}\s?(?:[\[(]?\b(?:punt|dot)\b[\])]?\s?|\.)(?:nl|com|net|org|eu|be)\b",
-    re.I,
-)
-# Mailboxes that several people read.
-_ROLE = wordset(
-    "info contact administratie receptie balie secretariaat leerplicht meldpunt privacy help helpdesk service "
-    "noreply no-reply mail post bureau jeugd veiligheid school redactie support klantenservice aanmelden "
-    "meldkamer"
-)
-_URL = re.compile(r"(?:https?\s?:\s?/\s?/\s?|www\.)[^\s<>\"'\])]{2,300}", re.I)
+_NO_HOST = re.compile(r"(?<![\w.+-])(?P<local>[\w.+%'-]{2,64})@[\w-]{2,40}(?:[.,](?:com?|nl))?(?![\w@])", re.I)
+_URL = re.compile(r"(?:h(?:tt|xx)ps?\s?:\s?/\s?/\s?|www\.)[^\s<>\"'\])]{2,300}", re.I)
 _BARE_URL = re.compile(
-    rf"(?<![\w@.-])(?:[a-z0-9-]{{1,40}}\.){{1,3}}{_TLD}(?:/[^\s<>\"'\])]{{1,300}}|(?=[\s,;:!?)]|\.?$|\.\s))",
+    rf"(?<![\w@.-])(?:[a-z0-9-]{{1,40}}\.){{1,3}}{_TLD}(?:/[^\s<>\"'\])]{{1,300}}|(?![\w@-]|\.\w))",
     re.I,
 )
 _HOST = re.compile(r"(?:https?\s?:\s?/\s?/\s?)?(?:www\.)?(?P<host>[a-z0-9.-]+)(?P<path>.*)", re.I)
@@ -46,6 +37,11 @@ _PUBLIC_SITES = wordset(
     "youth loket duo studiekeuze123 lhbti iriszorg tactus brijder tweedekamer cbs rivm scp verwey-jonker pharos "
     "movisie schoolinfo"
 )
+_INSTITUTIONS = wordset(
+    "politie halt rijksoverheid overheid nji ccv schoolenveiligheid veiligthuis trimbos jellinek drugsinfo "
+    "helpwanted kindertelefoon "
+    "slachtofferhulp ggd kennisnet mediawijsheid offlimits wetten gezondeschool fraudehelpdesk"
+)
 _AT = re.compile(r"(?<![\w@.])@\s?(?P<handle>[^\W_][\w.\-]{1,40}|_[\w.\-]{1,40})")
 _TAGGED = re.compile(r"(?<!\w)[\w.]{2,32}#\d{4}(?!\w)")
 # xxslayerxx99, kevinbaas2010: letters with a number behind them, when the letters are no word
@@ -53,25 +49,36 @@ _NUMBERED = re.compile(r"(?<![\w@./-])(?P<stem>[a-z]{4,24})(?P<number>\d{1,6})(?
 # tribunaal.west in quotes: somebody left no space behind a full stop, or it is an account
 _DOTTED = re.compile(r"(?<=['\"])[a-z][\w-]{1,24}(?:\.[\w-]{2,24}){1,3}(?=['\"])", re.I)
 _REVERSED = re.compile(
-    r"(?<![\w@./-])(?P<handle>[\w.\-]{4,40})\s(?:op|van|via)\s(?:zijn\s|haar\s|z'n\s)?"
-    r"(?:insta(?:gram)?|snap(?:chat)?|tik\s?tok|telegram|discord|roblox|twitch|steam|psn|xbox|fortnite|bereal|vinted|facebook|yubo)\b",
+    r"(?<![\w@./-])(?P<handle>[\w.\-]{4,40})\s(?:op|van|via)\s(?:zijn\s|haar\s|z'n\s|hun\s)?"
+    r"(?:insta(?:gram)?|snap(?:chat)?|tik\s?tok|telegram|tele|discord|roblox|twitch|steam|psn|xbox|fortnite|minecraft|epic|bereal|vinted|facebook|fb|yubo|youtube|yt|twitter|ig|sc|tt|"
+    r"snapnaam|gamertag|gebruikersnaam|username)\b",
     re.I,
 )
+# mrt.boef, boef.xo.7: a full stop without a space, when it is no sentence, no short form and no file
+_POINTED = re.compile(
+    r"(?<![\w@./:-])(?:[a-z][\w-]{1,24}(?:\.[a-z\d][\w-]{0,24}){1,3}|[a-z]\.\w{3,24}\.[a-z])(?![\w@/-]|\.\w)", re.I
+)
+_CALLED_SO = re.compile(r"\b(?:pas\sop|accounts?|heet|heten|noemt|zich|profiel|online|volgt?)\s$", re.I)
+_NETWORK = re.compile(
+    r"\b(?:netwerk\w*|wi-?fi\w*|ssid|bestand\w*|map|mapje|document|printer)(?:\s(?:is|heet|naam))?[\s:=]{1,2}$", re.I
+)
+_WRAPPED = re.compile(r"(?<![^\W_])xx\w{3,30}xx(?![^\W_])", re.I)
+_FILES = wordset("pdf jpg jpeg png doc docx xls xlsx ppt pptx mp3 mp4 mov heic zip txt csv gif webp")
 _KNOWN_AS = re.compile(
-    r"\b(?:gamet|speelt|zit|staat|chat|post|plaatst|streamt|inlogt|heet(?:te)?|bekend|actief|online)\s(?:\w+\s){0,3}?"
-    r"(?:als|onder(?:\sde\snaam)?)\s['\"]?(?P<handle>[\w.\-]{3,40})",
+    r"\b(?:onder\sde\snaam|(?:gamet|speelt|noemt|noemde|zit|staat|chat|post|plaatst|streamt|inlogt|heet(?:te)?|bekend|actief|online)\s(?:\w+\s){0,3}?"
+    r"(?:als|onder(?:\sde\snaam)?|online|zich(?:zelf)?))\s['\"]?(?P<handle>[\w.\-]{3,40})",
     re.I,
 )
 _RUN = re.compile(r"(?<![\w@./-])[\w.\-]{3,64}(?!\w)")
 _APP = either(
-    r"insta(?:gram)? snap(?:chat)? tik\s?tok telegram tele discord whats?app facebook fb twitter twitch youtube "
+    r"insta(?:gram)? snap(?:chat|code)? tik\s?tok telegram tele discord whats?app facebook fb twitter twitch youtube "
     r"yt kik bereal roblox steam psn xbox signal skype reddit onlyfans tellonym vinted tinder fortnite "
     r"user(?:name)? gebruikersnaam account(?:naam)? accountje acc ig sc tt snapnaam instanaam inlognaam "
-    r"profielnaam gamertag nickname handle"
+    r"profielnaam profiel gamertag nickname handle yubo minecraft epic snapje instaatje"
 )
 _FILLER = either(
     "is heet heten naam account acc van haar hem hij ze zij hr zn z'n dr d'r op onder de het met als via genaamd "
-    "staat voegt dit username gebruikersnaam"
+    "staat voegt dit username gebruikersnaam die jongen meisje dat nu ook noemt zich hun diens"
 )
 _ON_APP = re.compile(
     rf"(?<!\w){_APP}\b(?P<between>(?:\s?(?:[:=]|->|-)|\s+{_FILLER}\b){{0,6}}\s*)"
@@ -79,6 +86,7 @@ _ON_APP = re.compile(
     re.I,
 )
 _LOOKS_LIKE_HANDLE = re.compile(r"(?=.*[^\W\d_])(?:.*\d.*|.*_.*|.*\w\.\w.*)")
+_CAMEL = re.compile(r"[a-z][A-Z]")
 _ASSIGNED = re.compile(r"[:=]|->|\b(?:is|heet|heten|genaamd|gebruikersnaam|username)\b", re.I)
 
 
@@ -87,6 +95,8 @@ def accounts(text: str, words: Lexicon) -> Iterator[Span]:
     yield from _mailboxes(text)
     yield from _links(text)
     yield from _handles(text)
+    yield from _pointed(text, words)
+    yield from _reversed(text, words)
     yield from _named_accounts(text, words)
     yield from _numbered(text, words)
 
@@ -94,9 +104,10 @@ def accounts(text: str, words: Lexicon) -> Iterator[Span]:
 def _numbered(text: str, words: Lexicon) -> Iterator[Span]:
     for found in _NUMBERED.finditer(text):
         stem = found["stem"].lower()
-        if len(found["number"]) + len(stem) < 6 or (len(found["number"]) < 2 and not found["rest"]):
+        if len(found[0]) < 6 or (len(found["number"]) < 2 and not found["rest"]):
             continue
-        known = is_dutch(stem, words) or stem in words.organisations or stem in words.places
+        inside = len(found["number"]) > 2 and len(found["rest"]) > 2
+        known = not inside and (is_dutch(stem, words) or stem in words.organisations or stem in words.places)
         if stem in words.first_names or not known:
             yield identifier(found.start(), found.end(), Label.HANDLE)
 
@@ -104,10 +115,11 @@ def _numbered(text: str, words: Lexicon) -> Iterator[Span]:
 def _mailboxes(text: str) -> Iterator[Span]:
     if "@" in text:
         for found in _EMAIL.finditer(text):
-            if found["local"].lower() not in _ROLE:
+            if found["local"].lower() not in ROLE:
                 yield identifier(found.start(), found.end(), Label.EMAIL)
-    for found in _EMAIL_SAID.finditer(text):
-        yield identifier(found.start(), found.end(), Label.EMAIL)
+        for found in _NO_HOST.finditer(text):
+            if found["local"].lower() not in ROLE:
+                yield identifier(found.start(), found.end(), Label.EMAIL)
 
 
 def _links(text: str) -> Iterator[Span]:
@@ -120,9 +132,12 @@ def _links(text: str) -> Iterator[Span]:
 
 def _leads_to_nobody(link: str) -> bool:
     found = _HOST.fullmatch(link)
-    if found is None or found["path"].strip("/"):
+    if found is None:
         return False
     labels = found["host"].lower().rstrip(".").split(".")
+    path = found["path"].strip("/")
+    if path:
+        return labels[0] in _INSTITUTIONS and len(labels) == 2 and not any(map(str.isdigit, path)) and "?" not in path
     return len(labels) == 2 and labels[0] in _PUBLIC_SITES
 
 
@@ -135,18 +150,57 @@ def _handles(text: str) -> Iterator[Span]:
     for found in _DOTTED.finditer(text):
         if not _BARE_URL.fullmatch(found[0]):
             yield identifier(found.start(), found.end(), Label.HANDLE)
-    for pattern in (_REVERSED, _KNOWN_AS):
-        for found in pattern.finditer(text):
-            handle = found["handle"].strip(".-")
-            if handle and not handle[0].isdigit() and _LOOKS_LIKE_HANDLE.fullmatch(handle):
-                start = found.start("handle") + found["handle"].index(handle)
-                yield identifier(start, start + len(handle), Label.HANDLE)
+    for found in _WRAPPED.finditer(text):
+        yield identifier(found.start(), found.end(), Label.HANDLE)
     for found in _TAGGED.finditer(text):
         yield identifier(found.start(), found.end(), Label.HANDLE)
     for found in _RUN.finditer(text):
         run = found[0].strip(".-_")
-        if "_" in run and any(map(str.isalpha, run)):
+        if (
+            "_" in run
+            and not _NETWORK.search(text, max(0, found.start() - 25), found.start())
+            and any(map(str.isalpha, run))
+        ):
             yield identifier(found.start(), found.end(), Label.HANDLE)
+
+
+def _pointed(text: str, words: Lexicon) -> Iterator[Span]:
+    for found in _POINTED.finditer(text):
+        parts = found[0].lower().split(".")
+        if parts[-1] in _FILES or _PUBLIC_SITES & {parts[0], parts[-2]} or max(map(len, parts)) < 3:
+            continue
+        if _BARE_URL.fullmatch(found[0]):
+            continue
+        if found[0] != found[0].lower() and found[0] != found[0].upper():
+            continue  # a sentence that begins without a space before it
+        called = _CALLED_SO.search(text, max(0, found.start() - 14), found.start())
+        if called or any(part.isdigit() or not _is_known(part, words) for part in parts):
+            yield identifier(found.start(), found.end(), Label.HANDLE)
+
+
+def _reversed(text: str, words: Lexicon) -> Iterator[Span]:
+    for pattern in (_REVERSED, _KNOWN_AS):
+        for found in pattern.finditer(text):
+            handle = found["handle"].strip(".-")
+            if not handle or handle[0].isdigit():
+                continue
+            if _LOOKS_LIKE_HANDLE.fullmatch(handle) or (
+                len(handle) > 4 and pattern is _REVERSED and not _is_known(handle.lower(), words)
+            ):
+                start = found.start("handle") + found["handle"].index(handle)
+                yield identifier(start, start + len(handle), Label.HANDLE)
+
+
+def _is_known(key: str, words: Lexicon) -> bool:
+    return (
+        is_dutch(key, words)
+        or key in words.organisations
+        or key in words.places
+        or key in words.person_verbs
+        or key in words.function_words
+        or key in words.first_names
+        or key in words.surnames
+    )
 
 
 def _named_accounts(text: str, words: Lexicon) -> Iterator[Span]:
@@ -164,6 +218,8 @@ def _named_accounts(text: str, words: Lexicon) -> Iterator[Span]:
 def _is_account(handle: str, between: str, words: Lexicon) -> bool:
     if handle.isdigit() or len(handle) < 3 or (handle[0].isdigit() and len(handle) < 5):
         return False
+    if _CAMEL.search(handle) and not handle.startswith(("iP", "WhatsA", "TikT", "YouT", "SnapC")):
+        return True
     if _LOOKS_LIKE_HANDLE.fullmatch(handle):
         return not handle.lower().startswith(("06", "0-", "+"))
     key = handle.lower().lstrip("@")

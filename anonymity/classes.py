@@ -11,19 +11,21 @@ _LEVEL = either(
     "gt th hv mh ha ah vw mv hav va vg tto [bhvmtkagp]"
 )
 _STREAM = either("tl gl kb bb t g k b v h")
+_SPACED_LEVEL = (
+    r"(?:vmbo(?:-?(?:t|tl|g|gl|k|kb|b|bb|basis|kader))?|mavo|havo|vwo|gym(?:nasium)?|brug|atheneum|basis|"
+    r"kader|tl|kb|bb|gl|gt|kgt|bk|hv|mh|th|h/v|t/h|havo/vwo)"
+)
 _ENDS = r"(?![\w-]|[.,]\d)"
 # 1hv2, 3tl2, 2vmbo-t1, 5havo3, 2MH1, 4HA: year, level, section
 _YEAR_FIRST = re.compile(rf"(?<![\w.,:-])[1-6]\s?{_LEVEL}(?:-?{_STREAM})?[-.]?(?:\d{{1,2}}|[a-g]){_ENDS}", re.I)
 # H4c, V5b, TL3a, havo 4b, brugklas 1c: level, year, section
-_LEVEL_FIRST = re.compile(rf"(?<![\w.-]){_LEVEL}[ -]?[1-6][-.]?[a-h](?:\d)?{_ENDS}", re.I)
+_LEVEL_FIRST = re.compile(rf"(?<![\w.-]){_LEVEL}(?:-{_STREAM})?[ -]?[1-6][-.]?[a-h](?:\d)?{_ENDS}", re.I)
 _SECTION_BY_NUMBER = re.compile(rf"(?<![\w.-])[bhvmtkagp]{{1,2}}[1-6]\.\d{_ENDS}", re.I)
 # 3B, 2C
 _SHORT = re.compile(r"(?<![\w.,:€$+-])[1-8]-?[a-z]\d?(?!\w|['-](?!ers?\b|tjes?\b|klas|leerling)|[.,]\d)", re.I)
-_SPACED = re.compile(r"(?<![\w.,:-])[1-6][ -](?:vmbo|mavo|havo|vwo|gym|tl|kb|bb|gl)[ -][A-Ha-h](?![\w'-])")
+_SPACED = re.compile(rf"(?<![\w.,:-])[1-6](?:e)?[ -]{_SPACED_LEVEL}[ -]?[A-H](?![\w'-])", re.I)
 # 4 havo 2, when no noun that is counted comes behind
-_SPACED_NUMBER = re.compile(
-    r"(?<![\w.,:-])[1-6]\s(?:vmbo|mavo|havo|vwo|gym|hv|mh|th|tl)\s[1-9](?![\w-]|[.,:]\d)(?P<behind>\s[^\W\d_]+)?", re.I
-)
+_SPACED_NUMBER = re.compile(rf"(?<![\w.,:-])[1-6] {_SPACED_LEVEL} [1-9](?![\w-]|[.,:]\d)(?P<behind> [^\W\d_]+)?", re.I)
 _NO_NOUN = wordset(
     "heeft hebben had is was zijn waren gaat gaan ging wil willen moet moeten kan kunnen komt komen zit zitten "
     "zat wordt "
@@ -33,7 +35,7 @@ _NO_NOUN = wordset(
 )
 _PARTICIPLES = ("ge", "be", "ver", "ont", "toe", "aange", "uitge")
 _POINTED = re.compile(r"\bklas(?:sen)?\s(?P<code>[1-6][./][1-9])(?!\d)", re.I)
-_LETTER_ONLY = re.compile(r"\b(?:brug|mentor|schakel|isk-?)?klas\s(?P<code>[A-K])(?![\w'.-])")
+_LETTER_ONLY = re.compile(r"\b(?:brug|mentor|schakel|isk-?)?klas\s(?P<code>[A-K]|(?<=brugklas\s)[a-k])(?![\w'.-])")
 _BRACKETED = re.compile(r"\((?P<code>[1-6][a-dfhA-DFH])\)")
 
 _WHO = either(r"mentor(?:en)? mentrix leerling(?:en|e|es)? lln jongens? meisjes? meiden docent\w*")
@@ -54,18 +56,50 @@ _ROOM_BEFORE = re.compile(
     rf"\b{either('lokaal kamer zaal kluisje deur gate perron bus lijn afslag type model versie')}\s$", re.I
 )
 _THING = either(
-    r"lokaal kamer zaal kluisje? locker deur gate perron spoor bus lijn afslag type model versie optie punt "
+    r"\w*punt(?:en)? vragen bijlagen artikelen punten opgave opgaven som sommen lokaal lokalen kamer zaal "
+    r"kluisje? locker deur gate perron spoor bus lijn afslag type model versie optie punt "
     r"artikel art lid "
     r"bijlage vraag stap fase figuur tabel pagina blz bladzijde hoofdstuk opdracht ruimte gang verdieping vak vitamine "
     r"hepatitis maat cup formaat huisnummer nummer nr appartement app unit box blok poort ingang trap bank tafel "
     r"regel niveau"
 )
 _THING_BEFORE = re.compile(rf"\b{_THING}\.?[\s:]{{1,2}}$", re.I)
+_THINGS_BEFORE = re.compile(
+    rf"\b{_THING}\.?\s\d[A-Za-z]?(?:(?:,| en| of| &| t/m|/)\s?\d[A-Za-z]?)*(?:,| en| of| &| t/m|/)\s?$", re.I
+)
+_ORDERED = re.compile(
+    r"\s(?:hulp|kans|keer|uur|verdieping|etage|jaars?|klas\w*|helft|ronde|plaats|prijs|poging|gesprek|les|pauze|week|dag)\b",
+    re.I,
+)
+_DE_BEFORE = re.compile(r"\bde\s$", re.I)
 _VERSUS = re.compile(r"([1-9])v\1", re.I)
 # What else is written like a class: sizes, networks, times, ordinals, drugs, amounts.
 _ELSE_LOWER = wordset("e x k m d g l u j h p v c s t")
 _ELSE_UPPER = wordset("X K G L P")
+# VZ21, MZ3B, B1K, H3-4: only behind what says that it is a class
+_CODE = (
+    r"(?=[\w.-]{0,5}\d)(?=[\d.-]{0,4}[a-z])(?:[a-z]{1,4}[-.]?\d{1,2}[a-z]{0,2}(?:[-.]?\d)?|"
+    r"\d[-.]?[a-z]{1,5}(?:[-.]?\d{1,2}|[-.][a-z])?)"
+)
+_CALLED = re.compile(
+    rf"\b(?:(?:brug|mentor|parallel|schakel|stam|les|isk|mbo)?-?klas(?:sen)?|(?:brug|stam|les|mbo|klassen)?-?groep(?:en)?)\s(?:van\s|de\s|uit\s)?(?P<code>{_CODE})(?![\w'-]|[.,]\d)"
+    rf"(?:(?:,| en| of| &|/| \+)\s?(?P<other>{_CODE})(?![\w'-]|[.,]\d))?",
+    re.I,
+)
+_OUT_OF = re.compile(
+    r"\b(?:uit|studenten (?:uit|van)|lln (?:uit|van|in)|leerling(?:en)? (?:uit|van|in)|mentor(?:en)? van|klas "
+    r"van|ouders van|zit(?:ten)? in|mentor)\s(?:de\s)?"
+    r"(?P<code>[a-z]{1,3}[1-6][a-z]\d?|[a-z]{2,3}[1-4]\d|[1-6][a-df-h]|[1-6](?:gl|tl|kb|bb|gt|hv|mh|th|bk|kgt|ha|vw)|[a-z]{1,3}[1-6][-.]\d)(?![\w'-]|[.,]\d)",
+    re.I,
+)
+_WITH_DASH = re.compile(rf"\b(?:uit|in|van)\s(?P<code>(?:{_LEVEL})[1-6][-.][1-9a-h])(?![\w'-]|[.,]\d)", re.I)
+_THREE_CAPITALS = re.compile(r"(?<![\w.,/-])(?:[BHVMTKA]|[HM][VH]|TL|GT|KB|BB|VM)[1-6][A-HK](?![\w'-])")
+_ORDINALS = re.compile(r"\d(?:e|de|ste|x|u|k)", re.I)
+_NO_CODE = wordset("h2o mp3 mp4 ps4 ps5 co2 4x4 5g 4g 3g a4 a3 a5 g20 f1 u2 b12")
 _MOVIE = frozenset({"2D", "3D"})
+_NOUN_BEHIND = re.compile(
+    r"\s(?!(?:en|of|is|zijn|die|met|van|in|op|heeft|hebben|was|waren|gaat|gaan|moet|wil|staat|bij)\b)[^\W\d_]", re.I
+)
 _ACTS_BEHIND = re.compile(rf"\s{either('heeft is gaat wil maakt zit had was doet pest krijgt komt')}\b")
 _UNIT_BEHIND = re.compile(
     rf"^\s?{either('-?netwerk -?mast euro per uur keer verdieping etage klas klassen jaars graads')}\b", re.I
@@ -88,6 +122,15 @@ def classes(text: str) -> Iterator[Span]:
         for found in pattern.finditer(text):
             if found["code"] not in _MOVIE:
                 yield identifier(*found.span("code"), Label.CLASS)
+    for pattern in (_CALLED, _OUT_OF, _WITH_DASH):
+        for found in pattern.finditer(text):
+            for group in found.groupdict():
+                code = found[group]
+                if code and code.lower() not in _NO_CODE and not _ORDINALS.fullmatch(code):
+                    yield identifier(*found.span(group), Label.CLASS)
+    for found in _THREE_CAPITALS.finditer(text):
+        if not _THING_BEFORE.search(text, max(0, found.start() - 25), found.start()):
+            yield identifier(found.start(), found.end(), Label.CLASS)
     for found in _SPACED.finditer(text):
         yield identifier(found.start(), found.end(), Label.CLASS)
     for found in _SHORT.finditer(text):
@@ -105,13 +148,20 @@ def _is_something_else(code: str, before: str) -> bool:
 def _is_short_class(found: re.Match[str], text: str) -> bool:
     code = found[0]
     letter = code.strip("-0123456789")
-    if _THING_BEFORE.search(text, max(0, found.start() - 25), found.start()) or _VERSUS.fullmatch(code):
+    if (
+        _THING_BEFORE.search(text, max(0, found.start() - 25), found.start())
+        or _THINGS_BEFORE.search(text, max(0, found.start() - 35), found.start())
+        or _VERSUS.fullmatch(code)
+    ):
         return False
     before = text[max(0, found.start() - 40) : found.start()]
     if _SURELY_BEFORE.search(before):
         return letter != "e" or before.lower().endswith("klas ")
     if _AFTER_ANOTHER.search(before):
-        return letter not in {"e", "x", "X"}
+        ordinal = letter in {"e", "E"} and _NOUN_BEHIND.match(text, found.end())
+        return not ordinal and letter not in {"x", "X"}
+    if letter == "E" and (_DE_BEFORE.search(before) or _ORDERED.match(text, found.end())):
+        return False
     if _UNIT_BEHIND.match(text[found.end() : found.end() + 14]):
         return False
     if letter.isupper() and letter not in _ELSE_UPPER and code not in _MOVIE:

@@ -14,6 +14,13 @@ _MONTH = either(
 _DAY_NAMES = either("maandag_ dinsdag_ woensdag_ donderdag_ vrijdag_ zaterdag_ zondag_")
 _D = r"(?:0?[1-9]|[12]\d|3[01])"
 _M = r"(?:0?[1-9]|1[0-2])"
+_ORDINAL = either(
+    "eerste tweede derde vierde vijfde zesde zevende achtste negende tiende elfde twaalfde dertiende veertiende "
+    "vijftiende zestiende zeventiende "
+    "achttiende negentiende (?:(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen)[eë]n)?twintigste (?:eenen|"
+    "éénen)?dertigste"
+)
+_TH = rf"(?:{_D}(?:e|ste|de)?|{_ORDINAL})"
 _D2, _M2 = r"(?:0[1-9]|[12]\d|3[01])", r"(?:0[1-9]|1[0-2])"
 _Y = r"(?:19|20)\d\d"
 _LONG_WORD = re.compile(r"\b[^\W\d_]{5,14}\b")
@@ -23,11 +30,20 @@ _UNTIL = re.compile(r"^\s?(?:t/m|tot\b|-\s?\d)", re.I)
 _UNTIL_BEFORE = re.compile(r"(?:t/m|tot en met|tot)\s$", re.I)
 _CLOSED = rf"(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2]){_Y}"
 _FIGURES = rf"{_D}\s?[-/.]\s?{_M}(?:\s?[-/.]\s?(?:{_Y}|'?\d\d))?|{_Y}-{_M}-{_D}|{_CLOSED}"
-_WORDED = rf"{_D}(?:e|ste|de)?\s{_MONTH}\.?(?:\s{_Y}|\s'\d\d|\s\d\d(?!\d|[:.]\d))?"
+_WORDED = rf"{_D}(?:e|ste|de)?\s{_MONTH}\.?(?:,?\s{_Y}|\s'\d\d|\s\d\d(?!\d|[:.]\d))?"
 _GLUED = rf"{_D}[-./ ]?{_MONTH}\.?[-./ ]?(?:{_Y}|'?\d\d)"
 _MIXED = rf"{_D}[ ./-]{{1,3}}{_M}[ ./-]{{1,3}}{_Y}|{_M}\s?/\s?{_D}\s?/\s?{_Y}"
-_OF_MONTH = rf"{_D}(?:e|ste|de)?\s(?:van\s)?{_MONTH}(?:\s(?:van\s)?{_Y})?"
-_DATE = re.compile(rf"(?<![\w./-])(?:{_WORDED}|{_GLUED}|{_FIGURES}|{_MIXED}|{_OF_MONTH})(?![\w/-]|\.\d)", re.I)
+_OF_MONTH = (
+    rf"(?:de\s)?(?:{_TH}|een(?=\s{_MONTH}\b)),?\s(?:van\s)?(?:de\smaand\s)?{_MONTH}\.?(?:,?\s(?:van\s|"
+    rf"in\s)?(?:{_Y}|'\d\d))?"
+)
+_ORDINAL_MONTH = re.compile(rf"\b(?:een|{_ORDINAL})\s(?:van\s)?(?:de\smaand\s)?{_MONTH}\b", re.I)
+_STAMP = re.compile(r"\d{1,2}[:.]\d\d(?:[:.]\d\d)?,?\s$")  # [11:11, 7-1-2027] Naam: as a chat is copied
+_OTHER = (
+    rf"{_MONTH}\s{_TH}(?:,?\s{_Y})|{_D}_{_M}_(?:{_Y}|\d\d)|{_TH}\svan\sde\s{_M}(?:e|de|ste)(?:,?\s(?:van\s)"
+    rf"?{_Y})?|{_Y}\s?[/. ]\s?{_M}\s?[/. ]\s?{_D}"
+)
+_DATE = re.compile(rf"(?<![\w./-])(?:{_OTHER}|{_OF_MONTH}|{_WORDED}|{_GLUED}|{_FIGURES}|{_MIXED})(?![\w/-]|\.\d)", re.I)
 _BORN = either(
     r"geboren geboorte\w* geb(?:\.|dat\w*)? jarig verjaart verjaardag dob bday birthday g\.?d\.? is_van bouwjaar"
 )
@@ -52,7 +68,8 @@ _OF_A_LAW = re.compile(
 )
 # Anywhere in the same sentence: these words are about nobody else's day.
 _BORN_WORD = re.compile(
-    r"\b(?:jarig\w*|verjaar\w*|geboren|geboorte\w*|geb\.?(?=\W)|dob|b-?day|birthday|bjarig)\b", re.I
+    r"\b(?:jarig\w*|verjaar\w*|\w*geboren|geboorte\w*|geb(?=\W|dat)\w*|g\.d\.|dob|b-?day|birthday|bjarig|bouwjaar|verj(?=\W))|🎂|🥳",
+    re.I,
 )
 _MISSPELLED_BIRTH = one_wrong(["jarig", "verjaardag", "verjaart", "geboren", "geboortedatum", "geboortedag"])
 _TURNS_AGE = re.compile(
@@ -60,7 +77,16 @@ _TURNS_AGE = re.compile(
     r"|achttien|negentien|twintig)(?:e|de)?\b(?!\s(?:euro|keer|uur|min|leerlingen|jongens))",
     re.I,
 )
-_AGE_ON = re.compile(r"\b(?:1\d|[89]|20)\s(?:jaar\s)?(?:geworden|wordt|werd)?\s?(?:op\s)?$", re.I)
+_AGE_ON = re.compile(
+    r"\b(?:wordt|werd|word)\s(?:\w+\s){0,3}?(?:1\d|[89]|20)(?:\sjaar)?,?\s(?:op\s)?$|\b(?:1\d|[89]|20)\s(?:jaar\s)?(?:geworden|wordt|werd)?\s?(?:op\s)?$",
+    re.I,
+)
+_TURNS_ON = re.compile(r"\b(?:wordt|word|werd|worden)\s(?:\w+\s){0,3}?op\s$", re.I)
+_AGE_BEHIND = re.compile(r"\s(?:1\d|[89]|20)(?![\w:.]\d|\s?(?:uur|euro))\b")
+_IN_MONTH = re.compile(
+    rf"\b(?:geboren|geb\.?|geboorte\w*)\s(?:is\s)?(?:in|sinds|van)?\s?(?P<month>{_MONTH}\.?\s(?:{_Y}|'\d\d))(?!\w)",
+    re.I,
+)
 _BIRTHDAYS = re.compile(
     r"\b(?:(?:op|met)\s)?(?P<day>(?:eerste|tweede|1e|2e)\s(?:kerst|paas|pinkster)dag|kerst(?:avond|nacht|mis)?|oudejaars(?:dag|avond)"
     r"|oud\s?jaar|oud en nieuw|nieuwjaars?(?:dag)?|sinterklaas(?:avond)?|pakjesavond|koningsdag|koninginnedag"
@@ -80,7 +106,9 @@ def birth_dates(text: str) -> Iterator[Span]:
     born = [found.span() for found in _BORN_WORD.finditer(text)] or _nearly_born(text)
     if born:
         yield from (each for each in _feasts(text) if _in_one_sentence(text, each, born))
-    if not any(map(str.isdigit, text)):
+    for found in _IN_MONTH.finditer(text):
+        yield identifier(*found.span("month"), Label.BIRTHDATE)
+    if not any(map(str.isdigit, text)) and not _ORDINAL_MONTH.search(text):
         return
     if born:
         yield from (each for each in _odd_dates(text) if _in_one_sentence(text, each, born))
@@ -88,10 +116,11 @@ def birth_dates(text: str) -> Iterator[Span]:
         before = text[max(0, found.start() - 45) : found.start()]
         after = text[found.end() : found.end() + 25]
         span = identifier(found.start(), found.end(), Label.BIRTHDATE)
-        if _UNTIL.match(after) or _UNTIL_BEFORE.search(before):
+        if _UNTIL.match(after) or _UNTIL_BEFORE.search(before) or _STAMP.search(before):
             continue
         said = _BORN_BEFORE.search(before) or _BORN_AFTER.search(after) or _TURNS.search(before)
         turns = _TURNS_AGE.match(after.lstrip(" ,)")) or _AGE_ON.search(before)
+        turns = turns or (_TURNS_ON.search(before) and _AGE_BEHIND.match(after))
         if said or turns or _in_one_sentence(text, span, born) or _is_long_ago(found[0], before):
             yield span
 

@@ -19,6 +19,7 @@ from anonymity.spans import Label, Span, identifier, settle
 from anonymity.spelled import spelled_names
 from anonymity.spoken import as_written
 from anonymity.standing import mark_standing
+from anonymity.streets import streets
 from anonymity.tokens import Sentence
 from anonymity.vehicles import plates
 from anonymity.whereabouts import whereabouts
@@ -79,21 +80,22 @@ def _forms(text: str, words: Lexicon) -> Iterator[Span]:
     """Everything with a form of its own: it is recognised before any word is read."""
     yield from accounts(text, words)
     yield from said_accounts(text)
-    yield from _written(text)
+    yield from _written(text, words)
     said = as_written(text)
     if said is not None:
-        spans = [span for span in _written(said.text) if said.touches(span.start, span.end)]
+        spans = [span for span in _written(said.text, words) if said.touches(span.start, span.end)]
         yield from (identifier(*said.back(span.start, span.end), span.label) for span in spans)
         for start, end in said.long_numbers():
             if not any(span.overlaps(start, end) for span in spans):
                 yield identifier(*said.back(start, end), Label.PHONE)
 
 
-def _written(text: str) -> Iterator[Span]:
+def _written(text: str, words: Lexicon) -> Iterator[Span]:
     yield from numbers(text)
     yield from pieces(text)
     yield from birth_dates(text)
     yield from whereabouts(text)
+    yield from streets(text, words)
     yield from plates(text)
     yield from classes(text)
 

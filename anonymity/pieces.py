@@ -9,7 +9,8 @@ from stdnum.nl import bsn
 from anonymity.spans import Label, Span, identifier
 
 _CHUNK = re.compile(r"(?<![\w@])\+?\d(?:[ \-./()]{0,2}\d)*(?![^\W_])")
-_WORDS_BETWEEN = re.compile(r"[^\w\n]{0,4}(?:[^\W\d_]+[^\w\n]{1,4}){0,3}")
+_WORDS_BETWEEN = re.compile(r"[^\w\n]{0,4}\n?(?:[^\W\d_]+[^\w\n]{1,4}){0,3}")
+_MORE_WORDS = re.compile(r"[^\w\n]{0,4}\n?(?:[^\W\d_]+[^\w\n]{1,4}){0,6}")  # behind 06 nothing else is meant
 _LONGEST_GAP = 40
 _MOST_PIECES = 5
 _LENGTHS = (
@@ -53,7 +54,8 @@ def _whole(text: str, chunks: list[tuple[int, int, str]], first: int) -> int | N
         return None
     for last in range(first + 1, min(first + _MOST_PIECES, len(chunks))):
         gap = text[end : chunks[last][0]]
-        if len(gap) > _LONGEST_GAP or not _WORDS_BETWEEN.fullmatch(gap):
+        between = _MORE_WORDS if digits.startswith(("06", "316", "00316")) else _WORDS_BETWEEN
+        if len(gap) > _LONGEST_GAP or not between.fullmatch(gap):
             return None
         end = chunks[last][1]
         digits += chunks[last][2]

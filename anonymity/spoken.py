@@ -25,12 +25,15 @@ _SEVERAL = {
     "nullen": 0, "enen": 1, "tweeen": 2, "drieen": 3, "vieren": 4, "vijven": 5, "zessen": 6, "zevens": 7, "achten": 8,
     "negens": 9,
 }  # fmt: skip
+_LARGE = {"duizend": 1000, "honderd": 100}
 _ACCENTS = str.maketrans("ëéèïöü", "eeeiou")
 # The Dutch and the international spelling alphabet, and how letters are called where that is no word.
 _SPELLED = wordset(
+    "anna johan johannes bernhard cornelia daniel edward frederik isaak marie nicolaas piet quinten richard "
+    "sara theo xander yvonne "
     "anton bernard cornelis dirk eduard ferdinand gerard hendrik izaak jan karel lodewijk maria nico otto pieter "
     "quirinus rudolf simon theodoor utrecht victor willem xantippe xanthippe ypsilon ijmuiden zacharias zaandam "
-    "alpha alfa bravo charlie delta echo foxtrot golf hotel india juliett juliet kilo lima mike november oscar papa "
+    "alpha alfa bravo charlie delta echo foxtrot golf hotel india juliett juliet kilo lima mike oscar papa "
     "quebec romeo sierra tango uniform whiskey whisky yankee zulu"
 )
 _LETTERS = {
@@ -65,6 +68,10 @@ _BETWEEN = either("eh uh ehm uhm euh ehh dan en_dan en_toen toen dus komma en_da
 _DASH = either("streepje streep koppelteken min")
 _TOKEN = re.compile(r"[^\W_]+")
 _GAP = re.compile(rf"(?:,? {_BETWEEN},? | (?P<dash>{_DASH}) |[ ,-]{{1,3}}| ?\.{{2,3}} ?)(?=\w)", re.I)
+_CLASS_BEFORE = re.compile(r"klas(?:sen)?\s$", re.I)
+_LONG_RUN = 3  # parts: "een 40 een a r" counts nothing
+_CONSONANTS = re.compile(r"[b-df-hj-np-tv-z]{2,3}", re.I)  # of a plate, between two dashes
+_DASHED = re.compile(rf" {_DASH} ", re.I)
 _COUNTED = wordset(
     "leerlingen leerling jongens jongen meisjes meisje meiden klassen docenten ouders keer uur euro dagen weken "
     "maanden "
@@ -145,11 +152,17 @@ def _run(text: str, first: re.Match[str]) -> tuple[_Part | None, int]:
     """Follow a run from its first word; also say where to read on."""
     parts: list[tuple[str, str, int]] = []  # what is written, what stands before it, where it ends
     found: re.Match[str] | None = first
-    between, numbers, read = "", 0, first.end()
+    of_class = _CLASS_BEFORE.search(text, max(0, first.start() - 12), first.start())
+    between, numbers, dashes, ones, read = "", int(of_class is not None), 0, 0, first.end()
     while found is not None:
         value, end = _value(text, found)
+        if value is None and _CONSONANTS.fullmatch(found[0]) and (between or _DASHED.match(text, end)):
+            value = found[0]
         if value is None:
             break
+        dashes += bool(between)
+        ones += value == "1" and not found[0].isdigit()
+        numbers += value == "brugklas"
         numbers += value.isdigit() and not found[0].isdigit() and value != "1"  # "een" is mostly no number
         parts.append((value, between, end))
         read = end
@@ -160,7 +173,7 @@ def _run(text: str, first: re.Match[str]) -> tuple[_Part | None, int]:
         found = _TOKEN.match(text, gap.end())
     while parts and _is_loose(parts[-1][0], text, parts):
         parts.pop()
-    if not parts or not numbers:
+    if not parts or not (numbers or dashes > 1 or (ones and len(parts) > _LONG_RUN)):
         return None, read
     return _Part(first.start(), parts[-1][2], _joined(parts)), read
 
@@ -195,23 +208,39 @@ def _value(text: str, found: re.Match[str]) -> tuple[str | None, int]:
         return str(_BELOW[after]) * 2, following.end()
     if following and after in _SEVERAL and 1 < _BELOW.get(word, 0) < 10:
         return str(_SEVERAL[after]) * _BELOW[word], following.end()
-    for large, size in (("duizend", 1000), ("honderd", 100)):
-        head, is_large, tail = word.partition(large)
-        if not is_large or (head and head not in _BELOW) or (tail and tail not in _BELOW):
-            continue
-        value = (_BELOW[head] if head else 1) * size
-        if tail:
-            return str(value + _BELOW[tail]), end
-        if following and _BELOW.get(after, 0) > 0:
-            return str(value + _BELOW[after]), following.end()
-        return str(value), end
-    if word in _BELOW:
-        return str(_BELOW[word]), end
+    number = _number(word)
+    if number is not None:
+        if following and after in _LARGE and 0 < number < 100:
+            number, end = number * _LARGE[after], following.end()
+            following = _TOKEN.match(text, end + 1) if text[end : end + 1] == " " else None
+        rest = _number(_key(following[0])) if following and number >= 100 and number % 100 == 0 else None
+        if following and rest is not None and 0 < rest < (100 if number % 1000 else 1000):
+            return str(number + rest), following.end()
+        return str(number), end
+    if word == "a" and after in _BELOW:
+        return None, end  # "drie a vier" is between three and four
     if word in _LETTERS:
         return _LETTERS[word], end
     if len(word) == 1 and word.isalpha():
         return word, end
     return (word, end) if word in _LEVELS or word in _BANKS else (None, end)
+
+
+def _number(word: str) -> int | None:
+    """Read a number below a million that is written as one word: "achtduizendzevenhonderdeen"."""
+    if word in _BELOW:
+        return _BELOW[word]
+    value = 0
+    for large, size in _LARGE.items():
+        head, found, rest = word.partition(large)
+        if found:
+            many = _number(head) if head else 1
+            if many is None or many >= size:
+                return None
+            value, word = value + many * size, rest.removeprefix("en") if rest.removeprefix("en") in _BELOW else rest
+    if not value:
+        return None
+    return value if not word else value + _BELOW[word] if word in _BELOW else None
 
 
 def _key(word: str) -> str:

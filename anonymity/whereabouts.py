@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from stdnum.nl import postcode
-
+from anonymity.houses import LINK, NUMBER, WORD
+from anonymity.postcodes import postcodes
 from anonymity.spans import Label, Span, identifier
 from anonymity.wordset import either, wordset
 
@@ -12,7 +12,7 @@ _STREET = either(
     "straat straatje str laan laantje weg plein pleintje kade gracht singel dijk steeg hof hofje pad plantsoen "
     "dreef dwarsstraat dwarsweg kanaal haven burg horst strasse straße street road lane gaarde schans vliet "
     "wetering wijck boulevard allee "
-    "passage promenade wegje paadje brink ln\\. wg\\. pln\\. kd\\. sngl\\. dwarsstr"
+    "passage promenade wegje paadje brink ln wg pln pl kd sngl plts dwarsstr straatweg kwartier"
 )
 # Also the end of many ordinary words: a street only with a capital.
 _RARER_STREET = either(
@@ -28,30 +28,17 @@ _NO_STREET = wordset(
     "zijweg landweg leerweg speelplein binnenhof parkeerplein voorplein kerkhof vandaag park markt berg zwembad "
     "feest mes bes les"
 )
-_HOUSE = (
-    r"(?:huisnr\.?\s?|nr\.?\s?|nummer\s|no\.?\s?)?(?P<number>[1-9]\d{0,4}"
-    r"(?:\s?-\s?\d{1,4}(?!\d)(?!\s?jarig)|\s?[a-h](?![\w-]))?"
-    r"(?:\s?-?\s?(?:bis|hs|huis|rd|zw|rood|zwart|(?:\d|een|twee|drie)\s?hoog|[IV]{1,3}|i{1,3})(?!\w))?(?:[-/]\d{1,3}(?!\d))?)(?!\w|[.,:]\d)"
-)
-_COUNTED = either(
-    r"uur u\b jaar jarige? keer x\b km kilometer meter m\b cm\b euro eur € % procent jongens? meisjes? meiden "
-    r"leerlingen leerling personen mensen man\b minuten min\b weken dagen maanden jongeren scooters? fietsen auto "
-    r"kinderen klassen docenten incidenten meldingen havo vwo mavo vmbo stuks gram kilo graden januari februari "
-    r"maart april mei juni juli augustus september oktober november december [:.,]\d e\b de\b ste\b -?jarig"
-)
-_NUMBER = rf"{_HOUSE}(?!\s?{_COUNTED})"
-_WORD = r"[^\W\d_]"
 _ADDRESS = re.compile(
-    rf"(?<![\w@])(?P<street>(?:\d{{1,2}}e\s)?{_WORD}[^\W\d_'.-]*(?:-{_WORD}+)?{_STREET}\.?)(?:[,:]?[\s-]{{0,2}}(?:\(\s?)?){_NUMBER}",
+    rf"(?<![\w@])(?P<street>(?:\d{{1,2}}e\s)?{WORD}{{2}}[^\W\d_'.-]*(?:-{WORD}+)?{_STREET}\.?){LINK}{NUMBER}",
     re.I,
 )
 _RARE_ADDRESS = re.compile(
-    rf"(?<![\w@])(?P<street>[A-ZÀ-Þ][^\W\d_'.-]*(?:-{_WORD}+)?{_RARER_STREET}),?\s{{1,2}}{_NUMBER}"
+    rf"(?<![\w@])(?P<street>[A-ZÀ-Þ][^\W\d_'.-]*(?:-{WORD}+)?{_RARER_STREET}),?\s{{1,2}}(?:(?:huis)?(?:nummer|nr)\.?\s)?{NUMBER}"
 )
 # op de lijnbaan 12, in lower case: with a preposition before it, and when the word is no ordinary thing
 _SMALL_ADDRESS = re.compile(
     rf"\b(?:op|aan|bij|naar|langs|van)\s(?:de\s|het\s|'t\s)?(?P<street>(?:(?:oude|nieuwe|lange|korte|hoge|lage|grote|kleine)\s)?"
-    rf"[a-zà-þ]{{3,20}}{_RARER_STREET})\s{_NUMBER}",
+    rf"[a-zà-þ]{{3,20}}{_RARER_STREET})\s{NUMBER}",
     re.I,
 )
 _ORDINARY = wordset(
@@ -64,39 +51,31 @@ _ORDINARY = wordset(
     "loopbaan atletiekbaan tennisbaan rijbaan kantoor vuurtoren kerktoren watertoren stadhuis schoolbord doelwit "
     "telefoon parkeervak"
 )
-_HOME = either(
-    r"adres woon(?:t|de|adres|plaats|plek)? wonen woning pand huis thuis logeert slaapt verblijft zit inval "
-    r"bezorg\w* feest(?:je)? adresje inbraak ophalen afleveren opgehaald afgeleverd pakket(?:je)? huisbezoek "
-    r"bezoek verhuisd verhuist verhuizen woonachtig ingeschreven deur"
-)
-_LIVES = re.compile(
-    rf"\b{_HOME}\b[^\n.!?\d]{{0,25}}?(?:\b(?:op|aan|is|in|bij|naar)|:)[ :]\s?(?:de\s|het\s)?"
-    rf"(?P<street>{_WORD}[^\W\d_'-]+(?:[ -]{_WORD}[^\W\d_'-]+){{0,4}}?)\s{_NUMBER}",
-    re.I,
-)
 # Laan van Meerdervoort 12, Plein 1944 7
 _KIND_FIRST = re.compile(
     r"(?<![\w@])(?P<street>(?:laan|plein|plantsoen|dreef|boulevard)\s"
-    rf"(?:van|der|den|de|het|'t|1[89]\d\d|{_WORD}+[ -]){{0,3}}\s?{_WORD}[\w'-]{{2,30}}(?:[ -]{_WORD}[\w'-]{{2,30}})?)\s"
-    rf"{_NUMBER}",
+    rf"(?:van|der|den|de|het|'t|1[89]\d\d|{WORD}+[ -]){{0,3}}\s?{WORD}[\w'-]{{2,30}}(?:[ -]{WORD}[\w'-]{{2,30}})"
+    rf"?){LINK}"
+    rf"{NUMBER}",
     re.I,
 )
+_YEAR_PLEIN = re.compile(rf"(?<![\w@])(?P<street>(?:plein|laan)\s1[89]\d\d){LINK}{NUMBER}", re.I)
 # de hoge ham nummer 29 b
 _SAYS_NUMBER = re.compile(
-    rf"\b(?:is|was|op|aan|naar|bij|in|van|woont)\s(?P<street>(?:(?:de|het|'t)\s)?(?:{_WORD}[^\W\d_'-]+[ -]){{0,2}}"
-    rf"(?P<thing>{_WORD}[^\W\d_'-]+),?\s(?:nummer|nr\.?|huisnr\.?|huisnummer)\s(?P<number>[1-9]\d{{0,3}}(?:\s?[a-h](?!\w))?))(?![\w-]|[.,]\d)",
+    rf"\b(?:is|was|op|aan|naar|bij|in|van|woont)\s(?P<street>(?:(?:de|het|'t)\s)?(?:{WORD}[^\W\d_'-]+[ -]){{0,2}}"
+    rf"(?P<thing>{WORD}[^\W\d_'-]+),?\s(?:nummer|nr\.?|huisnr\.?|huisnummer)\s(?P<number>[1-9]\d{{0,3}}(?:\s?[a-h](?!\w))?))(?![\w-]|[.,]\d)",
     re.I,
 )
 # Kerkstraat, en dan nummer 12
 _APART = re.compile(
-    rf"(?<![\w@])(?P<street>(?P<thing>{_WORD}[^\W\d_'.-]*{_STREET}\.?)(?:,|\s(?:en|op|dan|daar|huis|zit|is|het|ze|hij|woont)){{1,4}}"
+    rf"(?<![\w@])(?P<street>(?P<thing>{WORD}[^\W\d_'.-]*{_STREET}\.?)(?:,|\s(?:en|op|dan|daar|huis|zit|is|het|ze|hij|woont)){{1,4}}"
     r"\s(?:op\s)?(?:nummer|nr\.?|huisnr\.?|huisnummer)\s(?P<number>[1-9]\d{0,3}(?:\s?[a-h](?!\w))?))(?![\w-]|[.,]\d)",
     re.I,
 )
 # op nummer 12 in de Kerkstraat
 _NUMBER_FIRST = re.compile(
     r"\b(?:op|van|naar|bij|is)\s(?:huis)?(?:nummer|nr\.?|no\.?)\s(?P<number>[1-9]\d{0,3}(?:\s?[a-h](?!\w))?)\s"
-    rf"(?:in|van|aan|op)\s(?:de|het)\s(?P<street>{_WORD}[^\W\d_'.-]*{_STREET})(?!\w)",
+    rf"(?:in|van|aan|op)\s(?:de|het)\s(?P<street>{WORD}[^\W\d_'.-]*{_STREET})(?!\w)",
     re.I,
 )
 _NUMBERED_THINGS = wordset(
@@ -114,25 +93,15 @@ _NOT_LEADING = wordset(
     "zie let naast "
     "gisteren vandaag vannacht ook en of dus dan toen daar rond"
 )
+_OF_THE_NAME = frozenset({"De", "Het", "Den", "Van"})
+_OF_A_NAME = [["van", "der"], ["van", "den"]]
 _LOWER_TITLE = either(
-    "prins prinses koning koningin burgemeester burg dokter dr pastoor monseigneur mgr sint st jan pieter willem "
+    r"dr\. ds\. burg\. prof\. mr\. st\. past\. gen\. kon\. mgr\. ir\. pres\. min\. prins prinses koning "
+    r"koningin burgemeester burg dokter dr pastoor monseigneur mgr sint st jan pieter willem "
     "johan professor generaal admiraal eerste tweede derde lange korte oude nieuwe hoge lage grote kleine van "
     "der den de"
 )
 _LOWER_LEAD = re.compile(rf"(?:(?<=\s)|^)(?:{_LOWER_TITLE}\s){{1,4}}$")
-_POSTCODE = re.compile(r"(?<![\w.,€-])(?P<digits>[1-9]\d{3})(?P<space>[ -]?)(?P<letters>[a-z]{2})(?![\w-])", re.I)
-_TWO_LETTER_WORDS = wordset(
-    "in is en of op de te er om ik je we ze al as at bv ca ct da do dr eu ev ex ga ge go ha ho ie ja jr kg km kb "
-    "kl lk ll lt ma me mb mg mm mn na nl no nr nu ok pk po pp st tl to tv ui ur uu uw va vo wo zn zo mw mv dl ft ml cl "
-    "gb tb kw gr kr pw am pm af hr kv id jw vt om lp wc hb mh th hv be bb gl ie"
-)
-_CAPITAL_WORDS = wordset(
-    "OM JW VT AM PM EU ID TV PC BV NV CV WC KM KB MB GB TB OK PO VO HB VB NL BE EN OF IN IS OP OM DE TE KG CM MM"
-)
-_POSTCODE_SAID = re.compile(
-    rf"\b(?:p\w{{1,3}}t?code|p[a-z]{{2,4}}cod\w|pc|adres|woont|straat|laan|weg)\b|{_WORD}+(?:straat|laan|weg|plein|kade|hof|singel)\b",
-    re.I,
-)
 
 
 def whereabouts(text: str) -> Iterator[Span]:
@@ -145,7 +114,7 @@ def whereabouts(text: str) -> Iterator[Span]:
                 yield identifier(found.start("street"), found.end("number"), Label.ADDRESS)
     for found in _NUMBER_FIRST.finditer(text):
         yield identifier(found.start("number"), found.end("street"), Label.ADDRESS)
-    for pattern in (_ADDRESS, _RARE_ADDRESS, _LIVES, _KIND_FIRST):
+    for pattern in (_ADDRESS, _RARE_ADDRESS, _KIND_FIRST, _YEAR_PLEIN):
         for found in pattern.finditer(text):
             if found["street"].lower().rstrip(".") not in _NO_STREET:
                 yield identifier(_lead(text, found.start("street")), found.end("number"), Label.ADDRESS)
@@ -153,7 +122,7 @@ def whereabouts(text: str) -> Iterator[Span]:
         street = found["street"].lower()
         if street.split(" ")[-1] not in _ORDINARY | _NO_STREET:
             yield identifier(found.start("street"), found.end("number"), Label.ADDRESS)
-    yield from _postcodes(text)
+    yield from postcodes(text)
 
 
 def _lead(text: str, start: int) -> int:
@@ -162,22 +131,13 @@ def _lead(text: str, start: int) -> int:
     for pattern in (_LEAD, _LOWER_LEAD):
         found = pattern.search(window)
         words = found[0].split(" ") if found else []
-        while words and words[0].lower() in _NOT_LEADING:
+        while (
+            words
+            and words[0] not in _OF_THE_NAME
+            and words[0].lower() in _NOT_LEADING
+            and [word.lower() for word in words[:2]] not in _OF_A_NAME
+        ):
             words.pop(0)
         if any(words):
             return start - len(" ".join(words))
     return start
-
-
-def _postcodes(text: str) -> Iterator[Span]:
-    for found in _POSTCODE.finditer(text):
-        letters, apart = found["letters"], bool(found["space"])
-        if not postcode.is_valid(found["digits"] + letters.upper()):
-            continue
-        said = bool(_POSTCODE_SAID.search(text, max(0, found.start() - 40), found.start()))
-        a_word = letters.lower() in _TWO_LETTER_WORDS
-        if found["space"] == "-" and not (said or letters.isupper()):
-            continue
-        shown = letters.isupper() and (not apart or (letters not in _CAPITAL_WORDS and not text.isupper()))
-        if said or not a_word or shown:
-            yield identifier(found.start(), found.end(), Label.POSTCODE)
