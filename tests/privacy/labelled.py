@@ -10,6 +10,7 @@ FOLDER = Path(__file__).parent / "texts"
 IDENTIFIERS = ("PHONE", "EMAIL", "BSN", "IBAN", "PLATE", "POSTCODE", "ADDRESS", "BIRTHDATE", "PUPILNO", "CLASS")
 DIMENSIONS = ("origin", "style", "occasion", "trap")
 SEED = "kernlijn-2026"  # changing it gives away the held-out half
+_SECOND = ("river-", "meadow-")  # begin the ids of the second collection
 LABELS = ("NAME", "NICKNAME", "HANDLE", "LINK", *IDENTIFIERS)
 
 
@@ -43,9 +44,15 @@ class Text:
 
 
 @cache
-def read(kind: str) -> tuple[Text, ...]:
-    """The texts of texts/<kind>.jsonl: `positive` or `innocent`."""
+def first(kind: str) -> tuple[Text, ...]:
+    """The first collection, `positive` or `innocent`; the only one with our four tags."""
     return read_file(FOLDER / f"{kind}.jsonl")
+
+
+@cache
+def read(kind: str) -> tuple[Text, ...]:
+    """Both collections, `positive` or `innocent`."""
+    return first(kind) + read_file(FOLDER / "second" / f"{kind}.jsonl")
 
 
 def read_file(path: Path) -> tuple[Text, ...]:
@@ -71,5 +78,5 @@ def _from_line(line: str) -> Text:
 
 
 def is_held_out(text: Text) -> bool:
-    """Half of the texts nobody tunes on. By the text's own id, so that a new text moves none of the others."""
-    return sha256(f"{SEED}:{text.id}".encode()).digest()[0] % 2 == 1
+    """Half of the second collection, on which nobody tunes. By the text's own id, so a new one moves none of them."""
+    return text.id.startswith(_SECOND) and sha256(f"{SEED}:{text.id}".encode()).digest()[0] % 2 == 1

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.privacy.labelled import IDENTIFIERS, LABELS, Span, Text, read
+from tests.privacy.labelled import IDENTIFIERS, LABELS, Span, Text, first, read
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
@@ -18,6 +18,10 @@ TEXT_FILES = {".py", ".j2", ".toml", ".md", ".jsonl", ".json", ".txt", ".html", 
 
 def everything() -> tuple[Text, ...]:
     return read("positive") + read("innocent")
+
+
+def tagged() -> tuple[Text, ...]:
+    return first("positive") + first("innocent")
 
 
 def named(label: str) -> Iterator[tuple[Text, Span]]:
@@ -95,32 +99,33 @@ def test_doubt_is_rare_and_only_about_names() -> None:
 
 def test_bsns_pass_the_11_test() -> None:
     for text, span in named("BSN"):
-        if text.trap != "in-words":
-            assert passes_eleven(re.sub(r"\D", "", span.value)), text.id
+        number = re.sub(r"\D", "", span.value)
+        if len(number) == 9:  # else it is partly said in words
+            assert passes_eleven(number), text.id
 
 
 def test_ibans_have_right_check_digits() -> None:
     for text, span in named("IBAN"):
-        if text.trap != "in-words":
-            assert passes_97(re.sub(r"[\W_]", "", span.value).upper()), text.id
+        number = re.sub(r"[\W_]", "", span.value).upper()
+        if sum(character.isdigit() for character in number) > 4:  # else it is said in words
+            assert passes_97(number), text.id
 
 
 def test_phone_numbers_are_long_enough_to_be_one() -> None:
     for text, span in named("PHONE"):
         digits = len(re.sub(r"\D", "", span.value))
-        assert 10 <= digits <= 14 or digits == 0, text.id  # none when spelled out
+        assert 9 <= digits <= 14 or digits <= 2, text.id  # hardly any when spelled out
 
 
-@pytest.mark.parametrize(
-    "looks_like", [pytest.param(r"(?<!\d)\d{9}(?!\d)", id="BSN"), pytest.param(r"(?i)\bNL\d\d ?[A-Z]{4}\b", id="IBAN")]
-)
-def test_innocent_numbers_are_no_identifiers(looks_like: str) -> None:
-    assert not [text.id for text in read("innocent") if re.search(looks_like, text.text)]
+def test_innocent_numbers_are_no_identifiers() -> None:
+    for text in read("innocent"):
+        assert not [number for number in re.findall(r"(?<!\d)\d{9}(?!\d)", text.text) if passes_eleven(number)], text.id
+        assert not re.search(r"(?i)\bNL\d\d ?[A-Z]{4}\b", text.text), text.id
 
 
 @pytest.mark.parametrize("dimension", ["Origin", "Style", "Occasion", "Trap"])
 def test_tags_are_the_documented_ones(dimension: str) -> None:
-    used = {getattr(text, dimension.lower()) for text in everything()}
+    used = {getattr(text, dimension.lower()) for text in tagged()}
     assert used == documented(dimension)
 
 
@@ -130,20 +135,20 @@ def test_a_tag_belongs_to_one_dimension() -> None:
 
 
 def test_each_origin_occasion_and_style_is_there_often_enough() -> None:
-    origins = Counter(text.origin for text in read("positive"))
-    occasions = Counter(text.occasion for text in everything())
-    styles = Counter(text.style for text in read("positive"))
+    origins = Counter(text.origin for text in first("positive"))
+    occasions = Counter(text.occasion for text in tagged())
+    styles = Counter(text.style for text in first("positive"))
     assert not {origin: times for origin, times in origins.items() if times < 9}
     assert not {occasion: times for occasion, times in occasions.items() if times < 40}
     assert not {style: times for style, times in styles.items() if times < 10}
 
 
 def test_a_text_has_an_origin_when_it_has_a_name() -> None:
-    assert not [text.id for text in everything() if ("NAME" in text.labels) == (text.origin == "no-name")]
+    assert not [text.id for text in tagged() if ("NAME" in text.labels) == (text.origin == "no-name")]
 
 
 def test_more_spans_is_said_in_the_tag() -> None:
-    for text in read("positive"):
+    for text in first("positive"):
         if text.trap == "several-labels":
             assert len(text.labels) > 1, text.id
         if text.trap == "several-names":
@@ -163,7 +168,7 @@ STYLES: dict[str, Callable[[Text], bool]] = {
 
 @pytest.mark.parametrize("style", STYLES)
 def test_a_style_is_what_it_says(style: str) -> None:
-    assert not [text.id for text in everything() if text.style == style and not STYLES[style](text)]
+    assert not [text.id for text in tagged() if text.style == style and not STYLES[style](text)]
 
 
 def test_no_text_is_anywhere_else_in_the_repository() -> None:
