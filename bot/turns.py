@@ -3,7 +3,7 @@
 import asyncio
 import json
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import datetime
 from typing import Any
 
@@ -13,7 +13,7 @@ from telegram.ext import Application
 
 from channels import outgoing
 from channels.telegram.context import HANDLING, Context, Handling
-from domain.delivery import Order
+from domain.delivery import Order, Verb
 from domain.people import Actor
 from domain.refusals import Reason, Refused
 from storage import inbox, people
@@ -29,6 +29,7 @@ log = logging.getLogger(__name__)
 
 _OUTAGE = (1.0, 2.0, 5.0, 15.0, 30.0)  # seconds between tries while the database is away
 _CONFLICTS = 3  # rounds, of twenty tries each
+_PREVIEWED = frozenset({"signaal", "plak", "actie", "alarm"})  # commands that show what was typed after them
 _TOAST = 200  # characters, Bot API: answerCallbackQuery
 
 
@@ -116,7 +117,8 @@ class Turns:
             raise handling.error
         if not turn.checked:
             raise PolicyMissing
-        await outgoing.keep(turn, handling.replies, self._words, self._world.calendar.zone, handling.key)
+        replies = [*handling.replies, *await self._stray(turn, update, handling.key, *_PREVIEWED)]
+        await outgoing.keep(turn, replies, self._words, self._world.calendar.zone, handling.key)
         return handling.toast
 
     async def _refuse(self, row: Received, update: Update, chat_id: int, reason: Reason) -> tuple[str, bool]:
@@ -131,7 +133,8 @@ class Turns:
             if message is not None and message.chat.id == chat_id and (too_much or not command):
                 await conversation.remember_raw(turn, message.message_id, begin_one=too_much)
             if await inbox.settle(unit, row.seq) and update.callback_query is None:
-                await self._keep_only(turn, row, screen)
+                stray = [] if too_much else await self._stray(turn, update, f"u{row.seq}")
+                await self._keep_only(turn, row, screen, *stray)
             return screen.html
 
         sentence = await self._database.run(work)
@@ -147,9 +150,28 @@ class Turns:
     def _turn_of(self, unit: Unit, actor: Actor) -> Turn:
         return Turn(unit=unit, now=self._now(), actor=actor, world=self._world)
 
-    async def _keep_only(self, turn: Turn, row: Received, screen: Screen) -> None:
+    async def _stray(self, turn: Turn, update: Update, key: str, *kept: str) -> list[Order]:
+        """What leads to a person after a command leaves the private chat at once.
+
+        `kept`: commands that show a preview of it, after which it leaves.
+        """
+        message = update.message
+        if message is None or message.chat.id != turn.actor.chat_id:
+            return []
+        if not await self._leads_somewhere(turn, message.text or "", kept):
+            return []
+        number = message.message_id
+        return [Order(key=f"{key}:stray", chat_id=message.chat.id, body="", verb=Verb.DELETE, message_id=number)]
+
+    async def _leads_somewhere(self, turn: Turn, text: str, kept: Collection[str]) -> bool:
+        command, _, words = text.partition(" ")
+        if not words or not command.startswith("/") or command[1:] in kept or self._world.words is None:
+            return False
+        return bool((await turn.masked(words)).counts)
+
+    async def _keep_only(self, turn: Turn, row: Received, screen: Screen, *others: Order) -> None:
         reply = Order(key=f"u{row.seq}:refusal", chat_id=turn.actor.chat_id, body=screen.dump())
-        await outgoing.keep(turn, [reply], self._words, self._world.calendar.zone, f"u{row.seq}")
+        await outgoing.keep(turn, [reply, *others], self._words, self._world.calendar.zone, f"u{row.seq}")
 
     def _answer(self, update: Update, text: str, *, alert: bool) -> None:
         """Stop the spinner on a pressed button. The one call outside the outbox: losing it loses nothing."""

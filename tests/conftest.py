@@ -6,7 +6,7 @@ import os
 import shutil
 import tempfile
 from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import count
@@ -254,6 +254,14 @@ class Kernlijn:
         if self._task is not None:
             await self._task
             self._task = None
+
+    async def cut_off(self) -> None:
+        """The bot is cancelled in the middle of whatever it does."""
+        if self._task is not None:
+            self._task.cancel()
+            with suppress(asyncio.CancelledError):
+                await self._task
+            self._task, self._running = None, None
 
     async def restart(self) -> None:
         await self.stop()

@@ -71,7 +71,7 @@ async def _ask(turn: Turn, team: Team, signal: Signal, look: Look, asked: Iterab
 async def let_through(turn: Turn, signal_id: str) -> Signal:
     """The team sees it as it is."""
     signal, team, look = await _held(turn, signal_id)
-    await turn.note("let_through", f"signal:{signal.id}", team.network_id)
+    await _note(turn, "let_through", signal, team)
     # Who pressed sees what came of it in the same message.
     return await _show(turn, team, signal, look, signal.text, besides=frozenset(p.id for p in turn.actor.people))
 
@@ -101,9 +101,9 @@ async def send(turn: Turn, draft: Draft) -> Signal:
         raise Refused(Reason.STALE)
     await conversation.end(turn, draft)
     if draft.answers["kind"] == ADJUST:
-        await turn.note("adjust", f"signal:{signal.id}", team.network_id)
+        await _note(turn, "adjust", signal, team)
         return await _show(turn, team, signal, look, draft.answers["text"])
-    await turn.note("give_back", f"signal:{signal.id}", team.network_id)
+    await _note(turn, "give_back", signal, team)
     returned = signal.given_back()
     await signals.save(turn.unit, returned)
     await end(turn, signal, look, Over.READ)
@@ -112,6 +112,12 @@ async def send(turn: Turn, draft: Draft) -> Signal:
         to = Address(chat_id=reporter.chat_id)
         turn.tell(GivenBack(to=to, key=turn.word_key(team), signal=signal, word=draft.answers["text"]))
     return returned
+
+
+async def _note(turn: Turn, act: str, signal: Signal, team: Team) -> None:
+    """Who read an unnamed signal is no line of audit: in a small team that tells who may have raised it."""
+    unnamed = signal.attribution is Attribution.UNNAMED
+    await turn.note(act, f"signal:{signal.id}", team.network_id, unnamed=unnamed)
 
 
 async def _held(turn: Turn, signal_id: str) -> tuple[Signal, Team, Look]:

@@ -29,7 +29,7 @@ from domain.settings import (
 from domain.themes import Theme
 from storage import drafts, people, teams
 from usecases import conversation
-from usecases.setup import checked_name
+from usecases.setup import checked_place
 from usecases.turn import Turn, address_of, in_team, team_of
 
 NOTHING = "none"  # as the value of a choice
@@ -146,7 +146,7 @@ async def write(turn: Turn, draft: Draft, text: str, message_id: int) -> tuple[P
     team = await _coordinated(turn, draft.answers["team"])
     part = Part(draft.answers["part"])
     typed: dict[Part, Callable[[], Team]] = {
-        Part.NAME: lambda: replace(team, name=checked_name(text)),
+        Part.NAME: lambda: replace(team, name=checked_place(turn, text)),
         Part.SPOTS: lambda: _with(team, spots=added(team.settings.spots, text, SPOTS)),
         Part.THEMES: lambda: _with(team, own_themes=added(team.settings.own_themes, text, OWN_THEMES)),
         Part.MEETING: lambda: _with(team, next_meeting=read_day(text, turn.today)),

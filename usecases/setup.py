@@ -3,6 +3,7 @@
 import unicodedata
 from dataclasses import dataclass, replace
 
+import anonymity
 from domain.access import Act, Scope
 from domain.drafts import KEPT, Draft, Flow, Step
 from domain.invitations import CODE_TERM, LINK_TERM, hash_of
@@ -17,6 +18,8 @@ from usecases.turn import Turn, in_team, team_of
 
 FEEDBACK_DAYS = 5  # working days within which a reporter hears something
 _NAME_LENGTHS = range(2, 61)
+
+_MAY_BE = frozenset({anonymity.Label.CLASS, anonymity.Label.ADDRESS})  # a school may be called so
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,6 +36,15 @@ def checked_name(text: str) -> str:
     name = " ".join("".join(letter for letter in text if unicodedata.category(letter) != "Cf").split())
     if len(name) not in _NAME_LENGTHS or not any(letter.isalpha() for letter in name) or name.startswith("/"):
         raise Refused(Reason.NAME_UNCLEAR)
+    return name
+
+
+def checked_place(turn: Turn, text: str) -> str:
+    """A name of a school or municipality: it may be called after somebody, but holds no number that leads to one."""
+    name = checked_name(text)
+    found = anonymity.find(name, turn.lists)
+    if any(span.tier is anonymity.Tier.IDENTIFIER and span.label not in _MAY_BE for span in found):
+        raise Refused(Reason.NAME_INSIDE)
     return name
 
 
@@ -68,7 +80,7 @@ async def found(turn: Turn, draft: Draft, text: str) -> Network:
     turn.require(Act.FOUND)
     if not await invitations.use_founding_link(turn.unit, draft.answers["link"], turn.now):
         raise Refused(Reason.LINK_USED)
-    network = Network(id=turn.world.new_id(), name=checked_name(text))
+    network = Network(id=turn.world.new_id(), name=checked_place(turn, text))
     await networks.add(turn.unit, network, turn.now)
     person = Person(
         id=turn.world.new_id(),
@@ -103,7 +115,7 @@ async def make_team(turn: Turn, draft: Draft, text: str) -> TeamPage:
     team = Team(
         id=turn.world.new_id(),
         network_id=network_id,
-        name=checked_name(text),
+        name=checked_place(turn, text),
         chat_id=None,
         thread_id=None,
         feedback_days=FEEDBACK_DAYS,

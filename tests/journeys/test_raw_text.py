@@ -5,6 +5,7 @@ from datetime import timedelta
 from tests.conftest import Kernlijn
 from tests.journeys.conftest import Kernteam
 from tests.journeys.people import Phone
+from tests.journeys.test_alarm import raw
 
 RAW = "Daan Jansen uit 3B verkoopt vapes bij het fietsenhok"
 
@@ -69,6 +70,15 @@ async def test_when_something_else_is_chosen_than_what_was_typed(kernteam: Kernt
     await ben.says(own_words)
     await ben.presses("Bellen", what)
     assert not await still_there(ben, own_words)
+
+
+async def test_when_it_stood_behind_a_command_that_reads_nothing(kernteam: Kernteam) -> None:
+    yara = kernteam.yara
+    for command in ("/team", "/acties", "/help", "/bestaatniet"):
+        await yara.says(f"{command} Daan Jansen weer met vapes")
+        assert not await raw(yara, f"{command} Daan Jansen weer met vapes")
+    await yara.says("/acties van mij")
+    assert await raw(yara, "/acties van mij")
 
 
 async def test_when_nobody_goes_on_with_it_for_a_day(kernlijn: Kernlijn, kernteam: Kernteam) -> None:

@@ -408,7 +408,7 @@ async def test_what_is_typed_about_it_is_in_no_audit_and_no_log(
         assert word not in kept_now
         assert word not in caplog.text
     acts = await audited(kernlijn)
-    assert ("adjust", f"person{sara.user}") in acts
+    assert ("adjust", None) in acts
     assert ("raise", None) in acts
 
 
@@ -451,3 +451,17 @@ async def test_a_forged_choice_changes_nothing(kernteam: Kernteam) -> None:
         assert "ouder bericht" in (await sara.forges(f"arrange:{team}:reader:{value}")).text
     await kernteam.ben.says("/start")
     assert "alleen de coördinator" in (await kernteam.ben.forges(f"arrange:{team}:reader:never")).text
+
+
+@pytest.mark.parametrize("ending", ["Laat zien", "Pas aan", "Terug naar de melder"])
+async def test_no_line_of_audit_tells_who_read_an_unnamed_signal(
+    kernlijn: Kernlijn, always: Kernteam, ending: str
+) -> None:
+    await always.yara.raises(VAPES, UNNAMED)
+    await always.sara.presses(ending, await always.sara.hears("Lees jij S-1 mee?"))
+    if ending != "Laat zien":
+        await always.sara.says("Kan het wat algemener?")
+        await always.sara.presses("Zo laten zien" if ending == "Pas aan" else "Stuur terug")
+    act = {"Laat zien": "let_through", "Pas aan": "adjust", "Terug naar de melder": "give_back"}[ending]
+    assert (act, None) in await audited(kernlijn)
+    assert await always.yara.heard("S-1")

@@ -47,6 +47,8 @@ async def test_the_school_gets_another_name(kernteam: Kernteam) -> None:
     await settings(sara, "Naam van de school")
     await sara.says("L")
     assert "Die naam begrijp ik niet" in (await sara.last()).text
+    await sara.says("Lyceum KJ-482-T")
+    assert "dat naar iemand leidt" in (await sara.last()).text
     await sara.says("Lyceum Noord")
     assert "Kernteam Lyceum Noord: zo is het ingericht" in (await sara.last()).text
     await kernteam.tom.raises("Vapes bij het fietsenhok")
