@@ -63,6 +63,12 @@ class Bench:
     regisseurs: tuple[str, ...]
     absent: Collection[str] = ()
 
+    @property
+    def everybody(self) -> tuple[str, ...]:
+        """All who could read, each once."""
+        deputy = (self.deputy,) if self.deputy is not None else ()
+        return tuple(dict.fromkeys((*deputy, *self.coordinators, *self.regisseurs)))
+
     def first(self, reporter_id: str, *, unnamed: bool) -> list[str]:
         """Who is asked at once; nobody when there is nobody but the reporter.
 
@@ -83,6 +89,10 @@ class Bench:
             if fresh:
                 return fresh
         return []
+
+    def alone(self, reporter_id: str) -> bool:
+        """Whether there is nobody but its reporter to ask."""
+        return all(person == reporter_id for person in self.everybody)
 
     def may_read(self, person_id: str) -> bool:
         """Whether they are asked at once about an unnamed signal of somebody else."""

@@ -12,10 +12,10 @@ from domain.notices import Address, GivenBack, LetThrough, LookAsked, LookOver, 
 from domain.overviews import OwnWords
 from domain.people import Person, Role, Team
 from domain.refusals import Reason, Refused
-from domain.second_reader import DEPUTY_AFTER, Bench, Look, Stage
+from domain.second_reader import DEPUTY_AFTER, Look, Stage
 from domain.signals import Attribution, Signal, SignalStatus, checked_text
 from storage import people, second_looks, signals
-from usecases import conversation, previewing, showing
+from usecases import conversation, previewing, readers, showing
 from usecases.knowing_more import checked_more
 from usecases.reading import is_own
 from usecases.turn import Turn, in_team, team_of
@@ -25,7 +25,7 @@ ADJUST, GIVE_BACK = "adjust", "give_back"  # what a reader types
 
 async def hold(turn: Turn, team: Team, signal: Signal, due_on: date) -> Signal | None:
     """Keep a new signal from the team and ask who reads; None when there is nobody but its reporter to ask."""
-    bench = await _bench(turn, team)
+    bench = await readers.bench(turn, team)
     reporter_id = signal.reporter.person_id
     asked = bench.first(reporter_id, unnamed=signal.attribution is Attribution.UNNAMED)
     if not asked:
@@ -44,20 +44,6 @@ async def hold(turn: Turn, team: Team, signal: Signal, due_on: date) -> Signal |
     )
     await second_looks.add(turn.unit, await _ask(turn, team, held, look, asked, instead=False))
     return held
-
-
-async def _bench(turn: Turn, team: Team) -> Bench:
-    coordinators = await people.coordinators_of(turn.unit, team.id, team.network_id)
-    regisseurs = await people.regisseurs_of(turn.unit, team.network_id)
-    partners = {member.person.id: member.person for member in await people.members_of(turn.unit, team.id)}
-    chosen = team.settings.deputy_id
-    everybody: list[Person] = [*coordinators, *regisseurs, *partners.values()]
-    return Bench(
-        coordinators=tuple(sorted(person.id for person in coordinators)),
-        deputy=chosen if chosen in partners else None,
-        regisseurs=tuple(sorted(person.id for person in regisseurs)),
-        absent={p.id for p in everybody if not p.reachable or p.rhythm.away_on(turn.today)},
-    )
 
 
 async def _ask(turn: Turn, team: Team, signal: Signal, look: Look, asked: Iterable[str], *, instead: bool) -> Look:
@@ -179,7 +165,7 @@ async def leave(turn: Turn, team: Team, person: Person) -> None:
         signal = await signals.get(turn.unit, look.signal_id)
         if signal is None:
             continue
-        bench, asked = await _bench(turn, team), person.id in look.asked
+        bench, asked = await readers.bench(turn, team), person.id in look.asked
         unnamed, raised_it = signal.attribution is Attribution.UNNAMED, person.id == signal.reporter.person_id
         if asked:
             to = Address(chat_id=person.chat_id)
@@ -213,7 +199,7 @@ async def remind(turn: Turn, signal_id: str) -> None:
     team = await team_of(turn, signal.team_id)
     while look.next_at is not None and look.next_at <= turn.now:  # both at once after an outage
         if look.stage is Stage.ASKED:
-            more = (await _bench(turn, team)).next(look.asked, signal.reporter.person_id)
+            more = (await readers.bench(turn, team)).next(look.asked, signal.reporter.person_id)
             look = await _ask(turn, team, signal, look, more, instead=True)
         else:
             await _tell_nobody_looked(turn, team, signal)

@@ -39,6 +39,8 @@ async def send(turn: Turn, draft: Draft) -> Raised | Preview:
     shown = await drafting.preview(turn, draft)
     if not shown.complete or shown.theme is None or shown.place is None or shown.trail is not None:
         return shown
+    if not await drafting.promised(turn, shown):  # a look that was promised is not dropped in silence
+        return await drafting.back(turn, draft)
     team = shown.team
     elements.needs(team, Element.SIGNALS)
     address_of(team)
@@ -84,7 +86,7 @@ async def send(turn: Turn, draft: Draft) -> Raised | Preview:
         count=count,
         unfinished=unfinished,
         on=turn.today,
-        unread=shown.waits and held is None,
+        unread=shown.unread,
     )
 
 

@@ -84,6 +84,7 @@ def _answers(signal: Signal, team: Team) -> dict[str, str]:
         "steps": "",
         "chosen": "theme place when ages phase whom team",
         "doubtful": A_WORD,
+        "returned": "yes",
         "real": "yes",
     }
 
