@@ -263,6 +263,7 @@ class Agenda:
     put_off: tuple[TeamAction, ...]
     hearing: Hearing | None = None  # how soon reporters hear something
     alarms: tuple[Alarm, ...] = ()
+    looks: tuple[Signal, ...] = ()  # what waits for the reader of this list, who reads it before the team does
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -407,6 +408,7 @@ class Home:
     unfinished: Draft | None
     asked: tuple[Signal, ...] = ()  # as an expert
     expert: bool = False
+    looks: tuple[Signal, ...] = ()  # to read before the team does
 
     @property
     def coupled(self) -> bool:

@@ -20,10 +20,10 @@ from usecases import (
     elements,
     guests,
     history,
+    looks,
     merging,
     pings,
     requests,
-    second_reader,
     showing,
     terugkoppelen,
     unseen,
@@ -68,7 +68,7 @@ async def send(turn: Turn, draft: Draft) -> Raised | Preview:
     )
     due_on = add_working_days(turn.today, team.feedback_days, turn.world.calendar)
     debt = showing.word_owed(turn, team, signal, due_on)
-    held = await second_reader.hold(turn, team, signal, due_on) if shown.waits else None
+    held = await looks.hold(turn, team, signal, due_on) if shown.waits else None
     if held is None:
         await signals.add(turn.unit, signal)
         await showing.show(turn, team, signal, debt)
