@@ -214,6 +214,38 @@ async def test_a_reader_gives_it_back_with_a_word(kernlijn: Kernlijn, always: Ke
     assert await kept(kernlijn, 1) is None
 
 
+async def test_a_reply_to_the_question_is_a_word_for_its_reporter(always: Kernteam) -> None:
+    sara = always.sara
+    await always.yara.raises(VAPES)
+    asked = await sara.hears("Lees jij S-1 mee?")
+    await sara.replies("ok", asked)
+    assert "jouw woord" not in (await sara.last()).text
+    await sara.replies("Dit is te herleidbaar, kan het algemener?", asked)
+    assert "Zo leest de melder van S-1 jouw woord" in (await sara.last()).text
+    await sara.presses("Stuur terug")
+    assert "kan het algemener?" in (await always.yara.hears("S-1 komt bij je terug")).text
+
+
+async def test_a_reply_to_what_was_given_back_is_its_new_text(always: Kernteam) -> None:
+    yara = always.yara
+    await yara.raises(VAPES, ("Leeftijd", "12–14 jaar"))
+    await gives_back(always.sara, "S-1")
+    back = await yara.hears("S-1 komt bij je terug")
+    await yara.replies("Dank je", back)
+    await yara.replies("Het was in de kantine, met Sem erbij", back)
+    again = await yara.last()
+    assert "Zo ziet het kernteam het" in again.text
+    assert "Het was in de kantine" in again.text
+    assert "Sem" not in again.text
+    assert "12–14 jaar" in again.text
+    assert VAPES not in again.text
+    if "Vapes" in again.labels:
+        await yara.presses("Vapes")
+    await yara.presses("Verstuur")
+    assert await always.sara.hears("Lees jij S-2 mee?")
+    assert await always.group.heard("kantine") == []
+
+
 async def test_the_reporter_of_what_was_given_back_leaves_it(kernlijn: Kernlijn, always: Kernteam) -> None:
     await always.yara.raises(VAPES)
     await gives_back(always.sara, "S-1")
