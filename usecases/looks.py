@@ -116,7 +116,7 @@ async def _over(turn: Turn, signal: Signal, look: Look, person: Person, over: Ov
 async def end(turn: Turn, signal: Signal, look: Look, over: Over, *, besides: Collection[str] = ()) -> None:
     """Nobody has to look any more; whoever was asked sees that, and the signal's text leaves their chat.
 
-    So does what they typed about it, but for `besides`, the message in which is answered.
+    What they typed about it leaves too. `besides`: who sees what came of it in the message itself.
     """
     for person in (await people.named(turn.unit, look.asked)).values():
         if person.id not in besides:
