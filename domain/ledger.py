@@ -8,7 +8,7 @@ from statistics import median
 from domain.moments import WorkCalendar
 from domain.notices import OwedItem
 from domain.people import Team
-from domain.signals import Signal
+from domain.signals import Signal, SignalStatus
 from domain.terugkoppeling import Terugkoppeling
 
 LOOKED_BACK = timedelta(days=90)
@@ -45,12 +45,16 @@ class Orphaned:
 
 @dataclass(frozen=True, kw_only=True)
 class Awaited:
-    """An own signal that lives, and what its reporter heard or will hear. `held`: a second reader looks first."""
+    """An own signal that lives, or that the team does not know of, and what its reporter heard or will hear."""
 
     team: Team
     signal: Signal
     debt: Terugkoppeling
-    held: bool = False
+
+    @property
+    def returned(self) -> bool:
+        """Whether a second reader gave it back."""
+        return self.signal.status is SignalStatus.RETURNED
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -68,6 +72,7 @@ class Ledger:
     def only_word(self) -> Signal | None:
         """The one signal for which a word can be given at once, as there is little else to see."""
         few = len(self.owed) == 1 and not self.watched and not self.orphaned and len(self.awaited) <= BESIDE
+        few = few and not any(line.returned for line in self.awaited)  # of those something can be done at once
         return self.owed[0].signal if few else None
 
 

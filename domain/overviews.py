@@ -56,15 +56,36 @@ class Preview:
 
     @property
     def waits(self) -> bool:
-        """Whether a second reader looks before the team does: always at what points at one person, unless rehearsed."""
-        mode = self.team.settings.second_reader
-        chosen = mode is SecondReader.ALWAYS or (mode is SecondReader.DOUBTFUL and self.doubtful)
-        return not self.practice and (chosen or self.draft.answers.get("doubtful") == A_TRAIL)
+        """Whether a second reader looks before the team does, unless it is rehearsed.
+
+        Always at what points at one person, and at what a reader gave back before.
+        """
+        answers = self.draft.answers
+        mode = answers.get("reader", self.team.settings.second_reader)  # as it was when this was shown
+        chosen = mode == SecondReader.ALWAYS or (mode == SecondReader.DOUBTFUL and self.doubtful)
+        again = bool(answers.get("returned"))  # a reader saw it and gave it back
+        return not self.practice and (chosen or again or answers.get("doubtful") == A_TRAIL)
+
+    @property
+    def alone(self) -> bool:
+        """Whether there is nobody but its writer to read it first, unless rehearsed."""
+        return not self.practice and bool(self.draft.answers.get("alone"))
+
+    @property
+    def unread(self) -> bool:
+        """Whether somebody should look first, and there is nobody."""
+        return self.waits and self.alone
+
+    @property
+    def stuck(self) -> bool:
+        """Whether it can't be sent in these words: they point at one person, and nobody can look first."""
+        return self.unread and self.draft.answers.get("doubtful") == A_TRAIL
 
     @property
     def complete(self) -> bool:
-        """Whether it can be sent: theme, place and school are known, and no word is asked about."""
-        return self.theme is not None and self.place is not None and self.team_known and not self.asked
+        """Whether it can be sent: theme, place and school are known, no word is asked about, and it is not stuck."""
+        known = self.theme is not None and self.place is not None and self.team_known
+        return known and not self.asked and not self.stuck
 
     @property
     def asked(self) -> bool:
@@ -242,6 +263,7 @@ class Agenda:
     put_off: tuple[TeamAction, ...]
     hearing: Hearing | None = None  # how soon reporters hear something
     alarms: tuple[Alarm, ...] = ()
+    looks: tuple[Signal, ...] = ()  # what waits for the reader of this list, who reads it before the team does
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -386,6 +408,7 @@ class Home:
     unfinished: Draft | None
     asked: tuple[Signal, ...] = ()  # as an expert
     expert: bool = False
+    looks: tuple[Signal, ...] = ()  # to read before the team does
 
     @property
     def coupled(self) -> bool:

@@ -70,6 +70,7 @@ class Reason(StrEnum):
     RESULT_TOO_LONG = "result_too_long"  # a word about an action of over 200 characters
     NOBODY_ELSE = "nobody_else"  # no other member of the team who can be asked
     OWN_LOOK = "own_look"  # nobody is the second reader of their own signal
+    NOWHERE_TO_SHOW = "nowhere_to_show"  # a signal that was read first, and the team has no group any more
     # team settings and status
     ELEMENT_OFF = "element_off"  # no team of theirs uses this
     LAST_ONE = "last_one"  # one element, or one theme, stays on

@@ -7,9 +7,10 @@ from domain.drafts import Draft
 from domain.refusals import Reason, Refused
 from domain.signals import is_small_talk, is_thanks, numbers_in
 from domain.terugkoppeling import Outcome
-from handlers import enough, knowing, terugkoppelen
-from usecases import asking, conversation, joining, reading, replying
+from handlers import enough, knowing, second_reader, signals, terugkoppelen
+from usecases import asking, conversation, joining, reading, replying, unseen
 from usecases import enough as doubts
+from usecases import second_reader as looking
 from usecases import terugkoppelen as telling
 from views import home
 from views import knowing as screens
@@ -17,6 +18,7 @@ from views.buttons.base import Button
 from views.buttons.kinds import Unreadable, unpack
 from views.buttons.knowing import AnswerQuestion
 from views.buttons.lists import StopDraft
+from views.buttons.second_reader import GiveBackSignal, TakeUpAgain
 from views.buttons.terugkoppelen import AskBack, Tell, TellBeside
 
 _NO_GOOD = frozenset({Reason.TEXT_EMPTY, Reason.TEXT_TOO_LONG, Reason.MORE_TOO_LONG, Reason.GATE_CLOSED})
@@ -79,6 +81,12 @@ async def _answers(context: Context, button: Button, text: str) -> bool:
         elif isinstance(button, Tell | TellBeside) and button.outcome == Outcome.OWN_WORDS and not is_small_talk(text):
             _, draft = await telling.ask_words(turn, button.signal_id)
             answer = terugkoppelen.typed
+        elif isinstance(button, GiveBackSignal) and not is_small_talk(text):
+            _, draft = await looking.start(turn, button.signal_id, looking.GIVE_BACK)
+            answer = second_reader.typed
+        elif isinstance(button, TakeUpAgain) and not is_small_talk(text):
+            draft = (await unseen.take_up_again(turn, button.signal_id)).draft
+            answer = signals.retyped
         else:
             return False
     except Refused:  # answered since, or not theirs any more

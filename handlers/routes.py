@@ -188,6 +188,7 @@ ROUTES: tuple[Route, ...] = (
     _press(look_buttons.LetThrough, second_reader.let_through, Act.READ_FIRST),
     _press(look_buttons.AdjustSignal, second_reader.adjust, Act.READ_FIRST),
     _press(look_buttons.GiveBackSignal, second_reader.give_back, Act.READ_FIRST),
+    _press(look_buttons.ShowLook, second_reader.show, Act.READ_FIRST),
     _press(look_buttons.SendLook, second_reader.send, Act.READ_FIRST),
     _press(look_buttons.TakeUpAgain, second_reader.take_up_again, Act.UNDO),
     _press(look_buttons.LetBe, second_reader.let_be, Act.UNDO),

@@ -7,12 +7,25 @@ from usecases import conversation, second_reader, unseen
 from views import home
 from views import second_reader as screens
 from views import signals as signal_screens
-from views.buttons.second_reader import AdjustSignal, GiveBackSignal, LetBe, LetThrough, SendLook, TakeUpAgain
+from views.buttons.second_reader import (
+    AdjustSignal,
+    GiveBackSignal,
+    LetBe,
+    LetThrough,
+    SendLook,
+    ShowLook,
+    TakeUpAgain,
+)
 
 
 async def let_through(context: Context, button: LetThrough) -> None:
     """Laat zien."""
     context.show(screens.done(context.words, await second_reader.let_through(context.turn, button.signal_id)))
+
+
+async def show(context: Context, button: ShowLook) -> None:
+    """Lees S-1: the question comes once more."""
+    await second_reader.show(context.turn, button.signal_id)
 
 
 async def adjust(context: Context, button: AdjustSignal) -> None:
@@ -41,7 +54,11 @@ async def typed(context: Context, draft: Draft, text: str) -> None:
 async def send(context: Context, button: SendLook) -> None:
     """So it goes."""
     draft = await conversation.get(context.turn, button.draft_id, Flow.LOOK, version=button.version)
-    context.show(screens.done(context.words, await second_reader.send(context.turn, draft)))
+    sent = await second_reader.send(context.turn, draft)
+    if sent is None:
+        context.show(home.refused(context.words, Reason.ALREADY_DONE))
+    else:
+        context.show(screens.done(context.words, sent))
 
 
 async def take_up_again(context: Context, button: TakeUpAgain) -> None:

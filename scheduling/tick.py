@@ -8,7 +8,7 @@ from functools import partial
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from channels.clockwork import Clockwork, NotNow
-from usecases import leaving, pings, second_reader, upkeep
+from usecases import leaving, looks, pings, unseen, upkeep
 
 log = logging.getLogger(__name__)
 
@@ -28,6 +28,7 @@ class Tick:
                 for rules in due:
                     await self._ping(rules)
             await self._look_on()
+            await self._clockwork.run(unseen.forget)
             await self._clockwork.run(upkeep.tidy)
         except NotNow:
             log.exception("the tick could not reach the database; the next one tries again")
@@ -44,15 +45,15 @@ class Tick:
                 log.exception("a substitute's place could not be ended; the next tick tries again")
 
     async def _look_on(self) -> None:
-        """Signals that nobody looked at, each in its own commit."""
-        for signal_id in await self._clockwork.run(second_reader.due):
+        """Signals that nobody looked at, or that their reporter has back, each in its own commit."""
+        for signal_id in await self._clockwork.run(looks.due):
             try:
-                await self._clockwork.run(partial(second_reader.remind, signal_id=signal_id))
+                await self._clockwork.run(partial(looks.remind, signal_id=signal_id))
             except NotNow:
                 raise
             except Exception:
                 log.exception("nobody could be told that a signal waits; that is put off by an hour")
-                await self._clockwork.run(partial(second_reader.put_off, signal_id=signal_id))
+                await self._clockwork.run(partial(looks.put_off, signal_id=signal_id))
 
     async def _due(self) -> list[pings.Rules]:
         try:

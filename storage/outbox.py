@@ -213,9 +213,8 @@ async def withdraw(unit: Unit, key: str) -> bool:
 
 async def withdraw_card(unit: Unit, subject: str) -> bool:
     """Drop a message that never left; False when it stands, or may stand, somewhere."""
-    gone = delete(outbox).where(
-        outbox.c.subject == subject, outbox.c.verb == Verb.SEND.value, outbox.c.status == State.DUE.value
-    )
+    never_left = outbox.c.status.in_((State.DUE.value, State.PARKED.value))
+    gone = delete(outbox).where(outbox.c.subject == subject, outbox.c.verb == Verb.SEND.value, never_left)
     return bool((await unit.execute(gone)).rowcount == 1)
 
 

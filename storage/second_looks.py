@@ -1,4 +1,4 @@
-"""Which signals wait for a second reader, and who was asked?"""
+"""Which signals does the team not know of yet, and who was asked to read them?"""
 
 import json
 from datetime import datetime
@@ -10,7 +10,7 @@ from sqlalchemy import delete, insert, select, update
 from domain.second_reader import Look, Stage
 from storage import networks
 from storage.database import Conflict, Unit
-from storage.tables import second_look
+from storage.tables import event, second_look, signal
 
 
 async def _from_row(unit: Unit, row: Any) -> Look:
@@ -25,6 +25,8 @@ async def _from_row(unit: Unit, row: Any) -> Look:
         stage=Stage(row.status),
         next_at=row.next_at,
         version=row.version,
+        again=row.again,
+        returned_at=row.returned_at,
     )
 
 
@@ -59,14 +61,21 @@ async def in_team(unit: Unit, team_id: str) -> list[Look]:
     return [await _from_row(unit, row) for row in rows]
 
 
+async def of_network(unit: Unit, network_id: str) -> list[Look]:
+    rows = (await unit.execute(select(second_look).where(second_look.c.network_id == network_id))).all()
+    return [await _from_row(unit, row) for row in rows]
+
+
 async def save(unit: Unit, changed: Look) -> None:
-    """Keep who was asked, and the stage. Raises Conflict when somebody else changed it first."""
+    """Keep who was asked, and how far it is. Raises Conflict when somebody else changed it first."""
     same = second_look.c.signal_id == changed.signal_id, second_look.c.version == changed.version
     values = {
         "asked_sealed": await _sealed(unit, changed),
         "status": changed.stage.value,
         "next_at": changed.next_at,
         "version": changed.version + 1,
+        "again": changed.again,
+        "returned_at": changed.returned_at,
     }
     if (await unit.execute(update(second_look).where(*same).values(values))).rowcount != 1:
         raise Conflict
@@ -90,3 +99,12 @@ async def due(unit: Unit, now: datetime) -> list[str]:
 async def put_off(unit: Unit, signal_id: str, until: datetime) -> None:
     """The next stage comes later; without a look at what can't be read."""
     await unit.execute(update(second_look).where(second_look.c.signal_id == signal_id).values(next_at=until))
+
+
+async def forget_returned(unit: Unit, before: datetime) -> None:
+    """Signals given back to their reporter before an instant are gone; without a look at what can't be read."""
+    rows = await unit.execute(select(second_look.c.signal_id).where(second_look.c.returned_at < before))
+    left = [row.signal_id for row in rows.all()]
+    await unit.execute(delete(event).where(event.c.subject_id.in_(left)))
+    await unit.execute(delete(second_look).where(second_look.c.signal_id.in_(left)))
+    await unit.execute(delete(signal).where(signal.c.id.in_(left)))

@@ -155,17 +155,11 @@ async def remove(unit: Unit, gone: Signal) -> None:
         raise Conflict
 
 
-async def held_in(unit: Unit, team_id: str) -> list[Signal]:
-    """Signals of a team that wait for a second reader, oldest first."""
-    held = signal.c.team_id == team_id, signal.c.status == SignalStatus.HELD.value
-    rows = (await unit.execute(select(signal).where(*held).order_by(signal.c.number))).all()
-    return [await _from_row(unit, row) for row in rows]
-
-
-async def returned_before(unit: Unit, before: datetime) -> list[Signal]:
-    """Signals that were given back to their reporter, and raised before an instant."""
-    returned = signal.c.status == SignalStatus.RETURNED.value, signal.c.raised_at < before
-    return [await _from_row(unit, row) for row in (await unit.execute(select(signal).where(*returned))).all()]
+async def unseen_in(unit: Unit, team_id: str) -> list[Signal]:
+    """Signals that a team does not know of, oldest first."""
+    unseen = (SignalStatus.HELD.value, SignalStatus.RETURNED.value)
+    query = select(signal).where(signal.c.team_id == team_id, signal.c.status.in_(unseen)).order_by(signal.c.number)
+    return [await _from_row(unit, row) for row in (await unit.execute(query)).all()]
 
 
 async def living_in(unit: Unit, team_id: str) -> list[Signal]:

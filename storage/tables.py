@@ -243,6 +243,8 @@ second_look = Table(  # a signal that a second reader looks at first
     _status(),
     Column("next_at", Moment, index=True),  # when somebody else is asked, or its reporter hears that nobody looked
     _version(),
+    Column("again", Integer, nullable=False, server_default="0"),  # how many times all were asked again
+    Column("returned_at", Moment),  # when it was given back to its reporter
 )
 
 sighting = Table(  # "ik zie dit ook"

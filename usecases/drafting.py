@@ -18,7 +18,7 @@ from domain.settings import Element, TeamSettings
 from domain.signals import TEXT_LIMIT, Attribution, Reporter, checked_text, with_words
 from domain.themes import Place, Theme, ThemeChoice, guess_place, guess_theme, ranked
 from storage import drafts, people, signals
-from usecases import conversation, elements, tracing
+from usecases import conversation, elements, readers, tracing
 from usecases.doubting import asks
 from usecases.turn import Turn, address_of, in_team, removed, team_of, teams_of
 
@@ -315,11 +315,25 @@ async def _stepped(turn: Turn, draft: Draft, step: Step, **answers: str) -> Prev
     team = await _team(turn, merged)
     practises = team.practises(turn.now) and "real" not in merged.answers
     answers["practice"] = "yes" if practises else ""  # as it is shown, so it is sent
+    answers |= await _read_by(turn, team)
     if "text" in answers or "team" in answers:
         answers |= await _asks(turn, merged, team)
     changed = draft.stepped(step, turn.now, **answers)
     await drafts.save(turn.unit, changed)
     return await preview(turn, changed)
+
+
+async def _read_by(turn: Turn, team: Team) -> dict[str, str]:
+    """When somebody looks before this team does, and whether there is anybody to; promised in the preview."""
+    alone = (await readers.bench(turn, team)).alone(turn.person_in(team.network_id).id)
+    return {"reader": team.settings.second_reader.value, "alone": "yes" if alone else ""}
+
+
+async def promised(turn: Turn, shown: Preview) -> bool:
+    """Whether it is read first, or not, just as the preview said."""
+    answers = {**shown.draft.answers, **await _read_by(turn, shown.team)}
+    now = replace(shown, draft=replace(shown.draft, answers=answers))
+    return (now.waits, now.unread) == (shown.waits, shown.unread)
 
 
 async def _asks(turn: Turn, merged: Draft, team: Team) -> dict[str, str]:

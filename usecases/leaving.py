@@ -11,7 +11,7 @@ from domain.requests import Ask, Request
 from storage import actions, drafts, guests, outbox, people, requests, signals, terugkoppelingen
 from storage.alarms import open_in as open_alarms
 from storage.people import Member
-from usecases import alarms, conversation, holding, passing, second_reader
+from usecases import alarms, conversation, holding, looks, passing
 from usecases.handing import drop_of_leaver
 from usecases.turn import Departure, Turn, in_team, team_of
 
@@ -94,7 +94,7 @@ async def _leaver(turn: Turn, team: Team, person: Person) -> Leaver:
 
 async def _part(turn: Turn, leaver: Leaver, parting: Parting) -> None:
     person, team = leaver.person, leaver.team
-    await second_reader.leave(turn, team, person)  # first, as what they were in the team says whether they read
+    await looks.leave(turn, team, person)  # first, as what they were in the team says whether they read
     await people.leave(turn.unit, team.id, person.id)
     await drop_of_leaver(turn, team, person)
     await alarms.leave(turn, team, person)

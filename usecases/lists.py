@@ -13,7 +13,7 @@ from domain.pings import Owed, rule_of
 from domain.settings import Element
 from domain.signals import SignalStatus
 from storage import actions, alarms, helpers, history, occurrences, people, signals, teams, terugkoppelingen
-from usecases import conversation, elements, guests, ledger
+from usecases import conversation, elements, guests, ledger, second_reader
 from usecases.turn import Turn, in_team, stood_for, team_of, teams_of
 
 
@@ -109,6 +109,7 @@ async def home(turn: Turn) -> Home:
         unfinished=await conversation.unfinished(turn),
         asked=tuple(await guests.asked_about(turn)),
         expert=any(place.role is Role.EXPERT for place in turn.actor.memberships),
+        looks=tuple(await second_reader.waiting_for_me(turn)),
     )
 
 
@@ -138,6 +139,7 @@ async def _agenda(turn: Turn, team: Team) -> Agenda:
         put_off=tuple([replace(a, why=await _why(turn, a.action)) for a in promised if a.action.on_agenda]),
         hearing=await ledger.heard_in(turn, team),
         alarms=tuple(await alarms.open_in(turn.unit, team.id)),
+        looks=tuple(signal for signal in await second_reader.waiting_for_me(turn) if signal.team_id == team.id),
     )
 
 

@@ -20,10 +20,10 @@ from usecases import (
     elements,
     guests,
     history,
+    looks,
     merging,
     pings,
     requests,
-    second_reader,
     showing,
     terugkoppelen,
     unseen,
@@ -39,6 +39,8 @@ async def send(turn: Turn, draft: Draft) -> Raised | Preview:
     shown = await drafting.preview(turn, draft)
     if not shown.complete or shown.theme is None or shown.place is None or shown.trail is not None:
         return shown
+    if not await drafting.promised(turn, shown):  # a look that was promised is not dropped in silence
+        return await drafting.back(turn, draft)
     team = shown.team
     elements.needs(team, Element.SIGNALS)
     address_of(team)
@@ -66,7 +68,7 @@ async def send(turn: Turn, draft: Draft) -> Raised | Preview:
     )
     due_on = add_working_days(turn.today, team.feedback_days, turn.world.calendar)
     debt = showing.word_owed(turn, team, signal, due_on)
-    held = await second_reader.hold(turn, team, signal, due_on) if shown.waits else None
+    held = await looks.hold(turn, team, signal, due_on) if shown.waits else None
     if held is None:
         await signals.add(turn.unit, signal)
         await showing.show(turn, team, signal, debt)
@@ -84,7 +86,7 @@ async def send(turn: Turn, draft: Draft) -> Raised | Preview:
         count=count,
         unfinished=unfinished,
         on=turn.today,
-        unread=shown.waits and held is None,
+        unread=shown.unread,
     )
 
 

@@ -12,7 +12,7 @@ from domain.refusals import Reason, Refused
 from domain.second_reader import A_WORD
 from domain.signals import Attribution, Signal, SignalStatus
 from storage import second_looks, signals
-from usecases import conversation, drafting, second_reader, showing
+from usecases import conversation, drafting, looks, showing
 from usecases.reading import is_own
 from usecases.turn import Turn, in_team, team_of
 
@@ -30,13 +30,13 @@ async def _own(turn: Turn, signal_id: str) -> tuple[Signal, Team] | None:
 
 
 async def awaited(turn: Turn, team: Team) -> list[Awaited]:
-    """One's own signals that a second reader has not let through. Policy: the caller's."""
+    """One's own signals that a second reader has not let through, or gave back. Policy: the caller's."""
     found = []
-    for signal in await signals.held_in(turn.unit, team.id):
+    for signal in await signals.unseen_in(turn.unit, team.id):
         look = await second_looks.get(turn.unit, signal.id) if is_own(turn, signal) else None
         if look is not None:
             debt = showing.word_owed(turn, team, signal, look.due_on)
-            found.append(Awaited(team=team, signal=signal, debt=debt, held=True))
+            found.append(Awaited(team=team, signal=signal, debt=debt))
     return found
 
 
@@ -46,13 +46,18 @@ async def take_back(turn: Turn, signal_id: str) -> Signal | None:
     if mine is None:
         return None
     signal, team = mine
-    look = await second_looks.get(turn.unit, signal.id)
-    if look is not None:
-        await second_reader.end(turn, signal, look, Over.TAKEN_BACK)
     unnamed = signal.attribution is Attribution.UNNAMED
     await turn.note("withdraw", f"signal:{signal.id}", team.network_id, unnamed=unnamed)
-    await signals.remove(turn.unit, signal)
+    await _remove(turn, signal)
     return signal
+
+
+async def _remove(turn: Turn, signal: Signal) -> None:
+    look = await second_looks.get(turn.unit, signal.id)
+    if look is not None:
+        await looks.end(turn, signal, look, Over.TAKEN_BACK)
+        await second_looks.remove(turn.unit, look)
+    await signals.remove(turn.unit, signal)
 
 
 async def take_up_again(turn: Turn, signal_id: str) -> Preview:
@@ -64,7 +69,7 @@ async def take_up_again(turn: Turn, signal_id: str) -> Preview:
     begun = await conversation.start_signal(turn, _answers(signal, team))
     unnamed = signal.attribution is Attribution.UNNAMED
     await turn.note("take_up", f"signal:{signal.id}", team.network_id, unnamed=unnamed)
-    await signals.remove(turn.unit, signal)
+    await _remove(turn, signal)
     return await drafting.back(turn, begun)
 
 
@@ -84,11 +89,11 @@ def _answers(signal: Signal, team: Team) -> dict[str, str]:
         "steps": "",
         "chosen": "theme place when ages phase whom team",
         "doubtful": A_WORD,
+        "returned": "yes",
         "real": "yes",
     }
 
 
 async def forget(turn: Turn) -> None:
-    """Signals that were given back, and that their reporter left as they are."""
-    for signal in await signals.returned_before(turn.unit, turn.now - _RETURNED_KEPT):
-        await signals.remove(turn.unit, signal)
+    """The clock: signals that were given back, and that their reporter left as they are."""
+    await second_looks.forget_returned(turn.unit, turn.now - _RETURNED_KEPT)

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from storage import drafts, inbox, outbox, people
-from usecases import practice, referring, unseen
+from usecases import practice, referring
 from usecases.turn import Turn
 
 _PARKED_KEPT = timedelta(days=30)
@@ -20,6 +20,5 @@ async def tidy(turn: Turn) -> None:
     turn.ended += await drafts.remove_expired(turn.unit, turn.now)
     await practice.sweep(turn)
     await referring.look_again(turn)
-    await unseen.forget(turn)
     await inbox.forget(turn.unit, turn.now - _INBOX_KEPT)
     await outbox.forget_parked(turn.unit, turn.now - _PARKED_KEPT)

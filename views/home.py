@@ -4,7 +4,7 @@ from domain.overviews import Home
 from domain.people import Role
 from domain.refusals import Reason
 from domain.settings import Element
-from views import guests, tour
+from views import guests, second_reader, tour
 from views.buttons.lists import Open
 from views.buttons.people import MyPlace
 from views.buttons.signals import ChangeSignal
@@ -16,7 +16,7 @@ _MOST_ASKED = 8
 
 def home(words: Wording, h: Home) -> Screen:
     """What this person can do now: open things first."""
-    taps = []
+    taps = [second_reader.read_tap(words, signal) for signal in h.looks[:_MOST_ASKED]]
     if h.owed:
         taps.append(Tap(words.label("words"), Open(what="terugkoppeling").pack()))
     if h.actions:

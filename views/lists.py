@@ -18,11 +18,13 @@ from views.buttons.signals import CloseSignal
 from views.buttons.terugkoppelen import GiveBack
 from views.passing import give_taps, orphan_taps
 from views.screen import Screen, Tap, stacked
+from views.second_reader import read_tap, returned_taps
 from views.wording import Wording
 
 PAGE = 6  # lines on a phone's screen
 AGENDA_PAGE = 5  # of two lines each
 LEDGER_PAGE = 6  # of long lines
+_LOOKS = 5  # who reads one sees the next
 _ALARMS = 2  # the newest; who leaves more open than that finds the others when these are closed
 
 _Line = tuple[str, OwedItem | tuple[Team, TeamAction]]
@@ -102,8 +104,10 @@ def ledger(words: Wording, m: Ledger, team_id: str | None = None, page: int = 0)
 
 
 def _word_taps(words: Wording, line: _Word) -> tuple[Tap, ...]:
-    if line.signal is None or isinstance(line, Awaited):
+    if line.signal is None:
         return ()
+    if isinstance(line, Awaited):
+        return returned_taps(words, line.signal) if line.returned else ()
     if isinstance(line, Orphaned):
         return tuple(orphan_taps(words, line.signal.ref, line.signal.id))
     if isinstance(line, OwedItem):
@@ -141,10 +145,11 @@ def agenda(words: Wording, a: Agenda, zone: tzinfo, page: int = 0) -> Screen:
     lines = [(kind, [line for k, line in shown if k == kind]) for kind in kinds]
     going = a.alarms[-_ALARMS:]
     alarms = [moment(alarm.started_at, zone) for alarm in going]
-    html = words.html("lists.agenda", a=a, lines=lines, page=page, pages=pages, alarms=alarms)
+    html = words.html("lists.agenda", a=a, lines=lines, page=page, pages=pages, alarms=alarms, looks=a.looks)
     taps = [tap for kind, line in shown for tap in _agenda_taps(words, kind, line)]
-    looks = [Tap(words.label("alarm_start"), ShowAlarm(alarm_id=alarm.id).pack()) for alarm in going]
-    rows = (*stacked(looks), *stacked(taps, 2), *_pager(words, _of("agenda", a.team.id), page, pages))
+    first = [Tap(words.label("alarm_start"), ShowAlarm(alarm_id=alarm.id).pack()) for alarm in going]
+    first += [read_tap(words, signal) for signal in a.looks[:_LOOKS]]
+    rows = (*stacked(first), *stacked(taps, 2), *_pager(words, _of("agenda", a.team.id), page, pages))
     return Screen(html=html, rows=rows, protected=True)
 
 

@@ -52,6 +52,7 @@ from domain.notices import (
     StandInEnds,
     StandsAlone,
     StatusTold,
+    StillReturned,
     TakenBack,
     TakenOut,
     TopicsMade,
@@ -144,10 +145,11 @@ def told(words: Wording, notice: Notice, zone: tzinfo) -> Told:
             screen = signals.card(words, notice, zone)
             return Told(to=notice.to, screen=screen, subject=notice.subject, fresh=notice.fresh)
         case LookAsked():
-            return Told(to=notice.to, screen=second_reader.look(words, notice), subject=notice.subject)
+            screen = second_reader.look(words, notice)
+            return Told(to=notice.to, screen=screen, key=notice.key, subject=notice.subject)
         case LookOver():
             return Told(to=notice.to, screen=second_reader.over(words, notice), subject=notice.subject, fresh=False)
-        case LetThrough() | GivenBack() | NobodyLooked():
+        case LetThrough() | GivenBack() | StillReturned() | NobodyLooked():
             return Told(to=notice.to, screen=_about_look(words, notice), key=notice.key)
         case Ping():
             return Told(to=notice.to, screen=pings.ping(words, notice), key=notice.key)
@@ -204,13 +206,15 @@ def _for_reporter(words: Wording, n: ReporterHears | ReporterHearsClosed) -> Scr
     return terugkoppelen.reporter_hears_closed(words, n)
 
 
-def _about_look(words: Wording, n: LetThrough | GivenBack | NobodyLooked) -> Screen:
+def _about_look(words: Wording, n: LetThrough | GivenBack | StillReturned | NobodyLooked) -> Screen:
     """For the reporter of a signal that a second reader looks at first."""
     match n:
         case LetThrough():
             return second_reader.let_through(words, n)
         case GivenBack():
             return second_reader.given_back(words, n)
+        case StillReturned():
+            return second_reader.still_returned(words, n)
         case NobodyLooked():
             return second_reader.nobody_looked(words, n)
 

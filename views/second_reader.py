@@ -1,10 +1,10 @@
 """What do a second reader and the reporter see of a signal that the team does not see yet?"""
 
 from domain.drafts import Draft
-from domain.notices import GivenBack, LetThrough, LookAsked, LookOver, NobodyLooked
+from domain.notices import GivenBack, LetThrough, LookAsked, LookOver, NobodyLooked, StillReturned
 from domain.overviews import OwnWords
 from domain.signals import Signal, SignalStatus
-from views.buttons.second_reader import AdjustSignal, GiveBackSignal, LetBe, SendLook, TakeUpAgain
+from views.buttons.second_reader import AdjustSignal, GiveBackSignal, LetBe, SendLook, ShowLook, TakeUpAgain
 from views.buttons.second_reader import LetThrough as LetThroughButton
 from views.buttons.signals import Withdraw
 from views.leaving import stop
@@ -20,6 +20,11 @@ def look(words: Wording, n: LookAsked) -> Screen:
         Tap(words.label("back_to_reporter"), GiveBackSignal(n.signal.id).pack()),
     ]
     return Screen(html=words.html("second_reader.look", n=n), rows=stacked(taps), protected=True)
+
+
+def read_tap(words: Wording, signal: Signal) -> Tap:
+    """To what waits for one's own look."""
+    return Tap(words.label("read_ref", ref=signal.ref), ShowLook(signal.id).pack())
 
 
 def over(words: Wording, n: LookOver) -> Screen:
@@ -56,11 +61,25 @@ def let_through(words: Wording, n: LetThrough) -> Screen:
 
 def given_back(words: Wording, n: GivenBack) -> Screen:
     """For the reporter: somebody asks to look at it again."""
-    taps = [
-        Tap(words.label("take_up_again"), TakeUpAgain(n.signal.id).pack()),
-        Tap(words.label("let_be"), LetBe(n.signal.id).pack()),
-    ]
-    return Screen(html=words.html("second_reader.given_back", n=n), rows=stacked(taps), protected=True)
+    return Screen(
+        html=words.html("second_reader.given_back", n=n), rows=_returned_rows(words, n.signal), protected=True
+    )
+
+
+def still_returned(words: Wording, n: StillReturned) -> Screen:
+    """For the reporter: it lies there still."""
+    return Screen(html=words.html("second_reader.still_returned", n=n), rows=_returned_rows(words, n.signal))
+
+
+def _returned_rows(words: Wording, signal: Signal) -> tuple[tuple[Tap, ...], ...]:
+    take_up = Tap(words.label("take_up_again"), TakeUpAgain(signal.id).pack())
+    return stacked([take_up, Tap(words.label("let_be"), LetBe(signal.id).pack())])
+
+
+def returned_taps(words: Wording, signal: Signal) -> tuple[Tap, ...]:
+    """The same from a list."""
+    take_up = Tap(words.label("take_up_ref", ref=signal.ref), TakeUpAgain(signal.id).pack())
+    return take_up, Tap(words.label("let_be_ref", ref=signal.ref), LetBe(signal.id).pack())
 
 
 def nobody_looked(words: Wording, n: NobodyLooked) -> Screen:

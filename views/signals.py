@@ -87,7 +87,9 @@ def preview(words: Wording, p: Preview) -> Screen:
     if p.asked:
         return settled(words, p.draft, Screen(html=_preview_text(words, p)), *_text_row(words, p.draft))
     if p.trail is not None:
-        return Screen(html=_preview_text(words, p), rows=_trail_rows(words, p.draft), protected=True)
+        return Screen(html=_preview_text(words, p), rows=_trail_rows(words, p), protected=True)
+    if p.stuck:
+        return Screen(html=_preview_text(words, p), rows=(_text_row(words, p.draft),), protected=True)
     missing = next((line for line, known in (("theme", p.theme), ("place", p.place)) if not known), None)
     rows = _missing_rows(words, p, missing) if missing and p.team_known else _lines(words, p)
     if p.practice:
@@ -102,11 +104,12 @@ def _preview_text(words: Wording, p: Preview) -> str:
     return words.html("signals.preview", p=p, source_line=source_line, missing=_missing(words, p))
 
 
-def _trail_rows(words: Wording, draft: Draft) -> tuple[tuple[Tap, ...], ...]:
-    """First this: with the other lines under it nobody would see the question."""
+def _trail_rows(words: Wording, p: Preview) -> tuple[tuple[Tap, ...], ...]:
+    """First this: with the other lines under it nobody would see the question. It stays only if somebody can look."""
+    draft = p.draft
     coarsen = Tap(words.label("coarsen"), Coarsen(draft_id=draft.id, version=draft.version).pack())
     keep = Tap(words.label("keep_trail"), KeepTrail(draft_id=draft.id, version=draft.version).pack())
-    return ((coarsen, keep), _text_row(words, draft))
+    return ((coarsen,) if p.alone else (coarsen, keep), _text_row(words, draft))
 
 
 def _lines(words: Wording, p: Preview) -> list[tuple[Tap, ...]]:

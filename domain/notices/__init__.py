@@ -35,7 +35,16 @@ from domain.notices.people import (
     TurnedAway,
 )
 from domain.notices.pings import OwedItem, Ping, StoodFor, Week
-from domain.notices.second_reader import GivenBack, LetThrough, LookAsked, LookOver, NobodyLooked, Over
+from domain.notices.second_reader import (
+    Asking,
+    GivenBack,
+    LetThrough,
+    LookAsked,
+    LookOver,
+    NobodyLooked,
+    Over,
+    StillReturned,
+)
 from domain.notices.trouble import StatusTold, TopicsMade, Trouble, TroubleTold
 from domain.notices.words import (
     NowHolds,
@@ -107,6 +116,7 @@ Notice = (
     | LetThrough
     | GivenBack
     | NobodyLooked
+    | StillReturned
 )
 
 __all__ = [
@@ -119,6 +129,7 @@ __all__ = [
     "AlarmEnded",
     "AlarmHeard",
     "AlarmNews",
+    "Asking",
     "CallAgreed",
     "CallAsked",
     "CallDeclined",
@@ -163,6 +174,7 @@ __all__ = [
     "StandInEnds",
     "StandsAlone",
     "StatusTold",
+    "StillReturned",
     "StoodFor",
     "TakenBack",
     "TakenOut",

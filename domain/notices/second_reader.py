@@ -14,18 +14,29 @@ class Over(StrEnum):
 
     READ = "read"  # another reader did
     TAKEN_BACK = "taken_back"  # the reporter took it back
-    LEFT = "left"  # they left the team
+    LEFT = "left"  # they left the team, or may read it no more
+    AGAIN = "again"  # a newer message asks the same
+
+
+class Asking(StrEnum):
+    """Why is this one asked now?"""
+
+    FIRST = "first"  # as one of those who come first
+    INSTEAD = "instead"  # who was asked before did not look
+    AGAIN = "again"  # neither did they
+    SHOW = "show"  # they ask for it themselves
 
 
 @dataclass(frozen=True, kw_only=True)
 class LookAsked:
-    """Will you read this before the team does? `instead`: who was asked first did not look."""
+    """Will you read this before the team does?"""
 
     to: Address
+    key: str
     subject: str
     team: Team
     signal: Signal
-    instead: bool
+    asking: Asking
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -58,6 +69,15 @@ class GivenBack:
     key: str
     signal: Signal
     word: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class StillReturned:
+    """For the reporter: it was given back a while ago, and lies there still."""
+
+    to: Address
+    key: str
+    signal: Signal
 
 
 @dataclass(frozen=True, kw_only=True)

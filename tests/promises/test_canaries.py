@@ -34,6 +34,7 @@ SEED = 20261122
 ALL = 2000
 COMMANDS = tuple(route.name[1:] for route in ROUTES if route.name.startswith("/"))
 ABOUT = "Vapes bij het fietsenhok"
+ANSWERS = ("niet acuut", "Een persoon", "Toch zo")
 
 
 @dataclass
@@ -75,10 +76,10 @@ class Flight:
         """Answer what is asked about doubtful words, and send."""
         for _ in range(20):
             labels = (await phone.last()).labels
-            asked = next((each for each in ("niet acuut", "Een persoon", "Toch zo") if any(each in label for label in labels)), None)
-            if asked is None:
+            asked = [label for label in labels for each in ANSWERS if each in label]
+            if not asked:
                 break
-            await phone.presses(next(label for label in labels if asked in label))
+            await phone.presses(asked[0])
         shown = await phone.last()
         assert any(button in label for label in shown.labels), f"{phone.name} sees no {button!r}: {shown.text}"
         await phone.presses(button)

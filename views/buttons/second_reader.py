@@ -30,6 +30,14 @@ class GiveBackSignal(Button):
 
 
 @dataclass(frozen=True)
+class ShowLook(Button):
+    """Lees S-1: what waits for one's own look, from a list."""
+
+    verb = "look1st"
+    signal_id: str
+
+
+@dataclass(frozen=True)
 class SendLook(Button):
     """What the reader typed, as it was shown."""
 

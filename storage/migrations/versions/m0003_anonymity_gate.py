@@ -32,6 +32,8 @@ def upgrade() -> None:
         sa.Column("status", sa.String(length=16), nullable=False),
         sa.Column("next_at", sa.BigInteger(), nullable=True),
         sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("again", sa.Integer(), server_default="0", nullable=False),
+        sa.Column("returned_at", sa.BigInteger(), nullable=True),
         sa.ForeignKeyConstraint(["network_id"], ["network.id"], name=op.f("fk_second_look_network_id")),
         sa.ForeignKeyConstraint(["signal_id"], ["signal.id"], name=op.f("fk_second_look_signal_id")),
         sa.ForeignKeyConstraint(["team_id"], ["team.id"], name=op.f("fk_second_look_team_id")),
