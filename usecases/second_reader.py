@@ -15,7 +15,7 @@ from domain.refusals import Reason, Refused
 from domain.second_reader import DEPUTY_AFTER, Bench, Look, Stage
 from domain.signals import Attribution, Signal, SignalStatus, checked_text
 from storage import people, second_looks, signals
-from usecases import conversation, previewing, showing
+from usecases import conversation, doubting, previewing, showing
 from usecases.knowing_more import checked_more
 from usecases.reading import is_own
 from usecases.turn import Turn, in_team, team_of
@@ -99,10 +99,11 @@ async def send(turn: Turn, draft: Draft) -> Signal:
     signal, team, look = await _held(turn, draft.answers["signal"])
     if draft.step is not Step.PREVIEW:
         raise Refused(Reason.STALE)
+    words = await doubting.settled(turn, draft)
     await conversation.end(turn, draft)
     if draft.answers["kind"] == ADJUST:
         await turn.note("adjust", f"signal:{signal.id}", team.network_id)
-        return await _show(turn, team, signal, look, draft.answers["text"])
+        return await _show(turn, team, signal, look, words)
     await turn.note("give_back", f"signal:{signal.id}", team.network_id)
     returned = signal.given_back()
     await signals.save(turn.unit, returned)
@@ -110,7 +111,7 @@ async def send(turn: Turn, draft: Draft) -> Signal:
     reporter = await _reporter(turn, team, signal)
     if reporter is not None:
         to = Address(chat_id=reporter.chat_id)
-        turn.tell(GivenBack(to=to, key=turn.word_key(team), signal=signal, word=draft.answers["text"]))
+        turn.tell(GivenBack(to=to, key=turn.word_key(team), signal=signal, word=words))
     return returned
 
 
