@@ -7,6 +7,7 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from domain.refusals import Reason, Refused
+from domain.traces import Trail
 
 KEPT = timedelta(days=1)
 _LEAVING = frozenset(
@@ -119,10 +120,18 @@ def asked_about(draft: Draft) -> tuple[str, ...]:
     return tuple(word for word in draft.answers.get("asks", "").split("\n") if word)
 
 
+def trail_of(draft: Draft) -> Trail | None:
+    """What points at one person in its text, while its writer must still say what to do about it."""
+    kept = draft.answers.get("trail")
+    return Trail.unpacked(kept) if kept else None
+
+
 def settled_text(draft: Draft) -> str:
     """The masked text, for who sends it. Refused while something of it must still be said."""
     if asked_about(draft):
         raise Refused(Reason.DOUBT_OPEN)
+    if trail_of(draft) is not None:
+        raise Refused(Reason.TRAIL_OPEN)
     return draft.answers["text"]
 
 

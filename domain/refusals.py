@@ -35,6 +35,7 @@ class Reason(StrEnum):
     PUT_ASIDE = "put_aside"  # a signal that waits until a newer one has ended
     TWO_UNFINISHED = "two_unfinished"  # a third signal begun, while two that were not sent still stand ready
     DOUBT_OPEN = "doubt_open"  # the writer has not said yet whether a word is a person
+    TRAIL_OPEN = "trail_open"  # what points at one person still stands there
     WORD_TOO_LONG = "word_too_long"  # a word for the network's list of over 40 characters
     WORD_TRACES = "word_traces"  # a phone number, an address or the like, for the network's list
     WORDS_FULL = "words_full"  # over 300 words in the network's list

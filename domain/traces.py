@@ -1,5 +1,6 @@
 """What leads to somebody without naming them? What was seen, and how it could be said."""
 
+import json
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -23,3 +24,13 @@ class Trail:
     kind: Trace
     found: str
     coarser: str
+
+    def packed(self) -> str:
+        """As a conversation keeps it."""
+        return json.dumps([self.kind.value, self.found, self.coarser])
+
+    @classmethod
+    def unpacked(cls, kept: str) -> "Trail":
+        """As it was kept."""
+        kind, found, coarser = json.loads(kept)
+        return cls(kind=Trace(kind), found=found, coarser=coarser)

@@ -226,7 +226,9 @@ async def edited(context: Context) -> None:
         await second_reader.typed(context, draft, text)
     elif draft.flow is Flow.SETTINGS:
         await settings.typed(context, draft, text)
-    else:
+    elif draft.flow is Flow.WORDS:
+        await network_words.typed(context, draft, text)
+    elif draft.flow in (Flow.FEED_BACK, Flow.DOUBT):
         await terugkoppelen.typed(context, draft, text)
 
 

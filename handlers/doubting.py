@@ -1,12 +1,12 @@
-"""A word that may be a person, and what a masked person is in the story: answered under any preview."""
+"""What may lead to a person, and what a masked person is in the story: answered in any preview."""
 
 from channels.telegram.context import Context
 from domain.drafts import Draft, Flow
 from domain.refusals import Reason, Refused
 from usecases import conversation, doubting, drafting, loose, previewing, replying, saying
-from views import actions, claims, enough, knowing, signals, terugkoppelen
+from views import actions, claims, enough, knowing, second_reader, signals, terugkoppelen
 from views import doubting as screens
-from views.buttons.doubting import AnswerDoubt, AskPart, GivePart
+from views.buttons.doubting import AnswerDoubt, AskPart, Coarsen, GivePart, KeepTrail
 from views.screen import Screen
 
 _FLOWS = (
@@ -18,8 +18,14 @@ _FLOWS = (
     Flow.ASK,
     Flow.ANSWER,
     Flow.DOUBT,
+    Flow.LOOK,
 )
-_OWN_WORDS = {Flow.CLAIM: claims.own_words, Flow.FEED_BACK: terugkoppelen.own_words, Flow.DOUBT: enough.question}
+_OWN_WORDS = {
+    Flow.CLAIM: claims.own_words,
+    Flow.FEED_BACK: terugkoppelen.own_words,
+    Flow.DOUBT: enough.question,
+    Flow.LOOK: second_reader.own_words,
+}
 
 
 async def answer(context: Context, button: AnswerDoubt) -> None:
@@ -47,6 +53,22 @@ async def give(context: Context, button: GivePart) -> None:
     """Leerling, ouder …"""
     draft = await conversation.get(context.turn, button.draft_id, *_FLOWS, version=button.version)
     told = await doubting.cast(context.turn, draft, button.person, button.part)
+    context.show(await _preview(context, told))
+
+
+async def coarsen(context: Context, button: Coarsen) -> None:
+    """Maak het algemener."""
+    await _settle(context, button, coarser=True)
+
+
+async def keep_trail(context: Context, button: KeepTrail) -> None:
+    """Toch zo."""
+    await _settle(context, button, coarser=False)
+
+
+async def _settle(context: Context, button: Coarsen | KeepTrail, *, coarser: bool) -> None:
+    draft = await conversation.get(context.turn, button.draft_id, *_FLOWS, version=button.version)
+    told = await doubting.settle_trail(context.turn, draft, coarser=coarser)
     context.show(await _preview(context, told))
 
 

@@ -2,10 +2,12 @@
 
 from channels.telegram.context import Context
 from domain.drafts import Draft, Flow
+from domain.overviews import NetworkWords
 from domain.overviews import SureOfWords as Names
 from usecases import conversation, network_words
 from views import network_words as screens
 from views.buttons.network_words import AddWords, DecideWord, RemoveWord, ShowWords, SureOfWords
+from views.screen import Screen
 
 
 async def show(context: Context, _args: str = "") -> None:
@@ -31,9 +33,11 @@ async def add(context: Context, button: AddWords) -> None:
 
 async def typed(context: Context, draft: Draft, text: str) -> None:
     """The words."""
-    found = await network_words.write(context.turn, draft, text)
-    screen = screens.sure(context.words, found) if isinstance(found, Names) else screens.page(context.words, found)
-    context.reply(screen)
+    context.reply(_screen(context, await network_words.write(context.turn, draft, text, context.message_id)))
+
+
+def _screen(context: Context, found: NetworkWords | Names) -> Screen:
+    return screens.sure(context.words, found) if isinstance(found, Names) else screens.page(context.words, found)
 
 
 async def sure(context: Context, button: SureOfWords) -> None:
@@ -45,7 +49,7 @@ async def sure(context: Context, button: SureOfWords) -> None:
 async def decide(context: Context, button: DecideWord) -> None:
     """Onthoud, or niet onthouden."""
     found = await network_words.decide(context.turn, button.word_id, keep=bool(button.keep))
-    context.show(screens.page(context.words, found))
+    context.show(_screen(context, found))
 
 
 async def remove(context: Context, button: RemoveWord) -> None:

@@ -151,8 +151,6 @@ ROUTES: tuple[Route, ...] = (
     _command("plak", arriving.paste, Act.RAISE),
     _press(signal_buttons.ChangeSignal, signals.change, Act.RAISE),
     _press(signal_buttons.SetSignal, signals.choose, Act.RAISE),
-    _press(signal_buttons.Coarsen, signals.coarsen, Act.RAISE),
-    _press(signal_buttons.KeepTrail, signals.keep_trail, Act.RAISE),
     _press(signal_buttons.SendSignal, signals.send, Act.RAISE),
     _press(signal_buttons.Withdraw, signals.withdraw, Act.UNDO),
     _press(signal_buttons.CloseSignal, signals.close, Act.CLOSE),
@@ -165,6 +163,8 @@ ROUTES: tuple[Route, ...] = (
     _press(doubt_buttons.AnswerDoubt, doubting.answer, Act.SEE_TEAM),
     _press(doubt_buttons.AskPart, doubting.ask, Act.SEE_TEAM),
     _press(doubt_buttons.GivePart, doubting.give, Act.SEE_TEAM),
+    _press(doubt_buttons.Coarsen, doubting.coarsen, Act.SEE_TEAM),
+    _press(doubt_buttons.KeepTrail, doubting.keep_trail, Act.SEE_TEAM),
     # completing a signal
     _press(knowing_buttons.ShowSignal, knowing.show, Act.KNOW_MORE),
     _press(knowing_buttons.ShowHistory, knowing.past, Act.KNOW_MORE),

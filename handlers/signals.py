@@ -12,8 +12,6 @@ from views.buttons.signals import (
     ChangeSignal,
     CloseAnyway,
     CloseSignal,
-    Coarsen,
-    KeepTrail,
     LeadMe,
     SendSignal,
     SetSignal,
@@ -92,18 +90,6 @@ async def choose(context: Context, button: SetSignal) -> None:
         await _next_step(context, shown)
     else:
         context.show(screens.preview(context.words, shown))
-
-
-async def coarsen(context: Context, button: Coarsen) -> None:
-    """Maak het algemener."""
-    draft = await conversation.get(context.turn, button.draft_id, Flow.SIGNAL, version=button.version)
-    context.show(screens.preview(context.words, await drafting.settle_trail(context.turn, draft, coarser=True)))
-
-
-async def keep_trail(context: Context, button: KeepTrail) -> None:
-    """Toch zo."""
-    draft = await conversation.get(context.turn, button.draft_id, Flow.SIGNAL, version=button.version)
-    context.show(screens.preview(context.words, await drafting.settle_trail(context.turn, draft, coarser=False)))
 
 
 async def lead(context: Context, button: LeadMe) -> None:

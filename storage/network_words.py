@@ -1,5 +1,7 @@
 """Which words does a network keep, and which wait for who coordinates?"""
 
+from datetime import datetime
+
 from sqlalchemy import bindparam, delete, insert, select, update
 
 from domain.network_words import NetworkWord, WordKind, WordStatus
@@ -59,3 +61,9 @@ async def save(unit: Unit, changed: NetworkWord) -> None:
 
 async def remove(unit: Unit, word_id: str) -> None:
     await unit.execute(delete(network_word).where(network_word.c.id == word_id))
+
+
+async def remove_proposed(unit: Unit, before: datetime) -> None:
+    """Those that wait since before a moment."""
+    waits = network_word.c.status == WordStatus.PROPOSED.value, network_word.c.proposed_at < before
+    await unit.execute(delete(network_word).where(*waits))

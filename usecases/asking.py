@@ -1,7 +1,7 @@
 """How is the reporter of a signal asked something, and how do they answer? Through the bot, also when unnamed."""
 
 from domain.access import Act
-from domain.drafts import Draft, Flow, Step, settled_text
+from domain.drafts import Draft, Flow, Step
 from domain.history import Happening
 from domain.notices import Address, ReporterAnswered, ReporterAsked
 from domain.overviews import OwnWords
@@ -10,7 +10,7 @@ from domain.refusals import Reason, Refused
 from domain.requests import Ask, Request
 from domain.signals import Signal
 from storage import people, signals, terugkoppelingen
-from usecases import cards, conversation, history, previewing, requests
+from usecases import cards, conversation, doubting, history, previewing, requests
 from usecases.knowing_more import checked_more
 from usecases.reading import is_own, living_for, stays_unnamed
 from usecases.turn import Turn
@@ -43,7 +43,7 @@ async def ask(turn: Turn, draft: Draft) -> Signal:
     """Pass the question on. Nobody learns here whether the reporter can still be reached: that could tell who it is."""
     signal, team = await living_for(turn, draft.answers["signal"], Act.KNOW_MORE)
     mine, reporter_id = turn.person_in(team.network_id), signal.reporter.person_id
-    text = settled_text(draft)
+    text = await doubting.settled(turn, draft)
     request = await requests.put(turn, team, Ask.QUESTION, signal.id, from_id=mine.id, to_id=reporter_id, text=text)
     await history.note(turn, team, signal.id, Happening.ASKED, text)
     await turn.note("ask", f"signal:{signal.id}", team.network_id)
@@ -66,7 +66,7 @@ async def ask(turn: Turn, draft: Draft) -> Signal:
 
 async def answer(turn: Turn, draft: Draft) -> Signal:
     """The reporter's answer: to who asked, and on the card."""
-    signal = await _answer(turn, draft.answers["request"], settled_text(draft))
+    signal = await _answer(turn, draft.answers["request"], await doubting.settled(turn, draft))
     await conversation.end(turn, draft)
     return signal
 

@@ -2,7 +2,7 @@
 
 from domain.access import Act
 from domain.actions import Action, checked_what
-from domain.drafts import Draft, Flow, Step, settled_text
+from domain.drafts import Draft, Flow, Step
 from domain.history import Happening
 from domain.overviews import OwnWords, TakenUp
 from domain.people import Team
@@ -11,7 +11,7 @@ from domain.refusals import Reason, Refused
 from domain.settings import Element
 from domain.signals import Signal
 from storage import actions, drafts, people, signals, terugkoppelingen
-from usecases import cards, conversation, elements, history, previewing
+from usecases import cards, conversation, doubting, elements, history, previewing
 from usecases.actions import make, meeting_of, pass_on, take_up
 from usecases.reading import living_for, with_word
 from usecases.turn import Turn, in_team
@@ -65,14 +65,16 @@ async def promise_written(turn: Turn, draft: Draft) -> Promised:
     """What was shown goes on the card."""
     signal, team = await _living(turn, draft.answers["signal"])
     earlier = await actions.of_signal(turn.unit, signal.id)
-    return await _promise(turn, signal, team, checked_what(settled_text(draft)), earlier)
+    return await _promise(turn, signal, team, checked_what(await doubting.settled(turn, draft)), earlier)
 
 
 async def becomes_signal(turn: Turn, draft: Draft) -> Draft:
-    """It was no action but a new signal: the conversation goes on as one, with what is known of the raw text."""
+    """It was no action but a new signal: the conversation goes on as one, with what is known of the raw text.
+
+    What was asked about it is asked again, as now somebody else may read it first.
+    """
     turn.require(Act.RAISE)
-    kept = ("raw", "removed", "cleared", "doubtful")
-    known = {name: draft.answers[name] for name in kept if name in draft.answers}
+    known = {name: draft.answers[name] for name in ("raw", "removed") if name in draft.answers}
     await drafts.remove(turn.unit, draft.id)
     return await conversation.start_signal(turn, known)
 

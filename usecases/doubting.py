@@ -1,25 +1,52 @@
-"""What does only the writer know: is this word a person, and what is that person in the story?
+"""What does only the writer know: is this word a person, what is that person in the story, is there only one?
 
 The masked text in the conversation is all there is: an answer changes it there, and is asked for again in a new text.
 """
 
 import json
+from collections import Counter
+from collections.abc import Collection, Mapping
 
 import anonymity
 from domain.access import Act
-from domain.drafts import Draft, Step, asked_about
+from domain.drafts import Draft, Flow, Step, asked_about, settled_text
 from domain.people import Team
 from domain.refusals import Reason, Refused
 from domain.second_reader import A_WORD
 from storage import drafts
-from usecases import network_words
-from usecases.turn import Turn, team_of
+from usecases import network_words, tracing
+from usecases.turn import Turn, removed, team_of
+
+_MOST = 6  # words of one text that are asked about; what may be a person after that goes
 
 
-async def asks(turn: Turn, text: str, *teams: Team, cleared: str = "") -> dict[str, str]:
-    """What a conversation keeps of a masked text that these teams will read: the words that are asked about."""
-    words = await turn.doubts(text, *teams, cleared=cleared.split("\n"))
-    return {"asked_in": " ".join(team.id for team in teams), "asks": "\n".join(words)}
+async def judged(turn: Turn, flow: Flow, answers: Mapping[str, str], *teams: Team) -> dict[str, str]:
+    """What a conversation keeps of its masked text, which these teams will read: it, and what is asked of it first."""
+    text, cleared = answers.get("text", ""), answers.get("cleared", "").split("\n")
+    words = await turn.doubts(text, *teams, cleared=cleared)
+    left = max(0, _MOST - int(answers.get("answered") or 0))
+    told = {"asked_in": " ".join(team.id for team in teams), "asks": "\n".join(words[:left])}
+    if words and not left:
+        text, counts = await without(turn, text, *teams, cleared=cleared)
+        told |= {"text": text, "removed": _summed(answers, counts)}
+    return {**told, **tracing.look(flow, {**answers, **told})}
+
+
+async def without(turn: Turn, text: str, *teams: Team, cleared: Collection[str] = ()) -> tuple[str, Mapping[str, int]]:
+    """A masked text without what may be a person, where nobody is asked; and how much went."""
+    counts: Counter[str] = Counter()
+    while words := await turn.doubts(text, *teams, cleared=cleared):
+        masked = await turn.masked(text, *teams, persons=words)
+        if masked.text == text:
+            raise Refused(Reason.GATE_CLOSED)
+        text = masked.text
+        counts.update(removed(masked))
+    return text, counts
+
+
+def _summed(answers: Mapping[str, str], counts: Mapping[str, int]) -> str:
+    """The answer "removed" with what went since."""
+    return json.dumps(Counter(json.loads(answers.get("removed") or "{}")) + Counter(counts))
 
 
 async def answer(turn: Turn, draft: Draft, *, person: bool) -> Draft:
@@ -32,16 +59,31 @@ async def answer(turn: Turn, draft: Draft, *, person: bool) -> Draft:
     text = draft.answers["text"]
     if person:
         masked = await turn.masked(text, *teams, persons=words[:1])
-        counts = json.loads(draft.answers["removed"])
-        for label, count in masked.counts.items():
-            counts[label.value] = counts.get(label.value, 0) + count
-        text, told = masked.text, {"text": masked.text, "removed": json.dumps(counts)}
+        text, told = masked.text, {"text": masked.text, "removed": _summed(draft.answers, removed(masked))}
     else:
         cleared = f"{draft.answers.get('cleared', '')}\n{words[0]}"
         told = {"cleared": cleared.strip(), "doubtful": draft.answers.get("doubtful") or A_WORD}
-        await network_words.propose(turn, {team.network_id for team in teams}, words[0].removeprefix("de "))
+    told["answered"] = str(int(draft.answers.get("answered") or 0) + 1)
     left = [word for word in words[1:] if f" {anonymity.key(word)} " in f" {anonymity.key(text)} "]
-    return await _stepped(turn, draft, {**told, "asks": "\n".join(left)})  # no new ones: few enough to read
+    if left:
+        return await _stepped(turn, draft, {**told, "asks": "\n".join(left)})
+    return await _judged_again(turn, draft, told)
+
+
+async def settle_trail(turn: Turn, draft: Draft, *, coarser: bool) -> Draft:
+    """What points at one person is said coarser, or stays."""
+    turn.require(Act.SEE_TEAM)
+    return await _judged_again(turn, draft, tracing.answered(draft, coarser=coarser))
+
+
+async def settled(turn: Turn, draft: Draft) -> str:
+    """The text, for who sends it; the words in it that are no person are proposed to the network, as they are read."""
+    text = settled_text(draft)
+    teams = [await team_of(turn, team_id) for team_id in draft.answers.get("asked_in", "").split()]
+    for word in draft.answers.get("cleared", "").split("\n"):
+        if word and f" {anonymity.key(word)} " in f" {anonymity.key(text)} ":
+            await network_words.propose(turn, {team.network_id for team in teams}, word.removeprefix("de "))
+    return text
 
 
 async def cast(turn: Turn, draft: Draft, person: str, part: str) -> Draft:
@@ -56,7 +98,8 @@ async def cast(turn: Turn, draft: Draft, person: str, part: str) -> Draft:
         raise Refused(Reason.STALE) from None
     if who not in everybody:
         raise Refused(Reason.STALE)
-    return await _stepped(turn, draft, {"text": anonymity.cast(draft.answers["text"], who, becomes)})
+    told = {"text": anonymity.cast(draft.answers["text"], who, becomes)}
+    return await _stepped(turn, draft, {**told, **tracing.look(draft.flow, {**draft.answers, **told})})
 
 
 def persons(turn: Turn, draft: Draft) -> tuple[tuple[anonymity.Part, str], ...]:
@@ -65,6 +108,12 @@ def persons(turn: Turn, draft: Draft) -> tuple[tuple[anonymity.Part, str], ...]:
     if draft.step is not Step.PREVIEW or "text" not in draft.answers:
         raise Refused(Reason.STALE)
     return anonymity.persons(draft.answers["text"])
+
+
+async def _judged_again(turn: Turn, draft: Draft, told: dict[str, str]) -> Draft:
+    teams = [await team_of(turn, team_id) for team_id in draft.answers["asked_in"].split()]
+    asked = await judged(turn, draft.flow, {**draft.answers, **told}, *teams)
+    return await _stepped(turn, draft, {**told, **asked})
 
 
 async def _stepped(turn: Turn, draft: Draft, answers: dict[str, str]) -> Draft:

@@ -10,7 +10,7 @@ from domain import pasted
 from domain.access import Act
 from domain.attribution import Tells, what_tells
 from domain.details import Ages, Phase, When, guess_ages, guess_when
-from domain.drafts import Draft, Step, with_raw
+from domain.drafts import Draft, Step, trail_of, with_raw
 from domain.overviews import Preview
 from domain.people import Organisation, Team
 from domain.refusals import Reason, Refused
@@ -19,7 +19,7 @@ from domain.signals import TEXT_LIMIT, Attribution, Reporter, checked_text, with
 from domain.themes import Place, Theme, ThemeChoice, guess_place, guess_theme, ranked
 from storage import drafts, people, signals
 from usecases import conversation, elements, readers, tracing
-from usecases.doubting import asks
+from usecases.doubting import judged
 from usecases.turn import Turn, address_of, in_team, removed, team_of, teams_of
 
 _PLACEHOLDER = re.compile(r"\[[^\]]*\]")  # "[klas]" says nothing of the place
@@ -50,8 +50,7 @@ async def write(turn: Turn, draft: Draft | None, text: str, message_id: int) -> 
     masked = await turn.masked(_checked(text), *coupled)
     if masked.counts and not anonymity.says_more(masked.text):
         raise Refused(Reason.ONLY_PERSONS)
-    kept = {"removed": json.dumps(removed(masked)), "raw": with_raw(draft, message_id)}
-    answers = {**kept, "cleared": "", "doubtful": ""}
+    answers = {"removed": json.dumps(removed(masked)), "raw": with_raw(draft, message_id)}
     ages = guess_ages(text)  # of a class only its age band goes along, so this is read before the class is masked
     if ages is not None and "ages" not in draft.answers.get("chosen", "").split():
         answers["ages"] = ages.value
@@ -113,12 +112,6 @@ async def place_more(turn: Turn, draft: Draft, where: str) -> Preview:
         "more_removed": "",
     }
     return await _stepped(turn, draft, Step.PREVIEW, **answers, **guesses)
-
-
-async def settle_trail(turn: Turn, draft: Draft, *, coarser: bool) -> Preview:
-    """What points at one person is said coarser, or stays; then who reads along looks first."""
-    turn.require(Act.RAISE)
-    return await _stepped(turn, draft, Step.PREVIEW, **tracing.answered(draft, coarser=coarser))
 
 
 def _summed(one: dict[str, int], other: dict[str, int]) -> dict[str, int]:
@@ -248,7 +241,7 @@ async def preview(turn: Turn, draft: Draft) -> Preview:
         removed=json.loads(draft.answers["removed"]),
         practice=bool(answers.get("practice")),
         themes=await themes(turn, draft) if theme is None else (),
-        trail=tracing.standing(draft),
+        trail=trail_of(draft),
     )
 
 
@@ -317,7 +310,10 @@ async def _stepped(turn: Turn, draft: Draft, step: Step, **answers: str) -> Prev
     answers["practice"] = "yes" if practises else ""  # as it is shown, so it is sent
     answers |= await _read_by(turn, team)
     if "text" in answers or "team" in answers:
-        answers |= await _asks(turn, merged, team)
+        read_by = [team] if "team" in merged.answers else await _coupled_teams(turn)
+        answers |= await judged(turn, draft.flow, merged.answers, *read_by)
+    elif "trail" not in merged.answers:  # it was given back; about its words was asked before
+        answers |= {"asked_in": team.id, **tracing.look(draft.flow, merged.answers)}
     changed = draft.stepped(step, turn.now, **answers)
     await drafts.save(turn.unit, changed)
     return await preview(turn, changed)
@@ -334,10 +330,3 @@ async def promised(turn: Turn, shown: Preview) -> bool:
     answers = {**shown.draft.answers, **await _read_by(turn, shown.team)}
     now = replace(shown, draft=replace(shown.draft, answers=answers))
     return (now.waits, now.unread) == (shown.waits, shown.unread)
-
-
-async def _asks(turn: Turn, merged: Draft, team: Team) -> dict[str, str]:
-    """What is asked about the text, by who will read it."""
-    read_by = [team] if "team" in merged.answers else await _coupled_teams(turn)
-    cleared = merged.answers.get("cleared", "")
-    return await asks(turn, merged.answers.get("text", ""), *read_by, cleared=cleared)

@@ -1,7 +1,7 @@
 """Does the reporter know enough? If not, one question opens the terugkoppeling again."""
 
 from domain.access import Act
-from domain.drafts import Draft, Flow, Step, settled_text
+from domain.drafts import Draft, Flow, Step
 from domain.history import Happening
 from domain.moments import add_working_days
 from domain.notices import Address, QuestionAsked, ReporterKnows
@@ -13,7 +13,7 @@ from domain.requests import Ask
 from domain.signals import Attribution, Signal, SignalStatus, checked_text
 from domain.terugkoppeling import DebtStatus, Terugkoppeling
 from storage import people, signals, terugkoppelingen
-from usecases import cards, conversation, history, pings, previewing, requests, watching
+from usecases import cards, conversation, doubting, history, pings, previewing, requests, watching
 from usecases.reading import with_word
 from usecases.turn import Turn, in_team
 
@@ -69,7 +69,7 @@ async def send(turn: Turn, draft: Draft) -> Told:
     places = await people.organisations_of(turn.unit, team.id)
     school = places.get(again.owner_id or "") is Organisation.SCHOOL
     await pings.plan_anew(turn, Owed.TERUGKOPPELING, again.id, again.due_on, school=school)
-    await _put(turn, team, raised, living, again, settled_text(draft))
+    await _put(turn, team, raised, living, again, await doubting.settled(turn, draft))
     await conversation.end(turn, draft)
     unnamed = raised.attribution is Attribution.UNNAMED
     await turn.note("ask_back", f"signal:{signal.id}", team.network_id, unnamed=unnamed)

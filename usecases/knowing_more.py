@@ -1,7 +1,7 @@
 """How do partners complete each other's picture? They add what they know, or say that they see the same."""
 
 from domain.access import Act
-from domain.drafts import Draft, Flow, Step, settled_text
+from domain.drafts import Draft, Flow, Step
 from domain.history import Happening
 from domain.notices import Address, MoreKnown
 from domain.overviews import OwnWords
@@ -9,7 +9,7 @@ from domain.people import Organisation, Team
 from domain.refusals import Reason, Refused
 from domain.signals import Signal, is_small_talk
 from storage import people, signals, terugkoppelingen
-from usecases import cards, conversation, history, previewing
+from usecases import cards, conversation, doubting, history, previewing, tracing
 from usecases.reading import living_for, raised_by, stays_unnamed
 from usecases.turn import Turn, removed, used
 
@@ -41,7 +41,7 @@ async def write(turn: Turn, draft: Draft, text: str, message_id: int) -> OwnWord
 async def add(turn: Turn, draft: Draft) -> Signal:
     """What was shown goes on the card."""
     signal, team = await living_for(turn, draft.answers["signal"], Act.KNOW_MORE)
-    await _keep(turn, signal, team, settled_text(draft), unnamed=await stays_unnamed(turn, signal))
+    await _keep(turn, signal, team, await doubting.settled(turn, draft), unnamed=await stays_unnamed(turn, signal))
     await conversation.end(turn, draft)
     return signal
 
@@ -51,10 +51,10 @@ async def add_reply(turn: Turn, signal_id: str, text: str) -> tuple[Signal, str,
     signal, team = await living_for(turn, signal_id, Act.KNOW_MORE)
     if is_small_talk(text) or not any(letter.isalnum() for letter in text):
         return None
-    # Nobody is asked anything in a group, so there what may be a person goes from the copy on the card.
+    # Nobody is asked anything in a group, so there what may lead to a person goes from the copy on the card.
     sure = await turn.masked(text, team)
-    masked = await turn.masked(text, team, persons=await turn.doubts(sure.text, team))
-    more = checked_more(masked.text)
+    bare, _ = await doubting.without(turn, checked_more(sure.text), team)
+    more = checked_more(tracing.without(bare))
     await _keep(turn, signal, team, more, unnamed=False)  # it stands in the group with their name on it
     return signal, more, removed(sure)
 

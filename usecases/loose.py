@@ -4,7 +4,7 @@ import json
 
 from domain.access import Act
 from domain.actions import checked_what
-from domain.drafts import Draft, Flow, Step, settled_text
+from domain.drafts import Draft, Flow, Step
 from domain.people import Person, Team
 from domain.promises import NewAction, Promised
 from domain.refusals import Reason, Refused
@@ -12,7 +12,7 @@ from domain.settings import Element
 from storage import drafts, people
 from usecases import cards, conversation, elements
 from usecases.actions import make, meeting_of
-from usecases.doubting import asks
+from usecases.doubting import judged, settled
 from usecases.handing import members, put
 from usecases.previewing import written
 from usecases.turn import Turn, in_team, team_of, teams_of
@@ -82,7 +82,7 @@ async def send(turn: Turn, draft: Draft) -> Promised:
     elements.needs(team, Element.ACTIONS)
     owner_id = draft.answers.get("owner")
     chosen = next((p for p in await owners(turn, draft) if p.id == owner_id), None) if owner_id else None
-    action = await make(turn, team, checked_what(settled_text(draft)), practice=False)
+    action = await make(turn, team, checked_what(await settled(turn, draft)), practice=False)
     await conversation.end(turn, draft)
     await turn.note("make", f"action:{action.id}", team.network_id)
     await cards.show_loose(turn, team, action, fresh=True)
@@ -118,7 +118,7 @@ async def _stepped(turn: Turn, draft: Draft, **answers: str) -> NewAction:
     merged = {**draft.answers, **answers}
     if "text" in answers or "team" in answers:
         read_by = [await team_of(turn, merged["team"])] if "team" in merged else await _teams(turn)
-        answers |= await asks(turn, merged["text"], *read_by, cleared=merged.get("cleared", ""))
+        answers |= await judged(turn, draft.flow, merged, *read_by)
     changed = draft.stepped(Step.PREVIEW, turn.now, **answers)
     await drafts.save(turn.unit, changed)
     return await preview(turn, changed)

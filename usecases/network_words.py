@@ -1,9 +1,11 @@
 """How does a network keep the words that are its own?"""
 
+from datetime import timedelta
+
 import anonymity
 from anonymity import Tier
 from domain.access import Act, Scope, why_not
-from domain.drafts import Draft, Flow, Step
+from domain.drafts import Draft, Flow, Step, with_raw
 from domain.network_words import MOST, PROPOSED, NetworkWord, WordKind, WordStatus, typed_words
 from domain.overviews import NetworkWords, SureOfWords
 from domain.refusals import Reason, Refused
@@ -11,6 +13,8 @@ from storage import drafts, networks
 from storage import network_words as kept
 from usecases import conversation
 from usecases.turn import Turn
+
+_PROPOSED_KEPT = timedelta(days=90)
 
 
 async def propose(turn: Turn, network_ids: set[str], word: str) -> None:
@@ -38,11 +42,16 @@ async def page(turn: Turn, network_id: str) -> NetworkWords:
     return await _page(turn, network_id)
 
 
-async def decide(turn: Turn, word_id: str, *, keep: bool) -> NetworkWords:
-    """What was proposed counts from now on; or it goes."""
+async def decide(turn: Turn, word_id: str, *, keep: bool) -> NetworkWords | SureOfWords:
+    """What was proposed counts from now on, after a question where it is a first name too; or it goes."""
     word = await _word(turn, word_id)
     if keep:
-        await kept.save(turn.unit, word.agreed())
+        agreed = word.agreed()
+        if _may_be_somebody(word.word, turn.lists):
+            known = {"network": word.network_id, "kind": word.kind.value, "words": word.word}
+            asked = await conversation.start(turn, Flow.WORDS, Step.PREVIEW, known)
+            return SureOfWords(draft=asked, names=(word.word,))
+        await kept.save(turn.unit, agreed)
     elif word.kept:
         raise Refused(Reason.STALE)
     else:
@@ -65,7 +74,7 @@ async def ask(turn: Turn, network_id: str, kind: str) -> tuple[WordKind, Draft]:
     return chosen, await conversation.start(turn, Flow.WORDS, Step.TEXT, known)
 
 
-async def write(turn: Turn, draft: Draft, text: str) -> NetworkWords | SureOfWords:
+async def write(turn: Turn, draft: Draft, text: str, message_id: int) -> NetworkWords | SureOfWords:
     """They count at once; but one that is a first name too is asked about first."""
     network_id = draft.answers["network"]
     turn.require(Act.WORDS, Scope(network_id=network_id))
@@ -74,9 +83,9 @@ async def write(turn: Turn, draft: Draft, text: str) -> NetworkWords | SureOfWor
     if any(span.tier is Tier.IDENTIFIER for word in words for span in anonymity.find(word, lists)):
         raise Refused(Reason.WORD_TRACES)
     names = tuple(word for word in words if _may_be_somebody(word, lists))
+    asked = draft.stepped(Step.PREVIEW, turn.now, words="\n".join(words), raw=with_raw(draft, message_id))
     if not names:
-        return await _keep(turn, draft, words)
-    asked = draft.stepped(Step.PREVIEW, turn.now, words="\n".join(words))
+        return await _keep(turn, asked, words)
     await drafts.save(turn.unit, asked)
     return SureOfWords(draft=asked, names=names)
 
@@ -93,6 +102,11 @@ async def keep_typed(turn: Turn, draft: Draft) -> NetworkWords:
     if draft.step is not Step.PREVIEW:
         raise Refused(Reason.STALE)
     return await _keep(turn, draft, tuple(draft.answers["words"].split("\n")))
+
+
+async def forget(turn: Turn) -> None:
+    """Words to which nobody who coordinates said anything. The clock's part: no policy, as nobody asks."""
+    await kept.remove_proposed(turn.unit, turn.now - _PROPOSED_KEPT)
 
 
 async def _keep(turn: Turn, draft: Draft, words: tuple[str, ...]) -> NetworkWords:

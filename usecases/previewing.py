@@ -10,7 +10,8 @@ from domain.people import Team
 from domain.refusals import Reason, Refused
 from domain.signals import Signal
 from storage import drafts, signals
-from usecases.doubting import asks
+from usecases import tracing
+from usecases.doubting import judged
 from usecases.turn import Turn, removed
 
 
@@ -21,7 +22,8 @@ async def written(
     masked = await turn.masked(text, *teams)
     shown = checked(masked.text)
     kept = {"text": shown, "removed": json.dumps(removed(masked)), "raw": with_raw(draft, message_id)}
-    return {**kept, "cleared": "", "doubtful": "", **await asks(turn, shown, *teams)}
+    anew = {**tracing.ANEW, **kept}
+    return {**anew, **await judged(turn, draft.flow, anew, *teams)}
 
 
 async def show(

@@ -5,10 +5,10 @@ from datetime import date
 
 from domain.access import Act, why_not
 from domain.actions import Action, ActionStatus, PutOff, checked_day, checked_result
-from domain.drafts import Draft, Flow, Step, settled_text
+from domain.drafts import Draft, Flow, Step
 from domain.promises import Promised, WordOnAction
 from storage import actions, drafts
-from usecases import conversation
+from usecases import conversation, doubting
 from usecases.actions import own, shown
 from usecases.days import put_off
 from usecases.previewing import written
@@ -67,7 +67,8 @@ def _preview(draft: Draft, action: Action) -> WordOnAction:
 async def put_off_written(turn: Turn, draft: Draft) -> Promised:
     """Put off, with the reason as it was shown."""
     due_on = date.fromisoformat(draft.answers["due"])
-    moved = await put_off(turn, draft.answers["action"], due_on, PutOff.OWN_WORDS, settled_text(draft))
+    why = await doubting.settled(turn, draft)
+    moved = await put_off(turn, draft.answers["action"], due_on, PutOff.OWN_WORDS, why)
     await conversation.end(turn, draft)
     return moved
 
@@ -83,7 +84,7 @@ async def ask_result(turn: Turn, action_id: str) -> tuple[Action, Draft]:
 async def add_result(turn: Turn, draft: Draft) -> Promised:
     """What came of it, as it was shown, stands with the action from now on."""
     action, team = await own(turn, draft.answers["action"])
-    told = action.with_result(checked_result(settled_text(draft)))
+    told = action.with_result(checked_result(await doubting.settled(turn, draft)))
     await actions.save(turn.unit, told)
     await conversation.end(turn, draft)
     await turn.note("result", f"action:{action.id}", team.network_id)

@@ -11,7 +11,7 @@ from domain.refusals import Reason, Refused
 from domain.second_reader import Look, Stage
 from domain.signals import Attribution, Signal, SignalStatus, checked_text
 from storage import second_looks, signals
-from usecases import conversation, looks, previewing, readers, showing
+from usecases import conversation, doubting, looks, previewing, readers, showing
 from usecases.knowing_more import checked_more
 from usecases.reading import is_own
 from usecases.turn import Turn, in_team, team_of
@@ -75,10 +75,11 @@ async def send(turn: Turn, draft: Draft) -> Signal | None:
     signal, team, look = await _held(turn, draft.answers["signal"])
     if draft.step is not Step.PREVIEW:
         raise Refused(Reason.STALE)
+    words = await doubting.settled(turn, draft)
     await conversation.end(turn, draft)
     if draft.answers["kind"] == ADJUST:
         await _note(turn, "adjust", signal, team)
-        return await _show(turn, team, signal, look, draft.answers["text"])
+        return await _show(turn, team, signal, look, words)
     await _note(turn, "give_back", signal, team)
     returned = signal.given_back()
     await signals.save(turn.unit, returned)
@@ -87,7 +88,7 @@ async def send(turn: Turn, draft: Draft) -> Signal | None:
     reporter = await looks.reporter(turn, team, signal)
     if reporter is not None:
         to = Address(chat_id=reporter.chat_id)
-        turn.tell(GivenBack(to=to, key=turn.word_key(team), signal=signal, word=draft.answers["text"]))
+        turn.tell(GivenBack(to=to, key=turn.word_key(team), signal=signal, word=words))
     return returned
 
 

@@ -2,7 +2,7 @@
 
 from domain.access import Act
 from domain.actions import Action, ActionStatus
-from domain.drafts import Draft, settled_text
+from domain.drafts import Draft
 from domain.history import Happening
 from domain.moments import add_working_days
 from domain.notices import Address, Doing, TakenBack
@@ -16,6 +16,7 @@ from storage import actions, networks, outbox, people, signals, terugkoppelingen
 from usecases import (
     cards,
     conversation,
+    doubting,
     drafting,
     elements,
     guests,
@@ -54,7 +55,7 @@ async def send(turn: Turn, draft: Draft) -> Raised | Preview:
         number=await number(turn.unit, team.network_id),
         theme=shown.theme,
         place=shown.place,
-        text=settled_text(draft),
+        text=await doubting.settled(turn, draft),
         attribution=shown.attribution,
         reporter=drafting.reporter_in(turn, team),
         status=SignalStatus.OPEN,

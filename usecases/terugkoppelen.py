@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from domain.access import Act
 from domain.actions import Action, ActionStatus
-from domain.drafts import Draft, Flow, Step, settled_text
+from domain.drafts import Draft, Flow, Step
 from domain.history import Happening
 from domain.moments import add_working_days
 from domain.notices import Address, Doing, ReporterHears, ReporterHearsClosed, WordGiven
@@ -16,7 +16,7 @@ from domain.requests import Ask, Request
 from domain.signals import Signal, checked_text
 from domain.terugkoppeling import Outcome, Terugkoppeling
 from storage import people, requests, signals, terugkoppelingen
-from usecases import cards, conversation, history, pings, previewing, watching
+from usecases import cards, conversation, doubting, history, pings, previewing, watching
 from usecases.reading import is_own, with_word
 from usecases.requests import of_reporter
 from usecases.turn import Turn, in_team, stood_for
@@ -203,7 +203,8 @@ async def write(turn: Turn, draft: Draft, text: str, message_id: int) -> OwnWord
 
 async def send_words(turn: Turn, draft: Draft, called: str) -> Told:
     """Send one's own words as they were shown."""
-    return await tell(turn, draft.answers["signal"], Outcome.OWN_WORDS, called, settled_text(draft))
+    words = await doubting.settled(turn, draft)
+    return await tell(turn, draft.answers["signal"], Outcome.OWN_WORDS, called, words)
 
 
 async def owed(turn: Turn, signal_id: str) -> tuple[Signal, Team, Terugkoppeling]:

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from storage import drafts, inbox, outbox, people
-from usecases import practice, referring
+from usecases import network_words, practice, referring
 from usecases.turn import Turn
 
 _PARKED_KEPT = timedelta(days=30)
@@ -16,9 +16,10 @@ async def ended_places(turn: Turn) -> list[tuple[str, str]]:
 
 
 async def tidy(turn: Turn) -> None:
-    """Forget conversations nobody goes on with, updates that can't come again, words nobody came back for."""
+    """Forget conversations nobody goes on with, updates that can't come again, words that wait for nobody."""
     turn.ended += await drafts.remove_expired(turn.unit, turn.now)
     await practice.sweep(turn)
     await referring.look_again(turn)
+    await network_words.forget(turn)
     await inbox.forget(turn.unit, turn.now - _INBOX_KEPT)
     await outbox.forget_parked(turn.unit, turn.now - _PARKED_KEPT)

@@ -1,10 +1,11 @@
-"""What does a writer see who must say whether a word is a person, or wants to say what a person is?"""
+"""What does a writer see whose text may lead to a person, or who wants to say what a person is?"""
 
 from dataclasses import replace
 
 from anonymity import Part, persons
-from domain.drafts import Draft, asked_about
-from views.buttons.doubting import AnswerDoubt, AskPart, GivePart
+from domain.drafts import Draft, Flow, asked_about, trail_of
+from domain.traces import Trail
+from views.buttons.doubting import AnswerDoubt, AskPart, Coarsen, GivePart, KeepTrail
 from views.leaving import stop
 from views.screen import Screen, Tap, stacked
 from views.wording import Wording
@@ -13,11 +14,14 @@ _FEW = 4  # persons of which the preview itself has a button
 
 
 def settled(words: Wording, draft: Draft, preview: Screen, *rest: Tap) -> Screen:
-    """A preview with the question that comes first; without one, with a button for each masked person.
+    """The question that comes first, which nobody would see under a preview; else that, with its masked persons.
 
     `rest`: what can be done besides answering; by default stopping.
     """
-    asked = asked_about(draft)
+    asked, trail = asked_about(draft), trail_of(draft)
+    rest = rest or (stop(words, draft),)
+    if not asked and trail is not None:
+        return _warned(words, draft, trail, rest)
     if not asked:
         parts = _few(words, draft)
         before, last = preview.rows[:-1], preview.rows[-1:]
@@ -27,9 +31,21 @@ def settled(words: Wording, draft: Draft, preview: Screen, *rest: Tap) -> Screen
     def tap(label: str, person: int) -> Tap:
         return Tap(words.label(label), AnswerDoubt(draft.id, person, draft.version).pack())
 
-    html = words.html("doubting.question", word=asked[0], left=len(asked) - 1, preview=preview.html)
+    html = words.html("doubting.question", word=asked[0], left=len(asked) - 1, text=draft.answers["text"])
     answers = (tap("a_person", 1), tap("no_person", 0))
-    return Screen(html=html, rows=(answers, rest or (stop(words, draft),)), protected=True)
+    return Screen(html=html, rows=(answers, rest), protected=True)
+
+
+def _warned(words: Wording, draft: Draft, trail: Trail, rest: tuple[Tap, ...]) -> Screen:
+    """What points at one person. It can stay only where somebody reads it first."""
+    alone = bool(draft.answers.get("alone")) and not draft.answers.get("practice")
+    read_first, taps = draft.flow is Flow.SIGNAL and not alone, []
+    if trail.coarser:
+        taps.append(Tap(words.label("coarsen"), Coarsen(draft_id=draft.id, version=draft.version).pack()))
+    if read_first:
+        taps.append(Tap(words.label("keep_trail"), KeepTrail(draft_id=draft.id, version=draft.version).pack()))
+    html = words.html("doubting.trail", trail=trail, read_first=read_first, alone=alone, text=draft.answers["text"])
+    return Screen(html=html, rows=(*((tuple(taps),) if taps else ()), rest), protected=True)
 
 
 def _few(words: Wording, draft: Draft) -> tuple[tuple[Tap, ...], ...]:

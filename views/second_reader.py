@@ -7,6 +7,7 @@ from domain.signals import Signal, SignalStatus
 from views.buttons.second_reader import AdjustSignal, GiveBackSignal, LetBe, SendLook, ShowLook, TakeUpAgain
 from views.buttons.second_reader import LetThrough as LetThroughButton
 from views.buttons.signals import Withdraw
+from views.doubting import settled
 from views.leaving import stop
 from views.screen import Screen, Tap, stacked
 from views.wording import Wording
@@ -43,7 +44,7 @@ def own_words(words: Wording, o: OwnWords) -> Screen:
     kind = o.draft.answers["kind"]
     send = Tap(words.label(f"send_{kind}"), SendLook(draft_id=o.draft.id, version=o.draft.version).pack())
     html = words.html(f"second_reader.own_{kind}", o=o)
-    return Screen(html=html, rows=((send, stop(words, o.draft)),), protected=True)
+    return settled(words, o.draft, Screen(html=html, rows=((send, stop(words, o.draft)),), protected=True))
 
 
 def done(words: Wording, signal: Signal) -> Screen:

@@ -32,8 +32,6 @@ from views.buttons.signals import (
     ChangeSignal,
     CloseAnyway,
     CloseSignal,
-    Coarsen,
-    KeepTrail,
     LeadMe,
     SendSignal,
     SetSignal,
@@ -84,10 +82,8 @@ def unfinished(words: Wording, draft: Draft) -> Screen:
 
 def preview(words: Wording, p: Preview) -> Screen:
     """Exactly what the team will see; each line is one tap to change, and what is still missing one tap to choose."""
-    if p.asked:
-        return settled(words, p.draft, Screen(html=_preview_text(words, p)), *_text_row(words, p.draft))
-    if p.trail is not None:
-        return Screen(html=_preview_text(words, p), rows=_trail_rows(words, p), protected=True)
+    if p.asked or p.trail is not None:
+        return settled(words, p.draft, Screen(html=""), *_text_row(words, p.draft))
     if p.stuck:
         return Screen(html=_preview_text(words, p), rows=(_text_row(words, p.draft),), protected=True)
     missing = next((line for line, known in (("theme", p.theme), ("place", p.place)) if not known), None)
@@ -102,14 +98,6 @@ def preview(words: Wording, p: Preview) -> Screen:
 def _preview_text(words: Wording, p: Preview) -> str:
     source_line = words.attributed(p.attribution, p.name, p.organisation, p.team)
     return words.html("signals.preview", p=p, source_line=source_line, missing=_missing(words, p))
-
-
-def _trail_rows(words: Wording, p: Preview) -> tuple[tuple[Tap, ...], ...]:
-    """First this: with the other lines under it nobody would see the question. It stays only if somebody can look."""
-    draft = p.draft
-    coarsen = Tap(words.label("coarsen"), Coarsen(draft_id=draft.id, version=draft.version).pack())
-    keep = Tap(words.label("keep_trail"), KeepTrail(draft_id=draft.id, version=draft.version).pack())
-    return ((coarsen,) if p.alone else (coarsen, keep), _text_row(words, draft))
 
 
 def _lines(words: Wording, p: Preview) -> list[tuple[Tap, ...]]:

@@ -31,6 +31,8 @@ async def test_each_word_is_asked_about_and_only_then_it_can_go(kernlijn: Kernli
     assert "Is “de Roos” hier een persoon?" in asked.text
     assert "Daarna vraag ik nog één woord." in asked.text
     assert TWO in asked.text
+    assert "Zo staat het er nu" in asked.text  # not yet as the team will see it
+    assert "Zo ziet het kernteam het" not in asked.text
     assert asked.labels == ("Een persoon", "Geen persoon", "Tekst aanpassen", "Stop")
     with taps(yara, most=3):
         await yara.presses("Een persoon")
@@ -103,6 +105,58 @@ async def test_what_is_typed_later_is_asked_about_too(kernteam: Kernteam) -> Non
     assert "Is “de Kwekel” hier een persoon?" in (await yara.last()).text
 
 
+MANY = "bij de Kwekel, bij de Roos, bij de Fladder, bij de Storm, bij de Wibbel, bij de Zwirrel en bij de Brommel"
+
+
+async def test_of_many_words_more_is_asked_and_the_rest_goes(kernteam: Kernteam) -> None:
+    yara = kernteam.yara
+    await yara.says(f"Vapes gezien op school {MANY}")
+    for _ in range(6):
+        assert "hier een persoon?" in (await yara.last()).text
+        await yara.presses("Geen persoon")
+    shown = (await yara.last()).text
+    assert "hier een persoon?" not in shown
+    assert sum(word in shown for word in MANY.replace(",", "").split() if word[0].isupper()) == 6
+    assert "persoon A" in shown  # as in the group, where nobody is asked
+    assert "Weggehaald: 1 naam" in shown
+
+
+async def test_a_text_in_place_of_another_is_asked_about_anew(kernteam: Kernteam) -> None:
+    yara = kernteam.yara
+    await yara.says("Vapes bij het fietsenhok achter de Roos")
+    await yara.presses("Geen persoon")
+    await yara.says("Vapes in de kantine, verkocht door de Roos")
+    await yara.presses("Dit komt ervoor in de plaats")
+    assert "Is “de Roos” hier een persoon?" in (await yara.last()).text
+
+
+async def test_what_was_not_acute_is_asked_about_anew(kernteam: Kernteam) -> None:
+    yara = kernteam.yara
+    await yara.says("Vapes bij het fietsenhok achter de Roos")
+    await yara.presses("Geen persoon")
+    await yara.presses("Tekst aanpassen")
+    await yara.says("Steekpartij in de kantine, iemand met een mes, het is door de Roos")
+    await yara.presses("Het is niet acuut")
+    assert "Is “de Roos” hier een persoon?" in (await yara.last()).text
+
+
+async def test_what_becomes_a_signal_is_asked_about_again_and_waits(kernteam: Kernteam) -> None:
+    ben, yara = kernteam.ben, kernteam.yara
+    sent = await yara.raises("Vapes bij het fietsenhok")
+    await yara.replies("Vapes op school bij de Kwekel", sent)
+    await yara.presses("Geen persoon")
+    await yara.presses("Nieuw signaal")
+    assert "Is “de Kwekel” hier een persoon?" in (await yara.last()).text
+    await yara.presses("Geen persoon")
+    assert "Een tweede lezer kijkt eerst mee." in (await yara.last()).text
+    await ben.presses("Ik pak iets op", await kernteam.group.hears("S-1"), kernteam.group.chat)
+    await ben.says("Bellen met de Kwekel op school over vapes")
+    await ben.presses("Geen persoon")
+    await ben.presses("Dit is een nieuw signaal")
+    await ben.presses("Geen persoon")
+    assert "Een tweede lezer kijkt eerst mee." in (await ben.last()).text
+
+
 async def test_a_question_can_be_left(kernteam: Kernteam) -> None:
     await kernteam.yara.says(ONE)
     await kernteam.yara.presses("Stop")
@@ -112,9 +166,11 @@ async def test_a_question_can_be_left(kernteam: Kernteam) -> None:
 async def settles(phone: Phone, last: str) -> Message:
     """Somebody says that it is a person, looks, and lets it go; the preview comes back."""
     assert "Is “de Kwekel” hier een persoon?" in (await phone.last()).text
+    assert "👀 Zo staat het er nu" in (await phone.last()).text
     assert not [label for label in (await phone.last()).labels if "✅" in label]
     await phone.presses("Een persoon")
     shown = await phone.last()
+    assert "Zo staat het er nu" not in shown.text
     assert "Kwekel" not in shown.text
     assert "persoon A" in shown.text
     await phone.presses(last)
@@ -195,6 +251,15 @@ async def test_in_the_group_nobody_is_asked_and_the_card_is_careful(kernteam: Ke
     )
     await kernteam.ben.kernlijn.settled()
     assert "bij persoon A" in (await group.hears("S-1")).text
+
+
+async def test_in_the_group_none_of_many_words_stays(kernlijn: Kernlijn, kernteam: Kernteam) -> None:
+    await kernteam.yara.raises("Vapes bij het fietsenhok")
+    card = await kernteam.group.last()
+    await kernlijn.phones.say(kernteam.ben.user, kernteam.group.chat, f"gezien {MANY}", reply_to=card.message_id)
+    await kernlijn.settled()
+    kept = (await kernteam.ben.hears("Je antwoord in de groep")).text
+    assert not [word for word in MANY.replace(",", "").split() if word[0].isupper() and word in kept]
 
 
 async def test_an_alarm_asks_nothing(kernteam: Kernteam) -> None:

@@ -102,6 +102,7 @@ async def test_what_is_not_remembered_goes(kernteam: Kernteam) -> None:
     yara, sara = kernteam.yara, kernteam.sara
     await yara.says(ONE)
     await yara.presses("Geen persoon")
+    await yara.presses("Verstuur")
     await sara.says("/team")
     await sara.presses("Woorden")
     shown = await sara.last()
@@ -115,10 +116,14 @@ async def test_what_is_not_remembered_goes(kernteam: Kernteam) -> None:
 async def test_nothing_kept_tells_who_proposed_it_or_when(kernlijn: Kernlijn, kernteam: Kernteam) -> None:
     await kernteam.yara.says(ONE)
     await kernteam.yara.presses("Geen persoon")
+    await kernteam.yara.presses("Van wie")
+    await kernteam.yara.presses("Zonder naam")
+    await kernteam.yara.presses("Verstuur")
 
     async def rows(unit: Unit) -> tuple[list[object], int]:
         (row,) = (await unit.execute(select(tables.network_word))).all()
-        return list(row), len((await unit.execute(select(tables.audit))).all())
+        by_whom = select(tables.audit).where(tables.audit.c.actor_id.is_not(None))
+        return list(row), len((await unit.execute(by_whom)).all())
 
     (_, network, kind, _, status, day), audited = await kernlijn.app.database.run(rows)
     assert (network, kind, status, audited) == ("zuiderdam", "woord", "proposed", 0)
@@ -218,7 +223,7 @@ async def test_words_of_one_network_count_in_no_other(kernlijn: Kernlijn, kernte
     await tom.presses("De Brug")
     assert QUESTION in (await tom.last()).text
     await tom.presses("Geen persoon")
-    await tom.presses("Stop")
+    await tom.presses("Verstuur")
     await tom.says(ONE)
     await tom.presses("Lyceum Zuid")
     assert QUESTION not in (await tom.last()).text
@@ -261,3 +266,77 @@ async def test_with_the_gate_closed_nothing_is_added(kernlijn: Kernlijn, kerntea
     object.__setattr__(kernlijn.app.world, "words", None)
     await kernteam.sara.says("De Kwekel")
     assert "geen namen herkennen" in (await kernteam.sara.last()).text
+
+
+async def test_nothing_is_proposed_of_what_is_not_sent(kernlijn: Kernlijn, kernteam: Kernteam) -> None:
+    await kernteam.yara.says(ONE)
+    await kernteam.yara.presses("Geen persoon")
+    assert not await proposed(kernlijn)
+    await kernteam.yara.presses("Stop")
+    await kernteam.sara.says("/woorden")
+    assert "Kwekel" not in (await kernteam.sara.last()).text
+
+
+async def test_a_proposal_to_which_nobody_says_anything_goes(kernlijn: Kernlijn, kernteam: Kernteam) -> None:
+    await adds(kernteam.sara, "Straat", "Kwekeldreef")
+    await kernteam.yara.says(ONE)
+    await kernteam.yara.presses("Geen persoon")
+    await kernteam.yara.presses("Verstuur")
+    assert sorted(await proposed(kernlijn)) == ["kept", "proposed"]
+    await kernlijn.later(days=91)
+    await kernlijn.tick()
+    assert await proposed(kernlijn) == ["kept"]
+
+
+async def proposed(kernlijn: Kernlijn) -> list[str]:
+    """What is kept of words, by its status."""
+
+    async def read(unit: Unit) -> list[str]:
+        return list((await unit.execute(select(tables.network_word.c.status))).scalars())
+
+    return await kernlijn.app.database.run(read)
+
+
+async def test_a_proposed_first_name_is_kept_only_by_who_is_sure(kernteam: Kernteam) -> None:
+    yara, sara = kernteam.yara, kernteam.sara
+    await yara.says("Vapes bij het fietsenhok achter de Roos")
+    await yara.presses("Geen persoon")
+    await yara.presses("Verstuur")
+    await sara.says("/woorden")
+    await sara.presses("Onthoud")
+    assert "Weet je het zeker? Roos: zo heten mensen ook." in (await sara.last()).text
+    sure = behind(await sara.last(), "Ja, zet erbij")
+    await sara.presses("Stop")
+    assert "niet meer open" in (await sara.forges(sure)).text
+    await sara.says("/woorden")
+    assert "Voorgesteld: Roos" in (await sara.last()).text  # it still waits
+    await sara.presses("Onthoud")
+    await sara.presses("Ja, zet erbij")
+    assert "Gewoon woord: Roos" in (await sara.last()).text
+    assert "Voorgesteld" not in (await sara.last()).text
+
+
+async def test_mending_what_was_refused_is_no_trouble(kernlijn: Kernlijn, kernteam: Kernteam) -> None:
+    sara = kernteam.sara
+    await adds(sara, "School", "Bel 06-12345678")
+    (*_, refused) = [m for m in await kernlijn.phones.messages(sara.user, sara.bot) if not m.from_bot]
+    await sara.says("Kevin")
+    asked = await sara.last()
+    await kernlijn.phones.edit(sara.user, sara.bot, refused.message_id, "Roos")
+    await kernlijn.settled()
+    assert await sara.last() == asked
+
+
+async def test_typed_words_are_mended_where_they_stand_and_leave_the_chat(
+    kernlijn: Kernlijn, kernteam: Kernteam
+) -> None:
+    sara = kernteam.sara
+    await adds(sara, "Winkel", "Kevin")
+    (*_, typed) = [m for m in await kernlijn.phones.messages(sara.user, sara.bot) if not m.from_bot]
+    await kernlijn.phones.edit(sara.user, sara.bot, typed.message_id, "Roos")
+    await kernlijn.settled()
+    assert "Weet je het zeker? Roos" in (await sara.last()).text
+    await sara.presses("Ja, zet erbij")
+    assert "Winkel: Roos" in (await sara.last()).text
+    left = [m.text for m in await kernlijn.phones.messages(sara.user, sara.bot) if not m.from_bot]
+    assert "Roos" not in left

@@ -148,6 +148,28 @@ async def test_a_second_tap_does_nothing_more(always: Kernteam) -> None:
 # adjusting, and giving back
 
 
+@pytest.mark.parametrize(("begin", "end"), [("Pas aan", "Zo laten zien"), ("Terug naar de melder", "Stuur terug")])
+async def test_a_readers_own_words_are_asked_about_too(always: Kernteam, begin: str, end: str) -> None:
+    sara, yara = always.sara, always.yara
+    await yara.raises(VAPES)
+    await sara.presses(begin, await sara.hears("Lees jij S-1 mee?"))
+    await sara.says("Vapes op school")
+    send = behind(await sara.last(), end)
+    await sara.says("De enige jongen in 3 havo verkoopt vapes op school achter de Kwekel")
+    asked = await sara.last()
+    assert "Is “de Kwekel” hier een persoon?" in asked.text
+    assert end not in asked.labels
+    version = behind(asked, "Een persoon").split(":")[-1]
+    assert "Ik weet van één woord nog niet" in (await sara.forges(f"{send.rpartition(':')[0]}:{version}")).text
+    await sara.presses("Een persoon")
+    assert "Zo is er maar één" in (await sara.last()).text
+    assert (await sara.last()).labels == ("Maak het algemener", "Stop")
+    await sara.presses("Maak het algemener")
+    await sara.presses(end)
+    words = "Een jongen in de bovenbouw verkoopt vapes op school achter persoon A"
+    assert words in (await (always.group if end == "Zo laten zien" else yara).hears("S-1")).text
+
+
 async def test_a_reader_adjusts_and_the_reporter_reads_what_changed(always: Kernteam) -> None:
     sara, yara = always.sara, always.yara
     await yara.raises("De enige brugklasser met een step heeft vapes op school")

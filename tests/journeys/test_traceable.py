@@ -9,6 +9,7 @@ from storage.database import Unit
 from tests.conftest import Kernlijn
 from tests.journeys.conftest import Kernteam
 from tests.journeys.people import Phone
+from tests.journeys.words import behind, picked_up
 
 ONLY = "De enige jongen in 3 havo verkoopt vapes op school"
 TWICE = "De enige jongen in 3 havo verkoopt vapes op school, zijn vader zit vast"
@@ -28,7 +29,9 @@ async def test_coarser_words_are_one_tap(kernteam: Kernteam) -> None:
     await yara.says(ONLY)
     warned = await yara.last()
     assert "⚠️ “De enige jongen in 3 havo”\nZo is er maar één." in warned.text
-    assert warned.labels[:2] == ("Maak het algemener", "Toch zo")
+    assert "Zo staat het er nu" in warned.text
+    assert "Zo ziet het kernteam het" not in warned.text
+    assert warned.labels == ("Maak het algemener", "Toch zo", "Tekst aanpassen", "Stop")
     assert "Verstuur" not in "".join(warned.labels)
     await yara.presses("Maak het algemener")
     assert "Een jongen in de bovenbouw verkoopt vapes op school" in (await yara.last()).text
@@ -97,6 +100,131 @@ async def test_coarser_words_that_are_not_asked_for_are_stale(kernteam: Kernteam
     data = (await yara.last()).buttons[0][0].data or ""
     answer = await yara.forges(data.replace("send:", "coarser:"))
     assert "ouder bericht" in answer.text
+
+
+async def test_what_is_added_is_looked_at_again(kernteam: Kernteam) -> None:
+    yara = kernteam.yara
+    await yara.says(ONLY)
+    await yara.presses("Maak het algemener")
+    await yara.says("Het enige meisje in 4 vwo koopt ze")
+    await yara.presses("Dit hoort erbij")
+    assert "⚠️ “Het enige meisje in 4 vwo”" in (await yara.last()).text
+    await yara.presses("Maak het algemener")
+    await yara.presses("Verstuur")
+    assert "4 vwo" not in (await kernteam.group.hears("S-1")).text
+
+
+async def test_what_stays_is_asked_once_also_when_more_is_added(kernteam: Kernteam) -> None:
+    yara = kernteam.yara
+    await yara.says(ONLY)
+    await yara.presses("Toch zo")
+    await yara.says("Er zijn er meer in de kantine")
+    await yara.presses("Dit hoort erbij")
+    assert "Zo is er maar één" not in (await yara.last()).text
+    assert await doubtful(yara) == "trail"
+
+
+async def test_two_of_a_kind_are_both_asked_about(kernteam: Kernteam) -> None:
+    yara = kernteam.yara
+    await yara.says(f"{ONLY}. Het enige meisje in 4 vwo koopt ze")
+    await yara.presses("Maak het algemener")
+    assert "⚠️ “Het enige meisje in 4 vwo”" in (await yara.last()).text
+    await yara.presses("Maak het algemener")
+    assert not await doubtful(yara)
+    await yara.presses("Verstuur")
+    assert "enige" not in (await kernteam.group.hears("S-1")).text
+
+
+async def test_what_is_left_after_two_questions_is_read_first(kernteam: Kernteam) -> None:
+    yara = kernteam.yara
+    await yara.says(f"{TWICE}. Hij zit in een rolstoel en zit in 3 havo")
+    await yara.presses("Maak het algemener")
+    await yara.presses("Maak het algemener")
+    shown = await yara.last()
+    assert "rolstoel" in shown.text
+    assert "Dit kan naar iemand leiden. Een tweede lezer kijkt eerst mee." in shown.text
+    await yara.presses("Verstuur")
+    assert not await kernteam.group.heard("S-1")
+    assert await kernteam.sara.heard("Lees jij S-1 mee?")
+
+
+async def settles(phone: Phone, last: str) -> None:
+    """What is no signal goes in coarser words only: nobody reads it first."""
+    warned = await phone.last()
+    assert "Tik op “Maak het algemener”, of typ het anders. Dan kan het weg." in warned.text
+    assert "Zo staat het er nu" in warned.text
+    assert warned.labels == ("Maak het algemener", "Stop")
+    keep = behind(warned, "Maak het algemener").replace("coarser:", "keeptrail:")
+    assert "ouder bericht" in (await phone.forges(keep)).text
+    await phone.presses("Maak het algemener")
+    assert "⚠️" not in (await phone.last()).text
+    await phone.presses(last)
+
+
+async def test_a_reply_goes_in_coarser_words(kernteam: Kernteam) -> None:
+    yara = kernteam.yara
+    await yara.replies(ONLY, await yara.raises("Vapes bij het fietsenhok"))
+    await settles(yara, "Zet bij S-1")
+    assert "Een jongen in de bovenbouw" in (await kernteam.group.hears("S-1")).text
+
+
+async def test_what_is_promised_and_told_goes_in_coarser_words(kernteam: Kernteam) -> None:
+    ben, group = kernteam.ben, kernteam.group
+    await kernteam.yara.raises("Vapes bij het fietsenhok")
+    await ben.presses("Ik pak iets op", await group.last(), group.chat)
+    await ben.says("Praten met de enige jongen in 3 havo")
+    await settles(ben, "Zet op de kaart")
+    await ben.says("/terugkoppeling")
+    await ben.presses("Zelf schrijven")
+    await ben.says("Het ging om de enige jongen in 3 havo")
+    await settles(ben, "Verstuur")
+    await ben.says("/actie Bellen met de enige jongen in 3 havo")
+    await settles(ben, "Zet op de lijst")
+    assert not await group.heard("3 havo")
+    assert not await kernteam.yara.heard("3 havo")
+
+
+async def test_questions_answers_and_results_go_in_coarser_words(kernteam: Kernteam) -> None:
+    ben, yara = kernteam.ben, kernteam.yara
+    await picked_up(kernteam)
+    await ben.presses("Meer …", await kernteam.group.last(), kernteam.group.chat)
+    await ben.presses("Vraag aan de melder", await ben.hears("S-1"))
+    await ben.says("Was het de enige jongen in 3 havo?")
+    await settles(ben, "Stel de vraag")
+    await yara.presses("Antwoord", await yara.hears("vraagt je"))
+    await yara.says("Ja, het was de enige jongen in 3 havo")
+    await settles(yara, "Stuur antwoord")
+    await ben.says("/klaar A-1")
+    await ben.presses("Zeg er iets bij")
+    await ben.says("De enige jongen in 3 havo stopt ermee")
+    await settles(ben, "Zet erbij")
+    assert not await kernteam.group.heard("3 havo")
+
+
+async def test_other_words_do_as_well(kernteam: Kernteam) -> None:
+    yara = kernteam.yara
+    sent = await yara.raises("Vapes bij het fietsenhok")
+    await yara.replies("Het was weer raak", sent)
+    put = behind(await yara.last(), "Zet bij S-1").split(":")
+    await yara.says(ONLY)
+    put[2] = behind(await yara.last(), "Maak het algemener").split(":")[-1]
+    assert "naar één persoon wijst" in (await yara.forges(":".join(put))).text
+    await yara.says("Een leerling verkoopt vapes op school")
+    await yara.presses("Zet bij S-1")
+    card = (await kernteam.group.hears("S-1")).text
+    assert "Een leerling verkoopt vapes op school" in card
+    assert "3 havo" not in card
+
+
+async def test_in_the_group_the_card_says_it_coarser(kernlijn: Kernlijn, kernteam: Kernteam) -> None:
+    await kernteam.yara.raises("Vapes bij het fietsenhok")
+    card = await kernteam.group.last()
+    said = "Het is de enige jongen in 3 havo, zijn vader zit vast"
+    await kernlijn.phones.say(kernteam.ben.user, kernteam.group.chat, said, reply_to=card.message_id)
+    await kernlijn.settled()
+    shown = (await kernteam.group.hears("S-1")).text
+    assert "een jongen in de bovenbouw, thuis speelt er iets" in shown
+    assert "een jongen in de bovenbouw" in (await kernteam.ben.hears("Je antwoord in de groep")).text
 
 
 async def test_what_was_pasted_is_looked_at_too(kernteam: Kernteam) -> None:

@@ -1,4 +1,4 @@
-"""Which buttons say what a word is, and what a masked person is?"""
+"""Which buttons say what a word is, what a masked person is, and what to do with what points at one?"""
 
 from dataclasses import dataclass
 
@@ -32,4 +32,22 @@ class GivePart(Button):
     draft_id: str
     person: str
     part: str
+    version: int
+
+
+@dataclass(frozen=True)
+class Coarsen(Button):
+    """Maak het algemener: what points at one person is said in words that fit more."""
+
+    verb = "coarser"
+    draft_id: str
+    version: int
+
+
+@dataclass(frozen=True)
+class KeepTrail(Button):
+    """Toch zo: it stays, and somebody looks first."""
+
+    verb = "keeptrail"
+    draft_id: str
     version: int

@@ -89,21 +89,3 @@ class CloseAnyway(Button):
 
     verb = "closenow"
     signal_id: str
-
-
-@dataclass(frozen=True)
-class Coarsen(Button):
-    """Maak het algemener: what points at one person is said in words that fit more."""
-
-    verb = "coarser"
-    draft_id: str
-    version: int
-
-
-@dataclass(frozen=True)
-class KeepTrail(Button):
-    """Toch zo: it stays, and somebody looks first."""
-
-    verb = "keeptrail"
-    draft_id: str
-    version: int
