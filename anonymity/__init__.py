@@ -11,7 +11,7 @@ from anonymity.lexicon import Lexicon, ListMissing, load
 from anonymity.masking import Masked, mask
 from anonymity.phones import readable_phone
 from anonymity.rendering import says_more
-from anonymity.roles import Part, cast, persons
+from anonymity.roles import Part, cast, persons, taken
 from anonymity.spans import Label, Span, Tier, in_utf16
 
 __all__ = [
@@ -32,4 +32,5 @@ __all__ = [
     "persons",
     "readable_phone",
     "says_more",
+    "taken",
 ]

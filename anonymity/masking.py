@@ -20,20 +20,27 @@ class Masked:
     counts: Mapping[Label, int]
 
 
-def mask(text: str, words: Lexicon, allowed: Collection[str] = (), persons: Collection[str] = ()) -> Masked:
+def mask(
+    text: str,
+    words: Lexicon,
+    allowed: Collection[str] = (),
+    persons: Collection[str] = (),
+    gone: Collection[str] = (),
+) -> Masked:
     """Replace every trace; masking the result again changes nothing. `allowed`: the network's own names, which stay.
 
     `persons`: words that the writer said are a person; they go wherever they stand as a word.
+    `gone`: letters of persons in another text, beside which this one will stand.
     """
     spans = _found(text, words, allowed, persons)
-    rendered = render(text, spans)
+    rendered = render(text, spans, gone)
     while persons and (
         more := _found(rendered.text, words, allowed, persons)
     ):  # a replacement changes what is beside it
         sources = (rendered.source(each.start, each.end) for each in more)
         further = (Span(*source, each.label, each.tier) for source, each in zip(sources, more, strict=True))
         spans = settle([*spans, *further])
-        rendered = render(text, spans)
+        rendered = render(text, spans, gone)
     return Masked(rendered.text, spans, Counter(span.label for span in spans))
 
 

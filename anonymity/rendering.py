@@ -58,9 +58,9 @@ def says_more(text: str) -> bool:
     return any(letter.isalpha() for letter in left + text[at:])
 
 
-def render(text: str, spans: Sequence[Span]) -> Rendered:
-    """Replace each trace; the same person gets the same letter throughout the text."""
-    given = _Letters(taken(text, spans))
+def render(text: str, spans: Sequence[Span], gone: Collection[str] = ()) -> Rendered:
+    """Replace each trace; the same person gets the same letter throughout the text, and no letter that is `gone`."""
+    given = _Letters({*taken(text, spans), *gone})
     parts: list[str] = []
     kept: list[tuple[int, int, int]] = []
     length = at = 0

@@ -20,17 +20,18 @@ class Part(StrEnum):
     OFFICER = "wijkagent"
 
 
-_MARK = re.compile(rf"(?<![^\W_])({'|'.join(Part)}) ([A-Z]{{1,3}})(?![^\W_])(?:'s(?![^\W_]))?")
+_MARK = re.compile(rf"(?<![^\W_])({'|'.join(Part)}) ([A-Z]{{1,3}})(?![^\W_]|\.[A-Z])(?:'s(?![^\W_]))?")
 
 
 def marks(text: str) -> Iterator[re.Match[str]]:
     """Find the persons that were masked before: part, letter, perhaps with 's.
 
-    Letters are handed out in order, so a letter that skips some was typed: "leerling JAN" is a name.
+    One letter is a mark. More letters are handed out in order, so those that skip some were typed: "leerling JAN" is a
+    name.
     """
     found = list(_MARK.finditer(text))
     handed = set(islice(letters(), len({mark[2] for mark in found})))
-    return (mark for mark in found if mark[2] in handed)
+    return (mark for mark in found if len(mark[2]) == 1 or mark[2] in handed)
 
 
 def taken(text: str, besides: Sequence[Span] = ()) -> set[str]:

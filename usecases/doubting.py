@@ -27,21 +27,28 @@ async def judged(turn: Turn, flow: Flow, answers: Mapping[str, str], *teams: Tea
     left = max(0, _MOST - int(answers.get("answered") or 0))
     told = {"asked_in": " ".join(team.id for team in teams), "asks": "\n".join(words[:left])}
     if words and not left:
-        text, counts = await without(turn, text, *teams, cleared=cleared)
+        text, counts = await without(turn, text, *teams, cleared=cleared, gone=_gone(answers))
         told |= {"text": text, "removed": _summed(answers, counts)}
     return {**told, **tracing.look(flow, {**answers, **told})}
 
 
-async def without(turn: Turn, text: str, *teams: Team, cleared: Collection[str] = ()) -> tuple[str, Mapping[str, int]]:
+async def without(
+    turn: Turn, text: str, *teams: Team, cleared: Collection[str] = (), gone: Collection[str] = ()
+) -> tuple[str, Mapping[str, int]]:
     """A masked text without what may be a person, where nobody is asked; and how much went."""
     counts: Counter[str] = Counter()
     while words := await turn.doubts(text, *teams, cleared=cleared):
-        masked = await turn.masked(text, *teams, persons=words)
+        masked = await turn.masked(text, *teams, persons=words, gone=gone)
         if masked.text == text:
             raise Refused(Reason.GATE_CLOSED)
         text = masked.text
         counts.update(removed(masked))
     return text, counts
+
+
+def _gone(answers: Mapping[str, str]) -> list[str]:
+    """The letters of others, in what this text is about."""
+    return answers.get("letters", "").split()
 
 
 def _summed(answers: Mapping[str, str], counts: Mapping[str, int]) -> str:
@@ -58,7 +65,7 @@ async def answer(turn: Turn, draft: Draft, *, person: bool) -> Draft:
     teams = [await team_of(turn, team_id) for team_id in draft.answers["asked_in"].split()]
     text = draft.answers["text"]
     if person:
-        masked = await turn.masked(text, *teams, persons=words[:1])
+        masked = await turn.masked(text, *teams, persons=words[:1], gone=_gone(draft.answers))
         text, told = masked.text, {"text": masked.text, "removed": _summed(draft.answers, removed(masked))}
     else:
         cleared = f"{draft.answers.get('cleared', '')}\n{words[0]}"

@@ -52,8 +52,9 @@ async def add_reply(turn: Turn, signal_id: str, text: str) -> tuple[Signal, str,
     if is_small_talk(text) or not any(letter.isalnum() for letter in text):
         return None
     # Nobody is asked anything in a group, so there what may lead to a person goes from the copy on the card.
-    sure = await turn.masked(text, team)
-    bare, _ = await doubting.without(turn, checked_more(sure.text), team)
+    gone = await previewing.letters_in(turn, signal)
+    sure = await turn.masked(text, team, gone=gone)
+    bare, _ = await doubting.without(turn, checked_more(sure.text), team, gone=gone)
     more = checked_more(tracing.without(bare))
     await _keep(turn, signal, team, more, unnamed=False)  # it stands in the group with their name on it
     return signal, more, removed(sure)

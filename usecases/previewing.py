@@ -1,29 +1,46 @@
 """How are somebody's own words shown before others read them? Masked, checked, and kept in the conversation."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
+import anonymity
 from domain.access import Act, why_not
 from domain.drafts import Draft, Step, with_raw
 from domain.overviews import OwnWords
 from domain.people import Team
 from domain.refusals import Reason, Refused
 from domain.signals import Signal
-from storage import drafts, signals
+from storage import drafts, history, signals
 from usecases import tracing
 from usecases.doubting import judged
 from usecases.turn import Turn, removed
 
 
 async def written(
-    turn: Turn, draft: Draft, text: str, message_id: int, *teams: Team, checked: Callable[[str], str] = str
+    turn: Turn,
+    draft: Draft,
+    text: str,
+    message_id: int,
+    *teams: Team,
+    about: Collection[Signal] = (),
+    checked: Callable[[str], str] = str,
 ) -> dict[str, str]:
-    """What a typed text leaves in a conversation. `checked` refuses a masked text that will not do."""
-    masked = await turn.masked(text, *teams)
+    """What a typed text leaves in a conversation. `checked` refuses a masked text that will not do.
+
+    `about`: the signals with which it may be read; nobody in it gets the letter of somebody there.
+    """
+    gone = {letter for signal in about for letter in await letters_in(turn, signal)}
+    masked = await turn.masked(text, *teams, gone=gone)
     shown = checked(masked.text)
     kept = {"text": shown, "removed": json.dumps(removed(masked)), "raw": with_raw(draft, message_id)}
-    anew = {**tracing.ANEW, **kept}
+    anew = {**tracing.ANEW, **kept, "letters": " ".join(sorted(gone))}
     return {**anew, **await judged(turn, draft.flow, anew, *teams)}
+
+
+async def letters_in(turn: Turn, signal: Signal) -> set[str]:
+    """The letters of the persons in a signal, and in what others added to it."""
+    texts = [signal.text, *(event.text for event in await history.told_more(turn.unit, signal.id))]
+    return {letter for text in texts for letter in anonymity.taken(text)}
 
 
 async def show(
@@ -37,7 +54,7 @@ async def show(
     checked: Callable[[str], str] = str,
 ) -> OwnWords:
     """The preview of what was typed about a signal."""
-    answers = await written(turn, draft, text, message_id, team, checked=checked)
+    answers = await written(turn, draft, text, message_id, team, about=[signal], checked=checked)
     stepped = draft.stepped(Step.PREVIEW, turn.now, **answers)
     await drafts.save(turn.unit, stepped)
     return _own_words(turn, stepped, signal)

@@ -56,7 +56,7 @@ async def write(turn: Turn, draft: Draft, text: str, message_id: int) -> Replied
     found = await signals.named(turn.unit, set(draft.answers["choice"].split()))
     teams = [await team_of(turn, signal.team_id) for signal in found.values()]
     own = {team.id: team for team in (*teams, *await teams_of(turn, turn.actor))}
-    answers = await written(turn, draft, text, message_id, *own.values(), checked=checked_text)
+    answers = await written(turn, draft, text, message_id, *own.values(), about=found.values(), checked=checked_text)
     shown = draft.stepped(Step.PREVIEW, turn.now, **answers)
     await drafts.save(turn.unit, shown)
     return await preview(turn, shown)

@@ -89,18 +89,23 @@ class Turn:
         await audit.note(self.unit, at=self.now, network_id=network_id, actor_id=actor_id, act=act, subject=subject)
 
     async def masked(
-        self, text: str, *teams: Team, persons: Collection[str] = (), allowed: Collection[str] = ()
+        self,
+        text: str,
+        *teams: Team,
+        persons: Collection[str] = (),
+        allowed: Collection[str] = (),
+        gone: Collection[str] = (),
     ) -> anonymity.Masked:
         """The text without what leads to a person, and without the marks of a chat from which it was pasted.
 
         Refused while the gate can't be trusted.
         `teams`: who may read it; their networks' own names stay, and so do those that are `allowed`. `persons`: words
-        that the writer said are a person.
+        that the writer said are a person. `gone`: letters that somebody has in what this will stand beside.
         """
         stays, _ = await self._own_words(teams)
         chat = pasted.read(text)
         told = text if chat is None else chat.told(anonymity.Part.PERSON)
-        masked = anonymity.mask(told, self.lists, {*stays, *allowed}, persons)
+        masked = anonymity.mask(told, self.lists, {*stays, *allowed}, persons, gone)
         return masked if chat is None else replace(masked, counts=_with_speakers(masked.counts, chat))
 
     async def doubts(self, text: str, *teams: Team, cleared: Collection[str] = ()) -> tuple[str, ...]:

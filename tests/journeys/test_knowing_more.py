@@ -21,6 +21,21 @@ async def opens_page(kernteam: Kernteam, phone: Phone, ref: str = "S-1") -> None
     await phone.presses("Meer …", await kernteam.group.hears(ref), kernteam.group.chat)
 
 
+async def test_somebody_else_gets_another_letter(kernlijn: Kernlijn, kernteam: Kernteam) -> None:
+    ben, chat = kernteam.ben, kernteam.group.chat
+    await kernteam.yara.raises("Vapes bij het fietsenhok door Daan")
+    await ben.presses("Ik weet meer", await kernteam.group.hears("S-1"), chat)
+    await ben.says("Ik zag ook Fatima, achter de Kwekel")
+    await ben.presses("Een persoon")
+    await ben.presses("Zet erbij")
+    card = await kernteam.group.hears("S-1")
+    assert "door persoon A" in card.text
+    assert "Ik zag ook persoon B, achter persoon C" in card.text
+    await kernlijn.phones.say(ben.user, chat, "En Kevin was er ook", reply_to=card.message_id)
+    await kernlijn.settled()
+    assert "En persoon D was er ook" in (await kernteam.group.hears("S-1")).text
+
+
 async def test_who_knows_more_adds_it_masked_and_previewed(kernteam: Kernteam, card: Message) -> None:
     ben, chat = kernteam.ben, kernteam.group.chat
     assert "privé" in (await ben.presses("Ik weet meer", card, chat)).text
