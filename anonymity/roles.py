@@ -20,7 +20,10 @@ class Part(StrEnum):
     OFFICER = "wijkagent"
 
 
-_MARK = re.compile(rf"(?<![^\W_])({'|'.join(Part)}) ([A-Z]{{1,3}})(?![^\W_]|\.[A-Z])(?:'s(?![^\W_]))?")
+_MARK = re.compile(rf"(?<![^\W_])({'|'.join(Part)}) ([A-Z]{{1,3}})(?![^\W_])(?:'s(?![^\W_]))?")
+
+
+_INITIAL = re.compile(r"\.[A-Z]\.")
 
 
 def marks(text: str) -> Iterator[re.Match[str]]:
@@ -31,7 +34,12 @@ def marks(text: str) -> Iterator[re.Match[str]]:
     """
     found = list(_MARK.finditer(text))
     handed = set(islice(letters(), len({mark[2] for mark in found})))
-    return (mark for mark in found if len(mark[2]) == 1 or mark[2] in handed)
+    return (mark for mark in found if mark[2] in handed or _is_letter(mark))
+
+
+def _is_letter(mark: re.Match[str]) -> bool:
+    """Whether it is one letter, and not the first of somebody's initials."""
+    return len(mark[2]) == 1 and _INITIAL.match(mark.string, mark.end()) is None
 
 
 def taken(text: str, besides: Sequence[Span] = ()) -> set[str]:
