@@ -54,7 +54,8 @@ _NUMBERED = re.compile(r"(?<![\w@./-])(?P<stem>[a-z]{4,24})(?P<number>\d{1,6})(?
 _DOTTED = re.compile(r"(?<=['\"])[a-z][\w-]{1,24}(?:\.[\w-]{2,24}){1,3}(?=['\"])", re.I)
 _REVERSED = re.compile(
     r"(?<![\w@./-])(?P<handle>[\w.\-]{4,40})\s(?:op|van|via)\s(?:zijn\s|haar\s|z'n\s)?"
-    r"(?:insta(?:gram)?|snap(?:chat)?|tik\s?tok|telegram|discord|roblox|twitch|steam|psn|xbox|fortnite|bereal|vinted|facebook|yubo)\b",
+    r"(?:insta(?:gram)?|snap(?:chat)?|tik\s?tok|telegram|discord|roblox|twitch|steam|psn|xbox|fortnite|bereal"
+    r"|vinted|facebook|yubo)\b",
     re.I,
 )
 _KNOWN_AS = re.compile(

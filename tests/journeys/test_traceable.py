@@ -31,7 +31,7 @@ async def test_coarser_words_are_one_tap(kernteam: Kernteam) -> None:
     assert warned.labels[:2] == ("Maak het algemener", "Toch zo")
     assert "Verstuur" not in "".join(warned.labels)
     await yara.presses("Maak het algemener")
-    assert "Een jongen in de bovenbouw verkoopt vapes op school" in (await yara.last()).text
+    assert "Een jongen in de onderbouw verkoopt vapes op school" in (await yara.last()).text
     assert "Zo is er maar één" not in (await yara.last()).text
     assert not await doubtful(yara)
     await yara.presses("Verstuur")
