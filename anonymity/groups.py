@@ -37,14 +37,14 @@ LEVEL = re.compile(
     rf"|(?:havo|vwo|vmbo|mavo|gymnasium|atheneum)(?:-(?:tl|gl|kader|basis))?[ -]?[1-6](?![.:]\d)"
     rf"|(?:{_ORDINAL}[ -]?(?:klas|jaar|leerjaar)|brugklas|examenklas|examenjaar|eindexamenklas)"
     rf"(?: (?:van (?:de |het )?)?(?:{_LEVELS}{_TRACKS}|mbo|[a-z-]*opleiding)(?!\w))?"
-    r"|[1-4](?:e|de|ste)?[ -]?(?:jaar )?mbo|mbo[ -]?(?:jaar |leerjaar )?[1-4])"
+    r"|[1-4](?:e|de|ste)?[ -]?(?:jaar )?mbo|mbo[ -]?(?:jaar |leerjaar |niveau )?[1-4])"
     r")(?P<own>[ -](?P<who>leerlinge?|jongen|meisje|scholier|student))?(?![\w-]|['’]ers"
     r"| (?:geleden|later|lang|klassen|leerlingen|jongens|meisjes|meiden|scholieren|studenten|scholen))",
     re.IGNORECASE,
 )
 AGE = re.compile(
     rf"(?<![\w-])(?:(?P<jarig>\d{{1,2}})[- ]?jarige?(?: (?P<who>{ONE}))?"
-    r"|(?<!sinds )(?<!al )(?<!na )(?<!over )(?<!tot )(?<!dan )(?P<jaar>[4-9]|1\d|2[0-5]) jaar"
+    r"|(?<!sinds )(?<!al )(?<!na )(?<!over )(?<!tot )(?<!dan )(?P<jaar>[4-9]|1\d|2[0-5]) (?:jaar|jr)"
     r"(?! (?:geleden|later|lang|eerder|cel|of ouder))(?: oud)?"
     rf"|(?P<noun>(?:{ONE}|iemand|eentje) )van (?P<van>1\d)(?: jaar(?: oud)?)?"
     r"(?! jaar of ouder| tot \d|[.,:]\d| ?(?:uur|keer|euro|januari|maart|april|mei|juni|juli)))(?!\w)",

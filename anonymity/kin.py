@@ -27,7 +27,8 @@ _SHOP = either(
 )
 _KIN = (
     r"(?:zus|zusje|broer|broertje|halfbroer|halfzus|nichtje|neefje|nicht|neef|zoon|zoontje|dochter|dochtertje|kind"
-    r"|kleinkind|kleinzoon|kleindochter|stiefzoon|stiefdochter|tweelingbroer|tweelingzus|vriendin|vriend|vriendje)"
+    r"|kleinkind|kleinzoon|kleindochter|stiefzoon|stiefdochter|pleegzoon|pleegdochter|pleegkind|tweelingbroer"
+    r"|tweelingzus|vriendin|vriend|vriendje)"
 )
 _PARENT = (
     r"(?:(?:stief|pleeg|schoon|groot)?(?:moeder|vader|ouders?)|mam|pap|mama|papa|ma|pa|broer(?:tje)?|zus(?:je)?|opa"
@@ -60,8 +61,9 @@ FATE = re.compile(
     re.IGNORECASE,
 )
 FATE_LAST = re.compile(
-    rf"(?<!\w)(?P<link>(?:omdat|dat|doordat|sinds|nu|toen|nadat|of|als) ){_WHOSE}{_PARENT} (?:\w+ ){{0,3}}?"
-    r"(?:overleden (?:is|was)|vast ?zit|in de gevangenis zit|verslaafd is|opgepakt is|is opgepakt|ziek is|kanker heeft"
+    rf"(?<!\w)(?P<link>(?:omdat|dat|doordat|sinds|nu|toen|nadat|of|als|wiens|wier) ){_WHOSE}{_PARENT} (?:\w+ ){{0,3}}?"
+    r"(?:overleden (?:is|was)|is overleden|vast ?zit|in de gevangenis zit|verslaafd is|opgepakt is|is opgepakt"
+    r"|ziek is|kanker heeft"
     r"|verongelukt is|in het ziekenhuis ligt|omgekomen is|dood is)(?!\w)",
     re.IGNORECASE,
 )
@@ -78,8 +80,10 @@ WORK = re.compile(
     re.IGNORECASE,
 )
 HOME = re.compile(
-    r"(?<!\w)(?:(?:die|en|hij|ze|zij|gezin|familie|jongen|meisje|leerling) )?(?:woont|wonen|wonend) (?:\w+ )?"
-    rf"(?P<spot>(?:pal )?(?:boven|naast|achter|tegenover) (?:de|het|een|die|onze) (?:{_SHOP}|school|station))(?!\w)"
+    r"(?<!\w)(?:(?:die|en|hij|ze|zij|gezin|familie|jongen|meisje|leerling) )?(?:woont|wonen"
+    r"|wonend) (?:\w+ )?(?:in (?:de|een) (?:flat|woning) )?"
+    rf"(?P<spot>(?:pal )?(?:boven|naast|achter|tegenover) (?:de|het|een|die|onze) (?:{_SHOP}|school|station"
+    rf"|(?-i:[A-Z]\w+)))(?!\w)"
     rf"|(?<!\w)(?P<last>die|dat) (?:pal )?(?:boven|naast|achter|tegenover) (?:de|het|een) (?:{_SHOP}|school"
     rf"|station) woont(?!\w)",
     re.IGNORECASE,
@@ -152,6 +156,9 @@ def _instead(text: str, found: re.Match[str], words: str) -> str:
 
 
 def _of(text: str, found: re.Match[str]) -> str:
+    masked = re.match(r"(?:persoon|leerling) [A-Z](?= )", found[0])
+    if masked is not None:
+        return _instead(text, found, masked[0])
     friend = "vriend" in found[0].lower().split(" van ")[0]
     return _instead(text, found, "iemand" if friend else "een leerling")
 
@@ -169,6 +176,8 @@ def _fate(text: str, found: re.Match[str]) -> str:
 
 
 def _fate_last(text: str, found: re.Match[str]) -> str:
+    if found["link"].lower().strip() in ("wiens", "wier"):
+        return ""
     return _instead(text, found, f"{found['link']}er thuis iets speelt")
 
 

@@ -22,16 +22,16 @@ _SPECIAL = (
     r"(?:moslima|moslim|jood|christen|homo|lesbienne|hindoe|vluchteling|asielzoeker|autist|rolstoeler|brildrager"
     r"|roodharige|moslimmeisje|moslimjongen)"
 )
-ONLY = re.compile(
-    rf"(?<!\w)(?:(?P<lead>de|het|als|die|dat|onze|dit) (?:de )?)?{_SINGLE}"
-    rf"(?: (?P<adj>(?:[\w-]{{3,18}}e ){{0,2}})(?P<one>{ONE})(?!\w)| (?P<special>{_SPECIAL}"
-    rf"|{FROM})(?!\w)(?! \w+e? {ONE})| ?(?P<bare>{_SOMEBODY}))"
-    rf"(?P<rest>[^.!?\n;]{{0,45}}?(?:{_IN}(?:\[klas\]|{_AMONG})|{_LEVEL}))?",
-    re.IGNORECASE,
-)
 _STAFF = (
     r"(?:docent|docente|leraar|lerares|mentor|gymleraar|gymlerares|gymdocent|conciërge|concierge|decaan|stagiaire?"
     r"|rector|conrector|teamleider|zorgcoördinator|vertrouwenspersoon|jongerenwerker|boa|wijkagent|amanuensis)"
+)
+ONLY = re.compile(
+    rf"(?<!\w)(?:(?P<lead>de|het|als|die|dat|onze|dit) (?:de )?)?{_SINGLE}"
+    rf"(?: (?P<adj>(?:[\w-]{{3,18}}e ){{0,2}})(?P<one>{ONE}|{_STAFF}|moeder|vader|ouder)(?!\w)| (?P<special>{_SPECIAL}"
+    rf"|{FROM})(?!\w)(?! \w+e? {ONE})| ?(?P<bare>{_SOMEBODY}))"
+    rf"(?P<rest>[^.!?\n;]{{0,45}}?(?:{_IN}(?:\[klas\]|{_AMONG})|{_LEVEL}))?",
+    re.IGNORECASE,
 )
 _WHAT = (
     r"(?:(?:aanvoerder|aanvoerster|captain|keeper|keepster|topscorer|spits|ster|sterspeler|coach) van "
@@ -113,6 +113,8 @@ def _alone(text: str) -> Iterator[tuple[str, Coarser]]:
     """ "Als enige" goes: the sentence stands without it."""
     for found in _ALONE.finditer(text):
         plain = found[0][: len(found[0]) - len(found["more"])]
+        if "eerste" in plain.lower().split() and len(plain.split()) < 3:
+            continue
         if not found["rest"] and len(plain.split()) < 3 and not _PEOPLE.search(text[: found.start()]):
             continue
         start, end = found.start(), found.start() + len(plain)

@@ -84,6 +84,7 @@ _MATTER = re.compile(
     r"|(?:wil|wilde|zich) (?:liever )?(?:een )?(?:jongen|meisje) (?:zijn|worden|voelt)|valt op (?:jongens|meisjes)"
     rf"|{_WAS} (?:\w+ )?{_FAITH}(?![\w-])|{_FAITH} is|zich (?:heeft )?bekeerd|in afwachting van een verblijfsvergunning"
     r"|ongedocumenteerd|(?:woont|slaapt|leeft) in (?:een |de )?(?:auto|caravan|woonwagen|busje|hotel|kelderbox)"
+    rf"|(?<=, )(?:ook |net |is )?(?:{_LOVE}|{_FAITH}|doof|slechthorend|blind|slechtziend|geadopteerd)(?=[,.!?]|$| en )"
     r"|chemo(?:therapie)?|bestralingen|dialyse|donornier|stoma|in coma|hersenoperatie"
     r")(?![\w-])",
     re.IGNORECASE,
@@ -93,14 +94,15 @@ ORIGIN = re.compile(
     r"|(?P<new>(?:pas |net |sinds kort |nog maar net )?nieuw(?= (?:(?:bij ons )?op school\b|in de klas\b))"
     r"|(?:net|pas|sinds kort) (?=(?:bij ons )?op (?:deze |onze )?school\b))"
     rf"|(?:(?P<whose>{ONE} )"
-    rf"|(?P<comes>(?:hij|zij|ze|die|en|{ONE}|(?<=,)) (?:is|komt|kwam) )"
+    rf"|(?P<comes>(?:hij|zij|ze|die|en|{ONE}|(?:persoon|leerling) [A-Z]|(?<=,)) (?:is|komt|kwam) )"
     r"|(?P<since>(?:net|pas|onlangs|kortgeleden|sinds kort|dit jaar|vorige maand|vorig jaar|een jaar geleden) ))?"
     r"(?P<moves>(?:(?:hierheen|hiernaartoe|verhuisd|gevlucht|overgekomen|afkomstig|gekomen) )*)"
     rf"uit {_COUNTRY}(?: (?:verhuisd|gevlucht|gekomen|overgekomen))?"
     rf"|(?P<roots>van {FROM} (?:afkomst|komaf)|met een {FROM} achtergrond"
     r"|met een (?:donkere|zwarte|getinte) huid(?:skleur)?"
     r"|(?:net|pas|onlangs|kortgeleden) (?:hierheen |hiernaartoe )?verhuisd(?: (?:naar|vanuit) \w+)?)"
-    r"|(?P<art>(?:het|dit|dat|is|was|een|als) )?(?:een )?(?P<fled>statushouder|vluchteling|asielzoekster"
+    r"|(?P<art>(?:het|dit|dat|is|was|een|als) )?(?:een )?(?P<fled>statushouder|vluchtelingenkind|vluchtelinge?"
+    r"|asielzoekster"
     r"|asielzoeker|pleegkind|adoptiekind|transmeisje|transjongen"
     r"|transvrouw|transman|transgender|moslima|amv|nieuwkomer uit \w+))(?:(?<= )|(?![\w-]))",
     re.IGNORECASE,

@@ -28,7 +28,10 @@ _JOB = (
     r"|oma|opa|broer|zus|pleegmoeder|pleegvader|imam|huisarts|tolk|stiefvader|stiefmoeder|surveillant)"
 )
 _OTHERS = {"buurjongen": "jongen", "buurmeisje": "meisje", "cliënt": "cliënt", "oppaskind": "kind", "petekind": "kind"}
-PUPIL = re.compile(rf"(?<![\w-]){_MY} (?P<who>{_PUPIL})(?![\w-])", re.IGNORECASE)
+PUPIL = re.compile(
+    rf"(?<![\w-])(?:{_MY} (?P<who>{_PUPIL})|(?:onze|ons) (?:oudste |jongste )?(?P<ours>zoon|dochter|kind))(?![\w-])",
+    re.IGNORECASE,
+)
 PUPILS = re.compile(rf"(?<![\w-]){_MY} {_PUPILS}(?![\w-])", re.IGNORECASE)
 THING = re.compile(
     rf"(?<![\w-]){_MY} (?P<thing>{'|'.join(sorted(_THINGS, key=len, reverse=True))})(?![\w-])", re.IGNORECASE
@@ -91,7 +94,8 @@ DURING = re.compile(
 )
 DOES = re.compile(
     r"(?<![\w-])(?:ik (?:geef|gaf) (?:\w+ ){0,3}?les|ik heb (?:haar|hem|ze|deze leerling|persoon [A-Z]"
-    r"|leerling [A-Z]) (?:\w+ ){0,2}?(?:in de (?:klas|les)|als (?:mentor)?leerling|les gegeven|thuisgebracht)"
+    r"|leerling [A-Z]) (?:\w+ ){0,2}?(?:in de (?:klas|les)|als (?:mentor)?leerling|naar huis gebracht|les gegeven"
+    r"|thuisgebracht)"
     r"|(?:ik (?:train|begeleid|coach|behandel)|die ik (?:\w+ )?(?:train|begeleid|coach|lesgeef)) ?(?:haar|hem|ze"
     r"|het team)?"
     r"|ik (?:surveilleerde|surveilleer|had pauzedienst|had pleinwacht|stond pleinwacht|liep stage|viel in|loop stage)"
@@ -130,8 +134,9 @@ def _instead(text: str, found: re.Match[str], words: str) -> str:
 
 
 def _pupil(text: str, found: re.Match[str]) -> str:
-    told = re.search(rf"(?<![\w-]){_MY} {found['who']}(?![\w-])", text[: found.start()], re.IGNORECASE)
-    one = _OTHERS.get(found["who"].lower(), "leerling")
+    who = found["who"] or found["ours"]
+    told = re.search(rf"(?<![\w-])(?:{_MY}|onze|ons) {who}(?![\w-])", text[: found.start()], re.IGNORECASE)
+    one = _OTHERS.get(who.lower(), "leerling")
     again = told or re.search(rf"(?<![\w-])een {one}(?![\w-])", text[: found.start()], re.IGNORECASE)
     the = "het" if one in ("meisje", "kind") else "de"
     return _instead(text, found, f"{the if again else 'een'} {one}")
