@@ -73,7 +73,8 @@ _BORN_WORD = re.compile(
 )
 _MISSPELLED_BIRTH = one_wrong(["jarig", "verjaardag", "verjaart", "geboren", "geboortedatum", "geboortedag"])
 _TURNS_AGE = re.compile(
-    r"\b(?:wordt|word|werd|geworden|viert)\s(?:\w+\s){0,2}?(?:1\d|[89]|20|tien|elf|twaalf|dertien|veertien|vijftien|zestien|zeventien"
+    r"\b(?:wordt|word|werd|geworden|viert)\s(?:\w+\s){0,2}?(?:1\d|[89]|20|tien|elf|twaalf|dertien|veertien|vijftien"
+    r"|zestien|zeventien"
     r"|achttien|negentien|twintig)(?:e|de)?\b(?!\s(?:euro|keer|uur|min|leerlingen|jongens))",
     re.I,
 )
@@ -88,7 +89,8 @@ _IN_MONTH = re.compile(
     re.I,
 )
 _BIRTHDAYS = re.compile(
-    r"\b(?:(?:op|met)\s)?(?P<day>(?:eerste|tweede|1e|2e)\s(?:kerst|paas|pinkster)dag|kerst(?:avond|nacht|mis)?|oudejaars(?:dag|avond)"
+    r"\b(?:(?:op|met)\s)?(?P<day>(?:eerste|tweede|1e|2e)\s(?:kerst|paas|pinkster)dag|kerst(?:avond|nacht|mis)?"
+    r"|oudejaars(?:dag|avond)"
     r"|oud\s?jaar|oud en nieuw|nieuwjaars?(?:dag)?|sinterklaas(?:avond)?|pakjesavond|koningsdag|koninginnedag"
     r"|valentijn(?:sdag)?"
     r"|bevrijdingsdag|dodenherdenking|dierendag|halloween|schrikkeldag|driekoningen|sint maarten|sint-maarten|dag "

@@ -1,125 +1,115 @@
 """What points at one person without a name? Combinations of words, in a text in which the names are masked already."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from functools import partial
+from itertools import islice
 
-from anonymity.coarser import (
-    AGE,
-    FAMILY_FATE,
-    FAMILY_OF,
-    LEVEL,
-    LOOKS,
-    MOMENT,
-    ONE,
-    ORIGIN,
-    banded,
-    without_family,
-    without_moment,
-    without_origin,
-)
+from anonymity.groups import banded, narrow
+from anonymity.kin import family
+from anonymity.known import known, only
+from anonymity.rare import rare, without_moment
+from anonymity.sound import Coarser, reads, tidied
+from anonymity.traits import LOOKS, SEEN_ON, arrived, telling, without_description, without_looks, without_ride
+from anonymity.writer import itself
+from domain.signals import Attribution
 from domain.traces import MOST, Trace, Trail
 
-_Seen = tuple[str, str] | None  # the stretch that tells, and the whole text without it
-
 _NEAR = 60  # characters within which two things are quoted together
-_AMONG = (
-    r"(?:klas|school|team|leerjaar|jaarlaag|bouw|onderbouw|bovenbouw|brugklas|lyceum|college|isk|les|vmbo|havo|vwo|mavo"
-    r"|[1-6](?:e|de)?[ -]?(?:havo|vwo|vmbo|mavo)|[A-Z]\w+(?: (?:College|Lyceum))?)(?!\w)"
-)
-_ONLY = re.compile(
-    rf"(?<!\w)(?:[Dd]e|[Hh]et|[Aa]ls|[Dd]ie|[Dd]at|[Oo]nze) (?:enige|ene) "
-    rf"(?:(?:[\w-]{{3,14}}e )?{ONE}\b|(?=(?:die|met|zonder|uit|in|op|van) ))"
-    rf"[^.!?\n;]{{0,45}}?(?<!\w)(?:in|uit|van|op) (?:\w+ ){{0,2}}?(?:\[klas\]|{_AMONG})"
-)
-_ONLY_ONE = re.compile(r"\w+ (?:enige|ene) (?P<somebody>(?=(?:die|met|zonder|uit|in|op|van) ))?")
-_RARE = re.compile(
-    r"(?<!\w)(?:\w*brandstichting|in brand|ambulance|traumahelikopter|gereanimeerd|reanimatie|overleden"
-    r"|zelfmoord(?:poging)?|suïcide|zelfdoding|steekpartij|neergestoken|schietpartij|beschoten|overval|overvallen"
-    r"|aangehouden|gearresteerd|opgepakt|aanrijding|aangereden|ziekenhuis|bevallen|ontvoerd|ontvoering|verkracht\w*"
-    r"|aangerand|aanranding|inval|geboeid|arrestatieteam|overdosis|van het dak|bewusteloos|hartstilstand)(?!\w)",
-    re.IGNORECASE,
-)
-_PLACE = re.compile(
-    r"(?<!\w)(?:[Bb]ij|[Oo]p|[Ii]n|aan|voor|achter|naast|langs|vanaf|tegenover|onder|door) (?:de |het |een )?"
-    r"(?:(?:station|bushalte|halte|winkelcentrum|flat|metro|metrostation) )?(?:van (?:de |het )?)?"
-    r"(?!Snapchat|Insta|TikTok|WhatsApp|Telegram|Facebook|YouTube|Nederland)[A-ZÀ-Þ][\w'’-]{2,}"
-    r"|(?<!\w)(?!school|markt|hoofd|achter|voor|speel|sport|parkeer|fiets|snel)"
-    r"[^\W\d_]{3,}(?:straat|laan|plein|kade|singel|gracht|park|dijk)(?!\w)"
-)
-_GAPS = re.compile(r"[ \t]{2,}")
-_LOOSE = re.compile(r"[ \t]+(?=[,.!?;:]|$)|,(?= ?[,.!?])", re.MULTILINE)
+_FIRST = MOST + 1  # who asks stops before, and then looks whether anything is left
+_TIMES = 5  # so often the same stretch is taken out of a text; more is no sentence
+_Seen = tuple[Trace, str, Coarser]
 
 
-def trails(text: str) -> tuple[Trail, ...]:
-    """What points at one person, two at most; a text made coarser has none of that kind any more."""
-    return tuple(_found(text))[:MOST]
+def trails(text: str, *, writer: Attribution = Attribution.NAME) -> tuple[Trail, ...]:
+    """What points at one person, and at the writer where that does not show.
 
-
-def _found(text: str) -> Iterator[Trail]:
-    kinds: tuple[tuple[Trace, Callable[[str], _Seen]], ...] = (
-        (Trace.ONLY_ONE, _only_one),
-        (Trace.TRAITS, _traits),
-        (Trace.FAMILY, _family),
-        (Trace.LOOKS, _looks),
-        (Trace.EVENT, _event),
+    Coarser words leave fewer behind, and read as a sentence; where none do, there are none.
+    """
+    seen = _seen(text, writer)
+    return tuple(
+        Trail(kind=kind, found=found, coarser=_proposed(text, coarser, found, seen, writer))
+        for kind, found, coarser in islice(_asked(seen), _FIRST)
     )
-    for kind, look in kinds:
-        seen = look(text)
-        if seen is not None:
-            yield Trail(kind=kind, found=seen[0].strip(" ,"), coarser=_tidied(seen[1], text))
 
 
-def _only_one(text: str) -> _Seen:
-    found = _ONLY.search(text)
-    if found is None:
-        return None
-    told = _ONLY_ONE.sub(lambda one: "een " if one["somebody"] is None else "iemand ", found[0], count=1)
-    return found[0], text[: found.start()] + banded(told) + text[found.end() :]
+def _proposed(text: str, make: Coarser, found: str, seen: list[_Seen], writer: Attribution) -> str:
+    """The coarser words for this stretch, wherever it stands, if they hold."""
+    said, left = text, seen
+    for _ in range(_TIMES):
+        coarser = tidied(make(), text)
+        if coarser == said or "\0" in coarser or not reads(coarser, said):
+            return ""
+        said, left = coarser, _seen(coarser, writer)
+        again = next((words for _, one, words in left if one.lower() == found.lower()), None)
+        if again is None:
+            return said if len(left) < len(seen) else ""
+        make = again
+    return ""
 
 
-def _traits(text: str) -> _Seen:
-    origin, narrow = _telling(ORIGIN, text), _narrow(text)
-    if origin is None or narrow is None:
-        return None
-    return _stretch(text, origin, narrow), banded(without_origin(text))
+def _seen(text: str, writer: Attribution) -> list[_Seen]:
+    """Each stretch once."""
+    told: dict[str, _Seen] = {}
+    for kind, found, coarser in _found(text, writer):
+        stretch = found.strip(" ,")
+        told.setdefault(stretch.lower(), (kind, stretch, coarser))
+    return list(told.values())
 
 
-def _family(text: str) -> _Seen:
-    found = FAMILY_OF.search(text) or FAMILY_FATE.search(text)
-    return None if found is None else (found[0], without_family(text))
+def _asked(seen: list[_Seen]) -> Iterator[_Seen]:
+    """None that another tells already: what stays in it is asked about when that is settled."""
+    for at, (kind, found, coarser) in enumerate(seen):
+        if not any(found in other for other_kind, other, _ in seen[:at] if other_kind is not Trace.TRAITS):
+            yield kind, found, coarser
 
 
-def _looks(text: str) -> _Seen:
-    looks, narrow = LOOKS.search(text), _narrow(text)
-    if looks is None or narrow is None:
-        return None
-    return _stretch(text, looks, narrow), banded(LOOKS.sub("", text))
+def _found(text: str, writer: Attribution) -> Iterator[_Seen]:
+    for found, coarser in itself(text, writer):
+        yield Trace.SELF, found, coarser
+    for found, coarser in only(text):
+        yield Trace.ONLY_ONE, found, coarser
+    for found, coarser in family(text):
+        yield Trace.FAMILY, found, coarser
+    for found, coarser in known(text):
+        yield Trace.KNOWN, found, coarser
+    yield from _traits(text)
+    yield from _looks(text)
+    happened = rare(text)
+    if happened is not None:
+        yield Trace.EVENT, _stretch(text, *happened), partial(without_moment, text)
 
 
-def _event(text: str) -> _Seen:
-    moment, rare = MOMENT.search(text), _RARE.search(text)
-    if moment is None or rare is None or _PLACE.search(text) is None:
-        return None
-    return _stretch(text, moment, rare), without_moment(text)
+def _traits(text: str) -> Iterator[_Seen]:
+    trait, group = telling(text), narrow(text)
+    if trait is None or group is None:
+        came = arrived(text)
+        if came is not None:
+            yield Trace.TRAITS, came[0], partial(without_description, text)
+        return
+    yield Trace.TRAITS, _stretch(text, trait, group), partial(_fewer_traits, text)
 
 
-def _telling(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
-    """A country tells of a person only when somebody comes from it: vapes do too."""
-    bare = ("adjective", "new", "whose", "comes", "since", "moves", "roots", "fled")
-    return next((found for found in pattern.finditer(text) if any(found[name] for name in bare)), None)
+def _fewer_traits(text: str) -> str:
+    """What only describes goes; what the signal is about stays, of a larger group."""
+    described = without_description(text)
+    return described if telling(described) is None else banded(described)
 
 
-def _narrow(text: str) -> re.Match[str] | None:
-    """An age or a year: a group in which few share what else is told."""
-    return LEVEL.search(text) or AGE.search(text)
+def _looks(text: str) -> Iterator[_Seen]:
+    ride, looks, group = SEEN_ON.search(text), LOOKS.search(text), narrow(text)
+    if ride is not None:
+        yield Trace.LOOKS, ride[0], partial(without_ride, text)
+    if looks is not None and group is not None:
+        yield Trace.LOOKS, _stretch(text, looks, group), partial(_fewer_looks, text)
+
+
+def _fewer_looks(text: str) -> str:
+    plain = without_looks(text)
+    return plain if LOOKS.search(plain) is None else banded(text)
 
 
 def _stretch(text: str, one: re.Match[str], other: re.Match[str]) -> str:
     """From the first to the last of the two, or the telling one alone when they stand far apart."""
     start, end = min(one.start(), other.start()), max(one.end(), other.end())
     return text[start:end] if end - start <= _NEAR and "\n" not in text[start:end] else one[0]
-
-
-def _tidied(coarser: str, before: str) -> str:
-    tidy = _LOOSE.sub("", _GAPS.sub(" ", coarser)).strip()
-    return tidy[:1].upper() + tidy[1:] if before[:1].isupper() else tidy

@@ -11,15 +11,21 @@ class Trace(StrEnum):
     """Why a text points at one person in a small group."""
 
     ONLY_ONE = "only_one"  # the only one of a class, a year or a school
-    TRAITS = "traits"  # an age or year, with where somebody comes from, what they believe, or that they are new
+    KNOWN = "known"  # by a role, a prize, the news or their death
+    TRAITS = "traits"  # an age or year, with what few are, have or believe
     FAMILY = "family"  # of whom they are family, or what happened to a parent
     LOOKS = "looks"  # an age or year, with looks or a handicap of few
     EVENT = "event"  # something rare, with the exact moment and the place
+    SELF = "self"  # who wrote it, where that does not show
 
 
 @dataclass(frozen=True, kw_only=True)
 class Trail:
-    """One of these in a text. `found` is the stretch that tells it, `coarser` the whole text without it."""
+    """One of these in a text.
+
+    `found` is the stretch that tells it, `coarser` the whole text without it: empty where it can't be said in other
+    words, and only the writer can.
+    """
 
     kind: Trace
     found: str

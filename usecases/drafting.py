@@ -312,7 +312,7 @@ async def _stepped(turn: Turn, draft: Draft, step: Step, **answers: str) -> Prev
     if "text" in answers or "team" in answers:
         read_by = [team] if "team" in merged.answers else await _coupled_teams(turn)
         answers |= await judged(turn, draft.flow, merged.answers, *read_by)
-    elif "trail" not in merged.answers:  # it was given back; about its words was asked before
+    elif "whom" in answers or "trail" not in merged.answers:  # or it was given back: its words were asked about before
         answers |= {"asked_in": team.id, **tracing.look(draft.flow, merged.answers)}
     changed = draft.stepped(step, turn.now, **answers)
     await drafts.save(turn.unit, changed)

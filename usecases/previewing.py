@@ -9,10 +9,11 @@ from domain.drafts import Draft, Step, with_raw
 from domain.overviews import OwnWords
 from domain.people import Team
 from domain.refusals import Reason, Refused
-from domain.signals import Signal
+from domain.signals import Attribution, Signal
 from storage import drafts, history, signals
 from usecases import tracing
 from usecases.doubting import judged
+from usecases.reading import stays_unnamed
 from usecases.turn import Turn, removed
 
 
@@ -33,7 +34,9 @@ async def written(
     masked = await turn.masked(text, *teams, gone=gone)
     shown = checked(masked.text)
     kept = {"text": shown, "removed": json.dumps(removed(masked)), "raw": with_raw(draft, message_id)}
-    anew = {**tracing.ANEW, **kept, "letters": " ".join(sorted(gone))}
+    hidden = [signal for signal in about if await stays_unnamed(turn, signal)]
+    writer = Attribution.UNNAMED.value if hidden else ""
+    anew = {**tracing.ANEW, **kept, "letters": " ".join(sorted(gone)), "writer": writer}
     return {**anew, **await judged(turn, draft.flow, anew, *teams)}
 
 

@@ -6,7 +6,7 @@ from anonymity.traceable import trails
 from domain.drafts import Draft, Flow, Step, asked_about, trail_of
 from domain.refusals import Reason, Refused
 from domain.second_reader import A_TRAIL
-from domain.signals import checked_text
+from domain.signals import Attribution, checked_text
 from domain.traces import MOST, Trail
 
 ANEW = {"cleared": "", "answered": "", "doubtful": "", "trails": "", "kept": ""}  # of a text that nobody judged yet
@@ -19,7 +19,8 @@ def look(flow: Flow, answers: Mapping[str, str]) -> dict[str, str]:
     What stays, as its writer said, is not asked about again while it stands there just so.
     """
     kept = answers.get("kept", "").split("\n")
-    found = next((trail for trail in trails(answers.get("text", "")) if trail.found not in kept), None)
+    standing = trails(answers.get("text", ""), writer=_writer(flow, answers))
+    found = next((trail for trail in standing if trail.found not in kept), None)
     if found is not None and flow is Flow.SIGNAL and _asked(answers) >= MOST:
         return {"trail": "", "doubtful": A_TRAIL}
     return {"trail": found.packed() if found is not None else ""}
@@ -50,6 +51,12 @@ def without(text: str) -> str:
             break
         text = found.coarser
     raise Refused(Reason.TRAIL_OPEN)
+
+
+def _writer(flow: Flow, answers: Mapping[str, str]) -> Attribution:
+    """What others see of who writes: of a signal what is chosen, of what is said about one what was chosen then."""
+    usual = Attribution.ORGANISATION if flow is Flow.SIGNAL else Attribution.NAME
+    return Attribution(answers.get("whom" if flow is Flow.SIGNAL else "writer") or usual)
 
 
 def _asked(answers: Mapping[str, str]) -> int:

@@ -34,7 +34,7 @@ async def test_coarser_words_are_one_tap(kernteam: Kernteam) -> None:
     assert warned.labels == ("Maak het algemener", "Toch zo", "Tekst aanpassen", "Stop")
     assert "Verstuur" not in "".join(warned.labels)
     await yara.presses("Maak het algemener")
-    assert "Een jongen in de bovenbouw verkoopt vapes op school" in (await yara.last()).text
+    assert "Een jongen in de onderbouw verkoopt vapes op school" in (await yara.last()).text
     assert "Zo is er maar één" not in (await yara.last()).text
     assert not await doubtful(yara)
     await yara.presses("Verstuur")
@@ -165,7 +165,7 @@ async def test_a_reply_goes_in_coarser_words(kernteam: Kernteam) -> None:
     yara = kernteam.yara
     await yara.replies(ONLY, await yara.raises("Vapes bij het fietsenhok"))
     await settles(yara, "Zet bij S-1")
-    assert "Een jongen in de bovenbouw" in (await kernteam.group.hears("S-1")).text
+    assert "Een jongen in de onderbouw" in (await kernteam.group.hears("S-1")).text
 
 
 async def test_what_is_promised_and_told_goes_in_coarser_words(kernteam: Kernteam) -> None:
@@ -223,8 +223,34 @@ async def test_in_the_group_the_card_says_it_coarser(kernlijn: Kernlijn, kerntea
     await kernlijn.phones.say(kernteam.ben.user, kernteam.group.chat, said, reply_to=card.message_id)
     await kernlijn.settled()
     shown = (await kernteam.group.hears("S-1")).text
-    assert "een jongen in de bovenbouw, thuis speelt er iets" in shown
-    assert "een jongen in de bovenbouw" in (await kernteam.ben.hears("Je antwoord in de groep")).text
+    assert "een jongen in de onderbouw, thuis speelt er iets" in shown
+    assert "een jongen in de onderbouw" in (await kernteam.ben.hears("Je antwoord in de groep")).text
+
+
+async def test_an_unnamed_reporter_is_told_what_gives_them_away(kernteam: Kernteam) -> None:
+    yara = kernteam.yara
+    await yara.says("Vapes bij het fietsenhok")
+    await yara.presses("Van wie")
+    await yara.presses("Met mijn naam")
+    await yara.presses("Tekst aanpassen")
+    await yara.says("Vapes bij het fietsenhok, mijn dochter zag het")
+    assert "⚠️" not in (await yara.last()).text
+    await yara.presses("Van wie")
+    await yara.presses("Zonder naam")
+    assert "“mijn dochter”\nHieraan ziet het team wie jij bent." in (await yara.last()).text
+    await yara.presses("Maak het algemener")
+    await yara.presses("Verstuur")
+    assert "een leerling zag het" in (await kernteam.group.hears("S-1")).text
+    await kernteam.ben.presses("Meer …", await kernteam.group.hears("S-1"), kernteam.group.chat)
+    await kernteam.ben.presses("Vraag aan de melder")
+    await kernteam.ben.says("Wie zag het nog meer?")
+    await kernteam.ben.presses("Stel de vraag")
+    await yara.presses("Antwoord", await yara.hears("Wie zag het nog meer?"))
+    await yara.says("Ik als enige gymleraar zag het")
+    assert "Hieraan ziet het team wie jij bent." in (await yara.last()).text
+    await yara.presses("Maak het algemener")
+    await yara.presses("Stuur antwoord")
+    assert "gymleraar" not in (await kernteam.group.hears("S-1")).text
 
 
 async def test_what_was_pasted_is_looked_at_too(kernteam: Kernteam) -> None:

@@ -1,85 +1,24 @@
-"""Which combinations point at one person without a name, and which ordinary signals do not?"""
+"""What points at one person without a name, how else could it be said, and which signals are ordinary?"""
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
+from time import process_time
+from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from anonymity.groups import banded
 from anonymity.traceable import trails
+from domain.signals import Attribution
 from domain.traces import MOST, Trace
 
-INNOCENT = Path(__file__).parents[1] / "privacy" / "texts" / "innocent.jsonl"
-WARNED = [
-    (Trace.ONLY_ONE, "De enige jongen in 3 havo verkoopt vapes", "Een jongen in de bovenbouw verkoopt vapes"),
-    (Trace.ONLY_ONE, "het gaat om het enige meisje uit 2 vmbo", "het gaat om een meisje uit de onderbouw"),
-    (Trace.ONLY_ONE, "ze is als enige meisje in de klas blijven zitten", "ze is een meisje in de klas blijven zitten"),
-    (Trace.ONLY_ONE, "die ene jongen uit 4 mavo weer", "een jongen uit de bovenbouw weer"),
-    (Trace.ONLY_ONE, "de enige met een rode scooter op school", "iemand met een rode scooter op school"),
-    (Trace.ONLY_ONE, "De enige die in [klas] niet meedoet", "Iemand die in een klas niet meedoet"),
-    (Trace.ONLY_ONE, "het enige Poolse meisje van de brugklas", "een Poolse meisje van de onderbouw"),
-    (Trace.ONLY_ONE, "de enige leerling op het Da Vinci College zonder telefoon", None),
-    (
-        Trace.TRAITS,
-        "Een Syrische jongen van 14 uit 2 mavo wordt gepest",
-        "Een jongen van 12 tot 14 jaar uit de onderbouw wordt gepest",
-    ),
-    (Trace.TRAITS, "14-jarige jongen, net verhuisd uit Eritrea, durft niet naar buiten", None),
-    (Trace.TRAITS, "een meisje uit 3 havo, komt uit Syrië, wordt buitengesloten", None),
-    (
-        Trace.TRAITS,
-        "leerling uit 1 vmbo is nieuw op school en wordt geslagen",
-        "leerling uit de onderbouw is op school en wordt geslagen",
-    ),
-    (Trace.TRAITS, "islamitisch meisje van 13 krijgt berichten", "meisje van 12 tot 14 jaar krijgt berichten"),
-    (
-        Trace.TRAITS,
-        "een joodse leerling in 5 vwo krijgt opmerkingen",
-        "een leerling in de bovenbouw krijgt opmerkingen",
-    ),
-    (Trace.TRAITS, "statushouder van 16 jaar hangt rond", "leerling van 15 tot 17 jaar hangt rond"),
-    (Trace.TRAITS, "Oekraïense leerling, 12 jaar, huilt elke dag", "Leerling, 12 tot 14 jaar, huilt elke dag"),
-    (Trace.TRAITS, "een jongen in [klas] van Turkse afkomst", "een jongen in een klas"),
-    (Trace.TRAITS, "de derdeklasser die pas verhuisd is uit Polen", None),
-    (Trace.TRAITS, "EEN MAROKKAANSE JONGEN UIT 4 HAVO VERKOOPT VAPES", None),
-    (Trace.FAMILY, "De zus van de conciërge verkoopt vapes", "Een leerling verkoopt vapes"),
-    (Trace.FAMILY, "het is het zoontje van de wijkagent", "het is een leerling"),
-    (Trace.FAMILY, "zijn vader zit vast en hij dealt nu zelf", "thuis speelt er iets en hij dealt nu zelf"),
-    (Trace.FAMILY, "Haar moeder is vorig jaar overleden en nu spijbelt ze", "Thuis speelt er iets en nu spijbelt ze"),
-    (Trace.FAMILY, "moeder is wethouder en wil niet dat dit bekend wordt", None),
-    (Trace.FAMILY, "vader werkt bij de Jumbo en weet van niets", "thuis speelt er iets en weet van niets"),
-    (Trace.FAMILY, "zijn moeder ligt in het ziekenhuis", "thuis speelt er iets"),
-    (Trace.FAMILY, "haar ouders hebben ruzie, vader is verslaafd", "haar ouders hebben ruzie, thuis speelt er iets"),
-    (Trace.FAMILY, "de dochter van een docent wordt gefilmd", "een leerling wordt gefilmd"),
-    (
-        Trace.LOOKS,
-        "een leerling in een rolstoel uit 3 havo wordt gefilmd",
-        "een leerling uit de bovenbouw wordt gefilmd",
-    ),
-    (Trace.LOOKS, "meisje met rood haar uit 2 vmbo krijgt klappen", "meisje uit de onderbouw krijgt klappen"),
-    (Trace.LOOKS, "jongen van 15 met een gehoorapparaat wordt nagedaan", None),
-    (Trace.LOOKS, "leerling uit [klas] met krukken is geduwd", "leerling uit een klas is geduwd"),
-    (Trace.LOOKS, "een brugklasser met een wijnvlek wordt uitgescholden", None),
-    (
-        Trace.EVENT,
-        "Om 14.35 uur stond er een ambulance op het Mercatorplein",
-        "'s middags stond er een ambulance op het Mercatorplein",
-    ),
-    (
-        Trace.EVENT,
-        "Op 4 november is bij station Zuid een jongen neergestoken",
-        "Onlangs is bij station Zuid een jongen neergestoken",
-    ),
-    (
-        Trace.EVENT,
-        "aanrijding met een fietser om 8:10 in de Dorpsstraat",
-        "aanrijding met een fietser 's ochtends in de Dorpsstraat",
-    ),
-    (Trace.EVENT, "overval op de Jumbo, dinsdag 3 maart om 21.05 uur", "overval op de Jumbo, onlangs 's avonds"),
-    (Trace.EVENT, "12-3 is een leerling bij de Hema aangehouden", "onlangs is een leerling bij de Hema aangehouden"),
-]
-NOT_WARNED = [
+TEXTS = Path(__file__).parents[1] / "privacy" / "texts"
+CASES = [json.loads(line) for line in (Path(__file__).parent / "traces.jsonl").read_text("utf-8").splitlines()]
+WARNED = [case for case in CASES if case["warned"]]
+ORDINARY = [case["text"] for case in CASES if not case["warned"]] + [
     "Vandaag weer vapes verkocht bij het fietsenhok",
     "Om 14.35 uur ruzie bij de bushalte, een groep van buiten",
     "In 3 havo en 4 vwo circuleert een lijst met cijfers voor uiterlijk",
@@ -115,31 +54,77 @@ NOT_WARNED = [
     "Meisje van 13 stuurde een foto door in de groepsapp",
     "een leerling van 14 jaar komt niet meer op school",
 ]
+PARTS = st.sampled_from([case["text"] for case in CASES])
 
 
-@pytest.mark.parametrize(("kind", "text", "coarser"), WARNED, ids=[text for _, text, _ in WARNED])
-def test_these_are_warned_about_and_not_once_they_are_coarser(kind: Trace, text: str, coarser: str | None) -> None:
-    seen = {trail.kind: trail for trail in trails(text)}
-    assert kind in seen
-    assert seen[kind].found in text
-    assert coarser is None or seen[kind].coarser == coarser
-    assert kind not in {trail.kind for trail in trails(seen[kind].coarser)}
+def of(case: dict[str, Any]) -> Attribution:
+    return Attribution(case.get("writer", "name"))
 
 
-@pytest.mark.parametrize("text", NOT_WARNED)
+@pytest.mark.parametrize("case", WARNED, ids=[f"{of(case)}: {case['text']}" for case in WARNED])
+def test_these_are_warned_about_and_said_coarser(case: dict[str, Any]) -> None:
+    seen = trails(case["text"], writer=of(case))
+    assert [[trail.kind.value, trail.coarser] for trail in seen] == case["warned"]
+    for trail in seen:
+        assert trail.found in case["text"]
+        left = trails(trail.coarser, writer=of(case))
+        assert not trail.coarser or (len(left) < len(seen) or len(seen) > MOST)
+        assert trail.found not in {one.found for one in left}
+
+
+@pytest.mark.parametrize("text", ORDINARY)
 def test_ordinary_signals_are_not(text: str) -> None:
+    assert trails(text, writer=Attribution.ORGANISATION) == ()
+
+
+@pytest.mark.parametrize("writer", Attribution)
+@pytest.mark.parametrize("kind", ["innocent", "positive"])
+def test_hardly_any_text_that_is_about_something_else_is_warned_about(kind: str, writer: Attribution) -> None:
+    texts = [json.loads(line)["text"] for line in (TEXTS / f"{kind}.jsonl").read_text("utf-8").splitlines()]
+    warned = [text for text in texts if trails(text, writer=writer)]
+    assert len(warned) <= len(texts) * 0.02, warned
+
+
+@pytest.mark.parametrize(
+    ("said", "band"),
+    [
+        ("uit 1 havo", "uit de onderbouw"),
+        ("uit 3 havo", "uit de onderbouw"),
+        ("uit 3 vwo", "uit de onderbouw"),
+        ("uit vwo 3", "uit de onderbouw"),
+        ("uit 4 havo", "uit de bovenbouw"),
+        ("uit 2 vmbo", "uit de onderbouw"),
+        ("uit 3 vmbo", "uit de bovenbouw"),
+        ("uit 3mavo", "uit de bovenbouw"),
+        ("uit klas drie mavo", "uit de bovenbouw"),
+        ("uit 4 vmbo-tl", "uit de bovenbouw"),
+        ("uit 3 mavo/havo", "uit een klas"),
+        ("uit klas 3", "uit een klas"),
+        ("uit klas 2", "uit de onderbouw"),
+        ("uit de derde klas van de havo", "uit de onderbouw"),
+        ("uit de examenklas", "uit de bovenbouw"),
+        ("een derdeklasser", "een leerling"),
+        ("een brugklasser", "een leerling uit de onderbouw"),
+        ("een 3 havo leerling", "een leerling uit de onderbouw"),
+        ("het 2e jaar mbo", "het mbo"),
+        ("meisje, 3 havo", "meisje, onderbouw"),
+    ],
+)
+def test_a_year_is_said_of_the_right_half_of_the_school(said: str, band: str) -> None:
+    assert banded(said) == band
+
+
+def test_who_shows_is_not_warned_of_themselves_and_an_organisation_only_of_more() -> None:
+    text = "ik werk bij handhaving, mijn dochter zag een mes"
     assert trails(text) == ()
+    assert [trail.found for trail in trails(text, writer=Attribution.ORGANISATION)] == ["mijn dochter"]
+    assert len(trails(text, writer=Attribution.UNNAMED)) == 2
 
 
-def test_hardly_any_innocent_text_is_warned_about() -> None:
-    texts = [json.loads(line)["text"] for line in INNOCENT.read_text("utf-8").splitlines()]
-    warned = [text for text in texts if trails(text)]
-    assert len(warned) <= len(texts) * 0.05, warned
-
-
-def test_of_many_only_two_are_told() -> None:
+def test_one_more_is_told_than_is_asked_about() -> None:
     text = "De enige jongen in 3 havo, Syrische jongen van 15, in een rolstoel, zijn vader zit vast"
-    assert [trail.kind for trail in trails(text)] == [Trace.ONLY_ONE, Trace.TRAITS]
+    assert [trail.kind for trail in trails(text)] == [Trace.ONLY_ONE, Trace.FAMILY, Trace.TRAITS]
+    assert len(trails(text)) == MOST + 1
 
 
 def test_what_is_told_apart_is_quoted_by_what_tells_most() -> None:
@@ -149,6 +134,57 @@ def test_what_is_told_apart_is_quoted_by_what_tells_most() -> None:
     assert trail.found == "Syrische"
 
 
-@given(st.text(max_size=500))
-def test_nothing_is_too_strange_to_read(text: str) -> None:
-    assert len(trails(text)) <= MOST
+def taken(text: str) -> Iterator[str]:
+    """The text after each proposal that is taken, until there is none."""
+    while found := next((one for one in trails(text, writer=Attribution.UNNAMED) if one.coarser), None):
+        text = found.coarser
+        yield text
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.lists(PARTS, min_size=1, max_size=3), st.sampled_from([". ", ", ", " en ", "\n"]))
+def test_proposals_come_to_an_end_and_nothing_breaks(parts: list[str], glue: str) -> None:
+    after = list(taken(glue.join(parts)))
+    assert len(after) <= 30
+    for text in after:
+        assert text.strip()
+        assert not any(
+            broken in f" {text.lower()} " for broken in (" een een ", " de een ", " de de ", ",,", " ,", "\0")
+        )
+
+
+@settings(deadline=None, max_examples=100)
+@given(st.text(max_size=500), PARTS)
+def test_nothing_is_too_strange_to_read(text: str, part: str) -> None:
+    for whole in (text, f"{text} {part}", f"{part}{text}"):
+        assert len(trails(whole, writer=Attribution.UNNAMED)) <= MOST + 1
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "a",
+        "1 ",
+        "- ",
+        "de enige ",
+        "zijn moeder ",
+        "de jongen die ",
+        "toen ik ",
+        "een meisje, ",
+        "klas 3 ",
+        "mijn dochter ",
+        "met een beugel en ",
+        "hiv-positief ",
+        "Syrische jongen 3 havo, ",
+        "De enige jongen in 3 havo. ",
+        "straat",
+        "\n",
+    ],
+)
+def test_twice_the_text_takes_about_twice_as_long(piece: str) -> None:
+    def took(letters: int) -> float:
+        start = process_time()
+        trails((piece * letters)[:letters], writer=Attribution.UNNAMED)
+        return process_time() - start
+
+    assert took(4096) < max(10 * took(1024), 0.3)
