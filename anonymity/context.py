@@ -27,7 +27,7 @@ _POSSESSION = wordset("z'n zn ze zijn haar der dr d'r hr 'r hun ze'n")
 _OF_SOMEBODY = wordset(
     "broer zus broertje zusje moeder vader ouders vriend vriendin vrienden ex oom tante neef nicht oma opa "
     "telefoon tas rugzak rugtas fiets scooter moeders vaders kluisje heit mem pake beppe stiefvader stiefmoeder "
-    "verkering mobiel jas"
+    "verkering mobiel jas ma pa mama papa mams paps pap mam moeke vaders stiefpa stiefma bro zusje huis kluis mentor"
 )
 _FOLLOWERS = wordset("aanhang maten matties vrienden groep groepje club crew gang familie gezin")
 _NAMED = wordset("heet heette heten genaamd naam noemt")
@@ -35,6 +35,7 @@ _BETWEEN_NAMED = wordset("is was volgens mij hij ze zij die de dus ook geloof ik
 _LANGUAGE_BEFORE = wordset(
     "docent docente leraar lerares vak les toets examen lokaal sectie in het spreekt juf meester"
 )
+_LANGUAGES = wordset("duits engels nederlands spaans latijn grieks turks wiskunde biologie geschiedenis economie")
 _MONTH_BEFORE = wordset("in eind begin half medio sinds vanaf tot t/m tm en per van")
 # Behind these a full stop ends no sentence, as it does in "van zijn oom. Stage loopt niet".
 _SHORT_TITLES = wordset("dhr mevr mw mej mr drs ir ing prof ds dr fam")
@@ -65,7 +66,9 @@ class Context:
         first = index
         while index - first < _LONGEST_NAME and self._sentence.joined(first):
             before = self._sentence.tokens[first - 1]
-            if before.opens or not before.capital or self._reader.read(before.key) not in {Reading.WORD, Reading.BENT}:
+            reading = self._reader.read(before.key)
+            adjective = reading is Reading.MAYBE_SURNAME and before.key.endswith("e")  # aan de Lange Nering
+            if before.opens or not before.capital or not (adjective or reading in {Reading.WORD, Reading.BENT}):
                 break
             first -= 1
         return first
@@ -76,7 +79,8 @@ class Context:
     def is_month_or_language(self, index: int) -> bool:
         """Is "mei" the month here, "Frans" what somebody teaches?"""
         if self._sentence.key(index) == "frans":
-            return self.follows(index, _LANGUAGE_BEFORE)
+            beside = {self._sentence.key(index - 2), self._sentence.key(index + 2), self._sentence.key(index + 1)}
+            return self.follows(index, _LANGUAGE_BEFORE) or not _LANGUAGES.isdisjoint(beside)
         before = self._sentence.at(index - 1)
         if before is None or self._sentence.key(index) not in {"mei", "jan", "juni", "april", "august", "augustus"}:
             return False

@@ -11,7 +11,8 @@ from anonymity.answered import key
 from anonymity.context import Context
 from anonymity.finding import find, what_is_left
 from anonymity.folding import fold
-from anonymity.lexicon import Lexicon
+from anonymity.lexicon import Lexicon, keys
+from anonymity.positions import Positions
 from anonymity.readings import Reader, Reading
 from anonymity.spans import Label, Span, Tier
 from anonymity.tokens import Sentence, Token, is_shortened
@@ -26,8 +27,8 @@ _SPELLED = {
     Reading.SURNAME: (4, 3, 3),
     Reading.MAYBE_GIVEN: (4, 2, 2),
     Reading.MAYBE_SURNAME: (4, 1, 0),
-    Reading.UNKNOWN: (4, 2, 4),
-    Reading.DOUBTFUL_TYPO: (4, 2, 2),
+    Reading.UNKNOWN: (4, 4, 4),
+    Reading.DOUBTFUL_TYPO: (4, 4, 2),
     Reading.RARE: (4, 1, 2),
     Reading.BENT: (3, 1, 0),
     Reading.WORD: (2, 0, 0),
@@ -83,7 +84,7 @@ def doubts(
     """
     folded = fold(text)
     sentence = what_is_left(text, find(text, words, allowed) if found is None else found, words, allowed)
-    judge = _Judge(sentence, Reader(words))
+    judge = _Judge(sentence, Reader(words), frozenset(word for phrase in allowed for word in keys(phrase)))
     known = {key(word) for word in cleared}
     best: dict[str, tuple[int, int]] = {}
     for index, token in sentence:
@@ -99,27 +100,41 @@ def doubts(
 class _Judge:
     """Gives points to one word at a time."""
 
-    def __init__(self, sentence: Sentence, reader: Reader) -> None:
+    def __init__(self, sentence: Sentence, reader: Reader, own: frozenset[str]) -> None:
+        self._own = own  # the network's own names
         self._sentence = sentence
         self._reader = reader
         self._words = reader.words
         self._context = Context(sentence, reader)
+        self._positions = Positions(sentence, reader, self._context)
 
     def points(self, index: int, token: Token) -> int:
-        if not token.free or not token.is_word or len(token.key) < 2 or token.key in self._words.function_words:
+        if not token.is_word or (token.stays and token.key in self._own):
+            return 0
+        if (
+            not self._positions.may_be_asked(index, token)
+            or len(token.key) < 2
+            or token.key in self._words.function_words
+        ):
             return 0
         if token.key in self._words.titles or token.key in self._words.person_nouns or token.key in _OF_LINKS:
             return 0
         reading = self._reader.read(token.key)
-        if reading is Reading.WORD and not self._is_odd_capital(index, token):
-            return 0
-        return self._spelled(token, reading) + self._placed(index, token)
+        stands = self._positions.points(index, token, reading)
+        if token.stays or (reading is Reading.WORD and not self._is_odd_capital(index, token)):
+            return stands
+        return max(stands, self._spelled(token, reading) + self._placed(index, token))
 
     def stretch(self, index: int) -> tuple[int, int]:
         """Say from where to where: what somebody is called has its article with it, "de Rus"."""
         token, before = self._sentence.tokens[index], self._sentence.at(index - 1)
         if token.capital and before is not None and before.free and before.key == "de" and self._sentence.joined(index):
             return before.start, token.end
+        first = self._positions.first_of_styled(index)
+        for begins in (self._positions.first_of_surname, self._positions.first_of_article):
+            first = begins(index) if first is None else first
+        if first is not None and not any(each.closed for each in self._sentence.tokens[first:index]):
+            return self._sentence.tokens[first].start, token.end
         return token.start, token.end
 
     def _spelled(self, token: Token, reading: Reading) -> int:
@@ -164,7 +179,8 @@ class _Judge:
             points += self._called_by_what_they_do(before, token, acts=acts) if before != "dat" else 0
         if before in _THINGS_BEFORE:
             points -= 2
-        if self._is_beside_hyphen(index) or self._is_described(index, before):
+        hyphen = self._is_beside_hyphen(index) and self._reader.read(token.key) is not Reading.GIVEN
+        if hyphen or self._is_described(index, before):
             points -= 2
         if is_shortened(tokens, index):
             points -= 4

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from anonymity.context import Context
 from anonymity.initials import end_with_stop, initials
-from anonymity.readings import Reader, Reading
+from anonymity.readings import Reader, Reading, owner_of
 from anonymity.spans import Label, Span, name
 from anonymity.standing import is_described
 from anonymity.surnames import LONGEST_ACRONYM, Surnames
@@ -16,6 +16,10 @@ from anonymity.wordset import wordset
 _OTHER = r"[^\W\d_\u0000-\u02ff\u0370-\u0379\u1e00-\u1eff]{2,}"
 _OTHER_SCRIPT = re.compile(rf"{_OTHER}(?:[ -]{_OTHER})*")
 _INITIAL = re.compile(r"(?<![\w.'-])(?:[a-z]\.\s?|(?:[A-ZÀ-Þ]\.\s?){1,4})$")
+# Vries, J. de: as lists have it
+_REVERSED = re.compile(
+    r"(?<!\w)[A-Z][\w'-]+, (?:[A-Z]\.[ ]?){1,4}(?:(?:van|de|der|den|ten|ter|el|vd|v\.d\.|'t)(?!\w)[ ]?){1,3}"
+)
 _INNER_CAPITAL = re.compile(r"^(?:Mc|Mac|O'|D'|L'|N'|De|La|Le|Van|El|Al)(?=[A-Z])")
 _EPITHETS = wordset(
     "kleine grote dikke lange ouwe oude jonge gekke zwarte witte rooie rode blonde boze mooie dolle stille "
@@ -51,6 +55,8 @@ def names(text: str, sentence: Sentence, reader: Reader) -> Iterator[Span]:
             index = last
         index += 1
     yield from initials(text, sentence, reader, surnames)
+    for found in _REVERSED.finditer(text) if ", " in text else ():
+        yield name(found.start(), found.start() + len(found[0].rstrip()))
     for found in _OTHER_SCRIPT.finditer(text):
         yield name(found.start(), found.end())
 
@@ -82,6 +88,7 @@ def _with_epithet(sentence: Sentence, index: int) -> int:
     return index - 1
 
 
+_LONG = 5
 _NO_SURE_NAME = frozenset({Reading.UNKNOWN, Reading.RARE, Reading.TYPO, Reading.DOUBTFUL_TYPO, Reading.BENT})
 
 
@@ -139,7 +146,7 @@ class _Judge:
         context = self._context
         match reading:
             case Reading.GIVEN | Reading.TYPO:
-                return True
+                return not self._is_in_compound(index)
             case Reading.SURNAME:
                 return not context.follows(index, _ARTICLES)
             case Reading.MAYBE_GIVEN:
@@ -171,11 +178,23 @@ class _Judge:
         """A capital on a word in no list: a name, unless it stands where things and places stand."""
         if not token.is_word or not _has_one_capital(token.text) or self._is_in_compound(index):
             return False
+        unknown = self._reader.read(token.key) is Reading.UNKNOWN and not self._context.is_subject(index)
+        nearly = unknown and len(token.key) > _LONG and self._reader.is_nearly_dutch(token.key)
+        if token.opens and (nearly or self._reader.is_mistyped(token.key) or self._is_glued(token.key)):
+            return False  # Vanmrogen, Ikdenk: the writer is asked
         if self._context.is_subject(index) or self._context.is_somebodys(index):
             return True
         if self._context.follows(index, _PLACE_BEFORE | _ARTICLES):
             return False
         return not self._context.is_determined(index) or self._sentence.tokens[index - 1].opens
+
+    def _is_glued(self, key: str) -> bool:
+        """Is it "ikdenk": two words without their space, of which one is as small as "ik"?"""
+        for at in range(2, len(key) - 1):
+            head, tail = key[:at], key[at:]
+            if head in self._words.function_words and (tail in self._words.dutch_words and len(tail) > 2):
+                return True
+        return False
 
     def _is_lower_name(self, index: int, token: Token, reading: Reading) -> bool:
         context = self._context
@@ -198,7 +217,11 @@ class _Judge:
                 return context.is_listed(index) and context.follows(index, _SURNAME_BEFORE)
             case Reading.UNKNOWN | Reading.DOUBTFUL_TYPO:
                 return self._is_strange_lower(index, token)
-            case Reading.WORD | Reading.BENT | Reading.RARE:
+            case Reading.BENT | Reading.RARE:  # marks ma
+                owner = owner_of(token.key)
+                owned = owner in self._words.first_names and owner not in self._words.function_words
+                return owned and context.is_somebodys(index) and not context.is_determined(index)
+            case Reading.WORD:
                 return False
 
     def _is_strange_lower(self, index: int, token: Token) -> bool:

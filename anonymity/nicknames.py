@@ -40,13 +40,18 @@ _CALLED_CUE = either(
 # "noemen hem X", "kent hem als X": X may also be what somebody is.
 _CALLED = re.compile(rf"\b{_CALLED_CUE}\s", re.I)
 _BACKWARDS = re.compile(
-    r"\b(?:wordt|worden|werd|ook\swel)\s(?:[^\n.,;:!?()]{1,40}?\s)?"
-    r"(?P<name>(?:(?:de|het|den|el|la|lil|big|baby|mc|dj|kleine|grote|dikke|lange|ouwe|oude|jonge|gekke)\s){0,2}"
+    r"\b(?:wordt|worden|werd|ook\swel|door)\s(?:[^\n.,;:!?()]{1,40}?\s)?"
+    r"(?P<name>(?:(?:[Mm]ister|[Mm]evrouw|[Mm]eneer|[Kk]ing|[Qq]ueen|[Kk]oning|[Pp]rins|[Oo]om|[Tt]ante|[Kk]apitein|[Dd]okter|de|het|den|el|la|lil|big|baby|mc|dj|kleine|grote|dikke|lange|ouwe|oude|jonge|gekke)\s){0,2}"
     r"(?:[A-Z][\w'-]*\s)?[^\W\d_][\w'-]{1,20}|['\"][^'\"\n]{1,30}['\"])\s(?:genoemd|geheten)\b"
 )
 # "die zich Vlam noemt", "blinde vink noemen ze m", "de bakker levert weer, zo noemen ze hem"
 _HIMSELF = re.compile(
     r"\bzich(?:zelf)?\s(?:online\s|daar\s|op\s\w+\s)?(?P<name>[^\n.,;:!?()]{2,30}?)\s(?:noem|heet)(?:t|en|de)\b", re.I
+)
+_LETS = re.compile(
+    r"\bzich(?:zelf)?\s(?:graag\s|ook\s|soms\s|online\s|daar\s)?(?P<name>[^\n.,;:!?()]{2,30}?)\s"
+    r"(?:laat|laten|liet|lieten)\snoemen\b|\b(?:laat|liet|laten)\szich\s(?P<other>[^\n.,;:!?()]{2,30}?)\snoemen\b",
+    re.I,
 )
 _ASIDE = re.compile(
     rf"(?:^|(?<=[.!?;,:\n] )|(?<=\bdie )|(?<=\bdat )|(?<=\bvan )|(?<=\bmet ))(?P<name>(?!(?:die|dat|dit|van|met|en"
@@ -78,7 +83,7 @@ _KIN = re.compile(
 # Ome Joop, tante Bep van de hoek: with what is always said along
 _KNOWN_AS = re.compile(
     r"(?<!\w)(?P<name>ome\s[^\W\d_][\w'-]+|(?:oom|ome|tante|opa|oma)\s[^\W\d_][\w'-]+\s"
-    r"van\s(?:de|het|'t|die|om|hier)\s?(?:de\s)?[^\W\d_]\w+|(?:lil|lil'|yung|young|dj|mc)\s(?P<last>[^\W_][\w'-]*))",
+    r"van\s(?:de|het|'t|die|om|hier)\s?(?:de\s)?[^\W\d_]\w+|(?:lil|lil'|yung|young|dj|mc|mister)\s(?P<last>[^\W_][\w'-]*))",
     re.I,
 )
 _QUOTED = re.compile(r"\s?(?P<mark>['\"])(?P<name>[^'\"\n]{1,40})(?P=mark)(?!\w)")
@@ -98,6 +103,7 @@ _STARTERS = wordset(
     "de het den el la lil big young kleine grote dikke lange ouwe oude jonge gekke zwarte witte rooie blonde "
     "boze sjonge mc dj d'n een"
 )
+_STYLES = wordset("mister mevrouw meneer king queen koning prins oom tante kapitein dokter")
 # What people call each other without it being a name.
 _INSULTS = wordset(
     "hoer slet kech bitch homo flikker pot mongool dikke loser snitch nerd racist terrorist aap neger "
@@ -171,6 +177,8 @@ def nicknames(text: str, words: Lexicon) -> Iterator[Span]:
                 small = plain(called.split()[-1]) in words.function_words
             if not small and plain(called) not in _INSULTS and not _carries_sentence(called, words):
                 yield name(*found.span("name"), Label.NICKNAME)
+    for found in _LETS.finditer(text) if "noemen" in lower else ():
+        yield name(*found.span("name" if found["name"] else "other"), Label.NICKNAME)
     for found in _BACKWARDS.finditer(text) if _has(lower, _BACKWARDS_CUES) else ():
         called = found["name"].strip("'\" ")
         short = len(called.split()) <= _LONGEST + 1 and not _is_said_of_a_thing(text, found.start())
@@ -230,6 +238,8 @@ def _is_called(called: str, words: Lexicon, sure: bool, *, person: bool = True) 
     if any(word[0].isupper() or not is_dutch(key, words) or is_bent(key, words) for word, key in parts):
         return (person or last not in words.organisations) and last not in words.places
     if any(key in words.first_names and key not in words.function_words for _, key in parts):
+        return True
+    if len(parts) > 1 and parts[0][1] in _STYLES:
         return True
     describes = last in words.person_nouns or last.endswith(("er", "plek", "plaats", "locatie"))
     return len(parts) > 1 and parts[0][1] in _STARTERS and not describes

@@ -62,11 +62,13 @@ def _read(key: str, words: Lexicon) -> Reading:
     straight = _from_lists(key, words)
     if straight is not None:
         return straight
-    owner = _owner(key)
+    owner = owner_of(key)
     if owner and owner in words.first_names and owner not in words.function_words:
         if "'" in key:
             return _from_lists(owner, words) or Reading.WORD
-        if owner not in words.dutch_words and not is_dutch(key, words):
+        if owner not in words.dutch_words and (
+            not is_dutch(key, words) or (key not in words.dutch_words and key not in words.dictionary)
+        ):
             return Reading.GIVEN
     if is_dutch(key, words):
         if key in words.surnames:
@@ -89,7 +91,7 @@ def _from_lists(key: str, words: Lexicon) -> Reading | None:
     return None
 
 
-def _owner(key: str) -> str:
+def owner_of(key: str) -> str:
     """Take off the s of possession: sems, sem's, sjors'."""
     for ending in ("'s", "'", "s"):
         if key.endswith(ending) and len(key) - len(ending) > 1:
@@ -122,7 +124,7 @@ def _disguised(key: str, words: Lexicon) -> Reading:
         return Reading.WORD
     if len(key) > 3 and is_swapped(key, words.organisations):
         return Reading.WORD
-    owner = _owner(key)
+    owner = owner_of(key)
     if any(_sounds_like_a_name(form, words) for form in (key, owner)):
         rare = is_near_word(key, words.dutch_words) if len(key) > 3 else True
         return Reading.DOUBTFUL_TYPO if rare else Reading.TYPO

@@ -15,11 +15,17 @@ _KINDS = wordset(
     "tunnel toren flat parkflat haven eiland bos strand plantsoen hotel restaurant cafe bar lounge cafetaria "
     "snackbar grillroom kebab pizzeria shop store market markt garage autobedrijf campus mall outlet tours "
     "reizen taxi transport bouw rijschool coaching training consultancy gym sportschool studio cup toernooi "
-    "festival award prijs wet protocol methode dag"
+    "festival award prijs wet protocol methode dag hoeve hofje kasteel villa tuinmeubelen meubelen wonen mode schoenen "
+    "juwelier opticien optiek fietsen tweewielers rijwielen drogist drogisterij slijterij frietkot friet frituur "
+    "patat broodjes bloemen dierenwinkel speelgoed sport makelaardij makelaars notarissen advocaten accountants "
+    "uitvaart installatie schilderwerken huiswerkbegeleiding kinderopvang kinderdagverblijf peuterspeelzaal "
+    "manege zorgboerderij boerderij camping kazerne syndroom ziekte kapsalon barbershop nagelstudio tandartsen"
 )
+_CLEAR_KINDS = wordset("college lyceum gymnasium atheneum hoeve tuinmeubelen syndroom kliniek ziekenhuis basisschool")
 # Rob Scholte museum: so clear that two capitals before it are enough.
 _KINDS_IN_LOWER_CASE = wordset(
-    "museum stadion arena college lyceum toernooi festival cup bokaal brug tunnel park plein"
+    "museum stadion arena college lyceum toernooi festival cup bokaal brug tunnel park plein hoeve tuinmeubelen "
+    "meubelen syndroom frietkot gymnasium school basisschool kliniek ziekenhuis huis"
 )
 # One word that ends so is a school, a street or a building by itself: Theresialyceum, Wilhelminapark.
 _ENDS = longest_first(
@@ -44,7 +50,10 @@ _KINDS_BEFORE = wordset(
     "kliniek zorginstelling organisatie firma bedrijf merk app platform website spel game film serie boek "
     "methode lied eenheid district basisteam bureau gala festival discotheek poppodium theater bioscoop straat "
     "laan st sint ds dr mgr burgemeester prins prinses koning koningin wet operatie project programma training "
-    "lesprogramma campagne"
+    "lesprogramma campagne autobedrijf garage pizzeria musical toneelstuk voorstelling rapport commissie motie orkaan "
+    "cycloon camping autorijschool rijschool fietsenwinkel tweewielers juwelier opticien drogist slijterij "
+    "makelaardij zorgboerderij manege kinderopvang kinderdagverblijf peuterspeelzaal lijn metro tram veerboot "
+    "restaurant hamam barbershop nagelstudio kapper broodje"
 )
 # Behind these a new clause may begin with a person: "op het station Kevin gezien".
 _PLACES_BEFORE = wordset(
@@ -54,6 +63,9 @@ _PLACES_BEFORE = wordset(
     "film spel serie boek"
 )
 _TITLES_OF_STREETS = wordset("prins prinses koning koningin burgemeester mgr ds dr st sint")
+_INVENTED = wordset(
+    "syndroom ziekte wet theorie stelling methode schaal test piramide roos driehoek dans lied handtekening"
+)
 _ARTICLES = wordset("de het 't een the")
 _HIS = wordset("zijn z'n zn haar d'r dr")
 _FOLLOWERS = wordset("aanhang maten matties vrienden groep groepje club crew gang broers")
@@ -80,8 +92,55 @@ def mark_standing(sentence: Sentence, words: Lexicon, allowed: Phrases) -> None:
         _mark_after_het(sentence, index, words)
     for index, token in sentence:
         if not token.closed:
+            _mark_saint(sentence, index, token)
+            _mark_owned_shop(sentence, index, token, words)
+            _mark_after_of(sentence, index, words)
             _mark_kind(sentence, index, token, words)
+            _mark_row_of_places(sentence, index, token, words)
             _mark_behind_het(sentence, index, token)
+
+
+def _mark_saint(sentence: Sentence, index: int, token: Token) -> None:
+    """Sint Anthonis, St. Jozef: a village, a school or a feast."""
+    before = sentence.at(index - 1)
+    if before is None or before.key not in {"sint", "st", "sinte", "santa"} or not token.capital or token.closed:
+        return
+    if before.capital and token.gap in {" ", "-", ". "}:
+        token.stays = True
+
+
+def _mark_owned_shop(sentence: Sentence, index: int, token: Token, words: Lexicon) -> None:
+    """Bram's Frietkot: an ordinary word with a capital behind the 's."""
+    after = sentence.at(index + 1)
+    if not token.capital or not token.key.endswith("'s") or after is None or not sentence.joined(index + 1):
+        return
+    if after.capital and not after.closed and is_dutch(after.key, words) and after.key not in words.surnames:
+        token.stays = after.stays = True
+
+
+def _mark_row_of_places(sentence: Sentence, index: int, token: Token, words: Lexicon) -> None:
+    """Uit Maarssen, Andelst en Lent: a village in no list between two that are."""
+    before, after = sentence.at(index - 1), sentence.at(index + 1)
+    if before is None or after is None or not token.capital or not before.stays or before.key not in words.places:
+        return
+    further = sentence.at(index + 2) if after.key == "en" else after
+    if token.gap != ", " or further is None or not further.stays or further.key not in words.places:
+        return
+    if token.key not in words.first_names and token.key not in words.surnames:
+        token.stays = True
+
+
+def _mark_after_of(sentence: Sentence, index: int, words: Lexicon) -> None:
+    """Het syndroom van Gilles de la Tourette, de wet van Archimedes."""
+    if sentence.key(index - 1) != "van" or sentence.key(index - 2) not in _INVENTED or not sentence.joined(index):
+        return
+    for step in range(index, min(index + 5, len(sentence.tokens))):
+        token = sentence.tokens[step]
+        if token.closed or (step > index and not sentence.joined(step)):
+            break
+        if not token.capital and token.key not in words.particles and token.key in words.dutch_words:
+            break
+        token.stays = True
 
 
 def _mark_phrase(sentence: Sentence, index: int, phrases: Phrases) -> None:
@@ -159,7 +218,8 @@ def _may_stay(sentence: Sentence, index: int, is_place: bool, words: Lexicon) ->
         return True
     if after is not None and after.key in words.person_verbs and before not in _ARTICLES | _PLACE_BEFORE:
         return False
-    return before in _ARTICLES or (is_place and before in _PLACE_BEFORE)
+    described = before.endswith("e") and sentence.key(index - 2) in _ARTICLES and sentence.joined(index)
+    return before in _ARTICLES or described or (is_place and before in _PLACE_BEFORE)
 
 
 def is_described(sentence: Sentence, index: int, words: Lexicon) -> bool:
@@ -254,7 +314,7 @@ def _mark_kind(sentence: Sentence, index: int, token: Token, words: Lexicon) -> 
     two_before = _capital_before(sentence, index) and _capital_before(sentence, index - 1)
     if (key in _KINDS and token.capital and not surname) or (key in _KINDS_IN_LOWER_CASE and two_before):
         _mark_before(sentence, index)
-    elif key in {"college", "lyceum", "gymnasium"} or (_is_thing(sentence, index, words) and not token.opens):
+    elif key in _CLEAR_KINDS or (_is_thing(sentence, index, words) and not token.opens):
         token.stays = True
         if token.capital:
             _mark_before(sentence, index)
@@ -283,6 +343,10 @@ def _is_thing(sentence: Sentence, index: int, words: Lexicon) -> bool:
 
 
 def _stands_where_a_place_stands(sentence: Sentence, index: int) -> bool:
+    while (
+        index > 0 and sentence.tokens[index - 1].capital and sentence.joined(index) and not sentence.tokens[index].opens
+    ):
+        index -= 1  # in de Joan Muyskenweg
     before = sentence.key(index - 1)
     if before in _PLACE_BEFORE:
         return True
@@ -297,7 +361,8 @@ def _mark_before(sentence: Sentence, index: int) -> None:
     ):
         back -= 1
         before = sentence.tokens[back]
-        if before.closed or not (before.capital or before.key in _GLUE_BEFORE or before.text.isdigit()):
+        glue = before.key in _GLUE_BEFORE or (before.key == "de" and _capital_before(sentence, back))
+        if before.closed or not (before.capital or glue or before.text.isdigit()):
             break
         if before.capital and not (before.opens and before.key in _ARTICLES | _PLACE_BEFORE):
             first = back
@@ -316,9 +381,13 @@ def _mark_lower_before(sentence: Sentence, index: int, words: Lexicon) -> None:
                 token.stays = not token.closed
             return
         known = before.key in words.first_names or before.key in words.surnames or before.key in words.particles
-        if before.closed or index - back > 3 or not known:
+        strange = sentence.key(index) in _CLEAR_KINDS and not is_dutch(before.key, words)
+        if before.closed or index - back > 3 or not (known or strange):
             return
         back -= 1
+    if back < index and (back == 0 or sentence.tokens[back].opens) and sentence.key(index) in _CLEAR_KINDS:
+        for token in sentence.tokens[back:index]:
+            token.stays = not token.closed
     if back < index and not is_dutch(sentence.key(index), words):  # "jan pieter heijestraat is donker"
         for token in sentence.tokens[back:index]:
             token.stays = not token.closed

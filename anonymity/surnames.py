@@ -12,7 +12,7 @@ _STRANGE = frozenset({Reading.UNKNOWN, Reading.DOUBTFUL_TYPO})
 _HARDLY_A_SURNAME = ("t", "te", "de", "den", "ten", "d", "end", "je", "jes")
 # Particles that are prepositions in the first place.
 _PREPOSITIONS = wordset("in uit aan bij voor op tot over onder y")
-_BEFORE_STRANGE = wordset("der den el 't")
+_BEFORE_STRANGE = wordset("der den el 't al ait bin ben abu ould")
 _PLACE_BEFORE = wordset("in te uit nabij richting omgeving vanuit op bij naar aan")
 _ARTICLES = wordset("de het een")
 _ONLY_OF_NAMES = wordset("el van vd vdr vden vder")
@@ -26,6 +26,10 @@ _SYLLABLES = wordset(
     "tam tan tang thai tho thu thuy toan ton tong tran tu vo vu "
     "wan wei wen wu xuan yen yin yu"
 )
+
+
+_FAMILIES = wordset("le nguyen tran pham huynh hoang phan vu vo dang bui do ho ngo duong ly dinh ha truong doan lam")
+_ARCHAIC = wordset("den der")
 
 
 class Surnames:
@@ -82,9 +86,21 @@ class Surnames:
     def start_of(self, index: int) -> int:
         """Take in "Bui" before "Thanh Ha": a family name that is a word too."""
         before = self._sentence.at(index - 1)
-        if before is None or not self._sentence.joined(index) or not before.free or before.key not in _SYLLABLES:
+        if before is None or not self._sentence.joined(index) or not before.free:
+            return index
+        if before.key in _ARCHAIC and self._sentence.tokens[index].key in self._words.surnames:
+            return self._before_particle(index - 1)  # uit den boogaard
+        if before.key == "thi" or self._sentence.key(index) == "thi":
+            return self.start_of(index - 1) if before.key in _SYLLABLES | {"thi"} | _FAMILIES else index
+        if before.key not in _SYLLABLES:
             return index
         return index - 1 if before.capital and self._sentence.tokens[index].capital else index
+
+    def _before_particle(self, index: int) -> int:
+        before = self._sentence.key(index - 1)
+        return (
+            index - 1 if before in {"van", "uit", "op", "aan", "in", "bij"} and self._sentence.joined(index) else index
+        )
 
     def behind_particles(self, index: int) -> int | None:
         """Step over "van der" and say where the surname is, if one is there."""

@@ -5,6 +5,7 @@ from collections.abc import Collection
 import pytest
 
 from anonymity import Label, Lexicon, Tier, doubts, find, load
+from anonymity.folding import fold
 
 
 @pytest.fixture(scope="module")
@@ -75,3 +76,48 @@ def test_nobody_is_asked_more_than_three_things(words: Lexicon) -> None:
 
 def test_the_question_points_at_the_word_behind_emoji_and_loose_accents(words: Lexicon) -> None:
     assert asked("😡😡 e\u0301e\u0301n keer met stor\u200bm gepraat", words) == ["stor\u200bm"]
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("stekel moest vandaag eerder weg", "stekel"),
+        ("panda was er weer bij", "panda"),
+        ("dat is gedaan samen met tijger", "tijger"),
+        ("wil je iets kopen? vraag knoopje", "knoopje"),
+        ("die smiley is gearresteerd", "smiley"),
+        ("de kale verkoopt ze bij de poort", "de kale"),
+        ("kromme teen loopt daar rond", "kromme teen"),
+        ("mister kiwi stond bij het hek", "kiwi"),
+        ("docent de vos is ziek", "de vos"),
+        ("bij de wit in de schuur lag het", "de wit"),
+        ("overleg gehad met vink, wijkagent", "vink"),
+        ("collega fortuin pakt dit op", "fortuin"),
+        ("geregeld door ene flits", "flits"),
+        ("ze noemen hem hamster", "hamster"),
+        ("iedereen zegt kwal tegen hem", "kwal"),
+        ("karim kebab dealt bij de flat", "kebab"),
+        ("aanwezig: molenaar", "molenaar"),
+        ("juf m\u200ba\u200bx belt", "max"),
+    ],
+)
+def test_a_word_where_somebody_would_stand_is_hidden_or_asked_about(text: str, word: str, words: Lexicon) -> None:
+    hidden = [*find(text, words), *doubts(text, words)]
+    shown = fold("".join("…" if any(s.start <= at < s.end for s in hidden) else c for at, c in enumerate(text))).text
+    assert word.rsplit(maxsplit=1)[-1] not in shown.split()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "fiets staat bij de kluisjes",
+        "vraag hulp aan de conciërge",
+        "met spoed een overleg graag",
+        "de kale muur wordt geverfd",
+        "de witte lijnen zijn weg",
+        "ten slotte de notulen",
+        "overleg van de ggd verplaatst",
+    ],
+)
+def test_a_thing_is_not_asked_about(text: str, words: Lexicon) -> None:
+    assert asked(text, words) == []

@@ -275,3 +275,20 @@ def test_somebody_with_the_name_of_a_hero(text: str, words: Lexicon) -> None:
 )
 def test_names_in_a_row_of_names(text: str, names: list[str], words: Lexicon) -> None:
     assert named(text, words) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("franks pa weet ervan", "franks"),
+        ("nguyen thi lan heeft gebeld", "nguyen thi lan"),
+        ("samira al hoummadi komt later", "samira al hoummadi"),
+        ("conciërge uit den boogaard zag het", "uit den boogaard"),
+        ("Op de lijst staat Visser, J. de", "Visser, J. de"),
+        ("de jongen die zich Paashaas laat noemen", "Paashaas"),
+    ],
+)
+def test_the_whole_of_a_name_goes(text: str, name: str, words: Lexicon) -> None:
+    covered = {at for span in find(text, words) for at in range(span.start, span.end)}
+    start = text.index(name)
+    assert not [at for at in range(start, start + len(name)) if text[at].isalnum() and at not in covered]
