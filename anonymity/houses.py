@@ -28,3 +28,4 @@ COUNTED = either(
     r"nov\b dec\b jongetjes filmpjes brommers agenten bussen lessen goals keren liter ml\b flessen vapes blikjes"
 )
 NUMBER = rf"{HOUSE}(?!\s?{COUNTED})"
+LOW_NUMBER = NUMBER.replace("[IV]", "[iv]").replace("a-hA-H", "a-h")  # for a text in lower case

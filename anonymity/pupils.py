@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from anonymity.spans import Label, Span, identifier
+from anonymity.windows import found_before_figures, lowered
 
 _NUMBER = r"[- .]?(?:nummers?|numers?|nrs?|nmr|no|num|id|code)"
 _OF_PUPIL = (
@@ -12,7 +13,6 @@ _OF_PUPIL = (
 )
 _WORD = re.compile(
     rf"(?<![^\W_])(?:{_OF_PUPIL}\.?{_NUMBER}|llnr|lnr|l\.?l\.?nr|pgn|onderwijsnummer|l[a-z]{{3,9}}(?:nummer|numer|nr|nmr)|eckid|eck-id|lln\.)(?![^\W_])",
-    re.I,
 )
 # The number itself, also after three letters or a year, or in twos and threes.
 _CODE = r"(?:[a-z]{1,3}[ .-]?)?\d(?:[ .\-/_]{0,2}\d){3,11}"
@@ -28,23 +28,24 @@ _PUPIL_AND_NUMBER = re.compile(
 _PASS = re.compile(
     r"\b(?:(?:school|leerling|toegangs|kantine|ov-|kluis|bibliotheek|studenten|leen|deur)?pas(?:jes?)?|badge|tag|druppel|magister\w*|somtoday|som|schoolaccount|"
     r"inlog\w*|studentenkaart|chipkaart|leenpas)\b",
-    re.I,
 )
 _ON_PASS = re.compile(rf"[^\n!?;\d]{{0,40}}?(?<![\w.,€])(?P<code>{_CODE})(?!\w|[,:]\d)", re.I)
 _DATE = re.compile(r"(?:0?[1-9]|[12]\d|3[01])([-/. ])(?:0?[1-9]|1[0-2])\1(?:19|20)?\d\d|(?:19|20)\d\d-\d\d-\d\d")
+_FAR = 120  # from the word to the figures
 _YEARS = re.compile(r"20\d\d\s?[-/]\s?(?:20)?\d\d")
 _COUNTED = re.compile(r"\s?(?:euro|eur\b|€|keer|broodjes|leerlingen|jaar|uur|punten|mensen|%)", re.I)
 
 
 def pupil_numbers(text: str) -> Iterator[Span]:
     """Find what the text calls the number of a pupil, or of a pass."""
-    for word in _WORD.finditer(text):
+    low = lowered(text)
+    for word in found_before_figures(_WORD, low, _FAR):
         for span in _beside(text, word):
             yield identifier(*span, Label.PUPILNO)
-    for found in _PUPIL_AND_NUMBER.finditer(text):
+    for found in found_before_figures(_PUPIL_AND_NUMBER, text, _FAR):
         if _is_number(text, found, 5):
             yield identifier(*found.span("code"), Label.PUPILNO)
-    for word in _PASS.finditer(text):
+    for word in found_before_figures(_PASS, low, _FAR):
         behind = _ON_PASS.match(text, word.end())
         if behind and _is_number(text, behind, 5):
             yield identifier(*behind.span("code"), Label.PUPILNO)
