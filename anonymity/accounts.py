@@ -14,6 +14,12 @@ _TLD = either(
     "nl com net org eu be de me io gg app tv ly link info biz co uk fr tr ma pl cc xyz site online live chat "
     "page fm gl to ee im li frl amsterdam ru su in us ai club shop fans fun pro"
 )
+# Behind these a page must follow: many are words, or seldom used.
+_RARE_TLD = either(
+    "social wtf lol bio link cam vip cx sh ws cat art blog news app dev pics photos page store world life zone group "
+    "space website tech cloud email today sex adult xxx int edu gov ch at es it se no dk pt ro bg hu sk hr rs gr ie "
+    "lv lt ge am kz cn jp kr br mx ar st la so id nu red black one video party chat gay mobi pw top click icu"
+)
 _EMAIL = re.compile(
     r"(?<![\w.+-])(?P<local>[\w.+%'-]{1,64})\s?@\s?(?P<host>[\w-]{1,63}(?:\.[\w-]{2,24}){1,4})",
     re.I,
@@ -21,7 +27,8 @@ _EMAIL = re.compile(
 _NO_HOST = re.compile(r"(?<![\w.+-])(?P<local>[\w.+%'-]{2,64})@[\w-]{2,40}(?:[.,](?:com?|nl))?(?![\w@])", re.I)
 _URL = re.compile(r"(?:h(?:tt|xx)ps?\s?:\s?/\s?/\s?|www\.)[^\s<>\"'\])]{2,300}", re.I)
 _BARE_URL = re.compile(
-    rf"(?<![\w@.-])(?:[a-z0-9-]{{1,40}}\.){{1,3}}{_TLD}(?:/[^\s<>\"'\])]{{1,300}}|(?![\w@-]|\.\w))",
+    rf"(?<![\w@.-])(?:[a-z0-9-]{{1,40}}\.){{1,3}}{_TLD}(?:/[^\s<>\"'\])]{{1,300}}|(?![\w@-]|\.\w))"
+    rf"|(?<![\w@.-])(?:[a-z0-9-]{{3,40}}\.){{1,3}}{_RARE_TLD}/[^\s<>\"'\])]{{2,300}}",
     re.I,
 )
 _HOST = re.compile(r"(?:https?\s?:\s?/\s?/\s?)?(?:www\.)?(?P<host>[a-z0-9.-]+)(?P<path>.*)", re.I)
@@ -95,6 +102,8 @@ _APPS = wordset(
 )
 _LOOKS_LIKE_HANDLE = re.compile(r"(?=.*[^\W\d_])(?:.*\d.*|.*_.*|.*\w\.\w.*)")
 _CAMEL = re.compile(r"[a-z][A-Z]")
+_GLUED = 10
+_OF = re.compile(r"\bvan\b", re.I)
 _ASSIGNED = re.compile(r"[:=]|->|\b(?:is|heet|heten|genaamd|gebruikersnaam|username)\b", re.I)
 
 
@@ -237,5 +246,7 @@ def _is_account(handle: str, between: str, words: Lexicon) -> bool:
     if _LOOKS_LIKE_HANDLE.fullmatch(handle):
         return not handle.lower().startswith(("06", "0-", "+"))
     key = handle.lower().lstrip("@")
+    if len(key) >= _GLUED and key.isalpha() and _OF.search(between):
+        return key not in words.dictionary and not _is_known(key, words)  # words without the spaces between
     known = is_dutch(key, words) or key in words.organisations or key in words.places or key in words.person_verbs
     return bool(_ASSIGNED.search(between)) and not known

@@ -9,7 +9,7 @@ from anonymity.wordset import either, wordset
 
 _LEVEL = either(
     "vmbo mavo havo vwo gymnasium gym atheneum ath brugklas brug basis kader isk kgt kbl bbl tl gl kb bb bk kt "
-    "gt th hv mh ha ah vw mv hav va vg tto [bhvmtkagp]"
+    "gt th hv mh ha ah vw mv hav va vg tto gy thv mhv ma kc bk tvwo vavo lwoo [bhvmtkagp]"
 )
 _STREAM = either("tl gl kb bb t g k b v h")
 _SPACED_LEVEL = (
@@ -37,6 +37,18 @@ _NO_NOUN = wordset(
 _PARTICIPLES = ("ge", "be", "ver", "ont", "toe", "aange", "uitge")
 _POINTED = re.compile(r"\bklas(?:sen)?\s(?P<code>[1-6][./][1-9])(?!\d)", re.I)
 _LETTER_ONLY = re.compile(r"\b(?:brug|mentor|schakel|isk-?)?klas\s(?P<code>[A-K]|(?<=brugklas\s)[a-k])(?![\w'.-])")
+# klas3b; 2t/h3, 1th/a; ISK-3
+_GLUED_TO_WORD = re.compile(r"(?<![^\W_])(?:brug)?klas(?P<code>[1-6][a-z]{1,3}\d?)(?![^\W_])", re.I)
+_MIXED = re.compile(
+    r"(?<![\w.,/-])(?P<code>[1-6]\s?(?!t/m)[bkgtmhva]{1,2}/[bkgtmhva]{1,2}\s?[1-9]|[1-6][bkgtmhv]{2}/[a-d]|isk-?[1-6][a-z]?)(?![\w/'-])",
+    re.I,
+)
+# de 1.3 klas; mh34
+_KLAS_BEHIND = re.compile(r"(?<![\w.,:€-])(?P<code>[1-6][.][1-9])(?=\s?klas(?:sen)?\b)", re.I)
+_LEVEL_TWO = re.compile(
+    r"(?<![\w.,/-])(?P<code>(?:mh(?!17)|hv|th|kb|bb|gl|tl|gt|kgt|kgl|mhv|bk|ha|mavo|havo|vmbo)[1-6]\d)(?![\w-]|[.,]\d|\s?(?:euro|%))",
+    re.I,
+)
 _BRACKETED = re.compile(r"\((?P<code>[1-6][a-dfhA-DFH])\)")
 
 _WHO = either(r"mentor(?:en)? mentrix leerling(?:en|e|es)? lln jongens? meisjes? meiden docent\w*")
@@ -87,9 +99,12 @@ _CALLED = re.compile(
     rf"(?:(?:,| en| of| &|/| \+)\s?(?P<other>{_CODE})(?![\w'-]|[.,]\d))?",
 )
 _OUT_OF = re.compile(
-    r"\b(?:uit|studenten (?:uit|van)|lln (?:uit|van|in)|leerling(?:en)? (?:uit|van|in)|mentor(?:en)? van|klas "
+    r"\b(?:(?:iedereen|niemand|twee|drie|iemand|een|die|allen|rest|helft|meisjes?|meiden|jongens?) (?:van|in|uit)|uit|"
+    r"studenten (?:uit|van)|lln (?:uit|van|in)|leerling(?:en)? (?:uit|van|in)|mentor(?:en)? van|klas "
     r"van|ouders van|zit(?:ten)? in|mentor)\s(?:de\s)?"
-    r"(?P<code>[a-z]{1,3}[1-6][a-z]\d?|[a-z]{2,3}[1-4]\d|[1-6][a-df-h]|[1-6](?:gl|tl|kb|bb|gt|hv|mh|th|bk|kgt|ha|vw)|[a-z]{1,3}[1-6][-.]\d)(?![\w'-]|[.,]\d)",
+    r"(?P<code>[a-z]{1,4}[1-6][a-z]\d?|[1-6]\.[1-9](?!\s?(?:miljoen|procent|keer|km|euro|meter|uur))|[1-6][. ][bcdfh]|"
+    r"[a-z]{2,3}[1-4]\d|[1-6][a-df-h]|[1-6](?:gl|tl|kb|bb|gt|hv|mh|th|bk|kgt|ha|vw)|[a-z]{1,3}[1-6][-.]\d|"
+    r"[1-6](?!(?:km|cm|kg|mm|mb|gb|min|uur|pk|jr|wk)\d)[a-z]{2,4}\d)(?![\w'-]|[.,]\d)",
 )
 _WITH_DASH = re.compile(rf"\b(?:uit|in|van)\s(?P<code>(?:{_LEVEL})[1-6][-.][1-9a-h])(?![\w'-]|[.,]\d)")
 _THREE_CAPITALS = re.compile(r"(?<![\w.,/-])(?:[BHVMTKA]|[HM][VH]|TL|GT|KB|BB|VM)[1-6][A-HK](?![\w'-])")
@@ -119,7 +134,7 @@ def classes(text: str) -> Iterator[Span]:
         behind = (found["behind"] or "").strip().lower()
         if not behind or behind in _NO_NOUN or behind.endswith(("te", "ten", "de")) or behind.startswith(_PARTICIPLES):
             yield identifier(found.start(), found.start("behind") if behind else found.end(), Label.CLASS)
-    for pattern in (_POINTED, _LETTER_ONLY, _BRACKETED):
+    for pattern in (_POINTED, _GLUED_TO_WORD, _MIXED, _KLAS_BEHIND, _LEVEL_TWO, _LETTER_ONLY, _BRACKETED):
         for found in pattern.finditer(text):
             if found["code"] not in _MOVIE:
                 yield identifier(*found.span("code"), Label.CLASS)

@@ -76,7 +76,9 @@ _DASHED = re.compile(rf" {_DASH} ", re.I)
 _COUNTED = wordset(
     "leerlingen leerling jongens jongen meisjes meisje meiden klassen docenten ouders keer uur euro dagen weken "
     "maanden "
-    "jaar man mensen personen minuten lessen jongeren kinderen scooters fietsen meldingen"
+    "jaar man mensen personen minuten lessen jongeren kinderen scooters fietsen meldingen meiden vrienden bussen "
+    "broers zussen agenten tassen flessen ramen ruiten dingen dozen kratten plekken plaatsen adressen jochies kids "
+    "gasten types figuren auto's fatbikes brommers politieauto's wijkagenten kinderen moeders vaders"
 )
 _LONG = 8  # digits: nothing that somebody says in so many is harmless
 _YEARS = re.compile(r"(?:19|20)\d\d")
@@ -194,7 +196,7 @@ def _is_loose(value: str, text: str, parts: list[tuple[str, str, int]]) -> bool:
         return True
     behind = _TOKEN.search(text, parts[-1][2])
     counts = behind is not None and behind[0].lower() in _COUNTED
-    after_level = len(parts) > 1 and parts[-2][0] in _LEVELS
+    after_level = len(parts) > 1 and (parts[-2][0] in _LEVELS or text[parts[-2][2]] == ",")
     return value in _LEVELS or (after_level and counts)
 
 

@@ -163,7 +163,7 @@ def streets(text: str, words: Lexicon) -> Iterator[Span]:
     for found in found_before_figures(_NUMBER_FIRST, text, _FAR):
         end = _street_end(found, words)
         if end:
-            yield identifier(found.start("number"), end, Label.ADDRESS)
+            yield identifier(found.start("says") if found["says"] else found.start("number"), end, Label.ADDRESS)
     for found in found_before_figures(_GLUED, text, _FAR):
         if plain(found["stem"]).endswith(_ENDS):
             yield identifier(found.start(), found.end(), Label.ADDRESS)

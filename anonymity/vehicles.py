@@ -27,6 +27,8 @@ _DASHED = re.compile(_layouts("-"), re.I)
 _SPACED = re.compile(_layouts(r"(?: ?[-._/·|] ?| {1,2})"), re.I)
 _CLOSED = re.compile(_layouts(""), re.I)
 _SHAPES = frozenset(layout.replace("-", "") for layout in _LAYOUTS)
+# PB 6214 TX, AX 5521 BK: Bulgaria, Ukraine, Italy of old
+_TWO_FOUR_TWO = re.compile(r"(?<![\w-])[A-Z]{1,2} ?\d{4} ?[A-Z]{2}(?![\w-])")
 _LOOSE = re.compile(r"(?<![\w.-])(?<!\W\w )(?<!^\w )[a-z\d](?:[ .][a-z\d]){5}(?![\w-])(?! \w(?!\w))", re.I)
 _BELGIAN = re.compile(r"(?<![\w-])[1-9]-[a-z]{3}-\d{3}(?![\w-])", re.I)
 _GERMAN = re.compile(r"(?<![\w-])[A-ZÄÖÜ]{1,3}-[A-Z]{1,2} ?\d{1,4}[EH]?(?![\w-])")
@@ -38,7 +40,7 @@ _FOREIGN = re.compile(
 )
 _PLATE_WORD = (
     r"k\w{1,3}t[ea]{1,2}ken\w*|kent\.?\w{0,4}k?en\w*|kent(?:\.|(?=\s(?:is|was|van\b|:|\w?\d)))|nummerbord\w*|nummerplaa?t\w*|kentekenplaat|"
-    r"plaat(?:je)?|plaatnummer|nrbord|nrplaat"
+    r"plat(?:en)?|plaatjes?|plaat|plaatnummer|nrbord|nrplaat"
 )
 _SAID = re.compile(rf"(?<!\[)\b(?:{_PLATE_WORD})(?![^\W_])")
 _VEHICLE = re.compile(
@@ -84,6 +86,9 @@ def plates(text: str) -> Iterator[Span]:
         for found in found_before_figures(pattern, text, _REACH):
             if not _is_chemistry(found[0]):
                 yield identifier(found.start(), found.end(), Label.PLATE)
+    for found in found_before_figures(_TWO_FOUR_TWO, text if not text.isupper() else "", _REACH):
+        if found[0][:2].lower() != "nl" and (_letters_of_a_plate(found[0]) or _near(text, found, _VEHICLE, 40)):
+            yield identifier(found.start(), found.end(), Label.PLATE)
     for found in found_before_figures(_CLOSED, text, _REACH):
         if _is_closed_plate(text, found):
             yield identifier(found.start(), found.end(), Label.PLATE)
