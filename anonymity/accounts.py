@@ -7,11 +7,18 @@ from anonymity.lexicon import Lexicon
 from anonymity.said_accounts import ROLE
 from anonymity.spans import Label, Span, identifier, name
 from anonymity.vocabulary import is_dutch
+from anonymity.windows import found_before_figures, lowered, words_of
 from anonymity.wordset import either, wordset
 
 _TLD = either(
     "nl com net org eu be de me io gg app tv ly link info biz co uk fr tr ma pl cc xyz site online live chat "
     "page fm gl to ee im li frl amsterdam ru su in us ai club shop fans fun pro"
+)
+# Behind these a page must follow: many are words, or seldom used.
+_RARE_TLD = either(
+    "social wtf lol bio link cam vip cx sh ws cat art blog news app dev pics photos page store world life zone group "
+    "space website tech cloud email today sex adult xxx int edu gov ch at es it se no dk pt ro bg hu sk hr rs gr ie "
+    "lv lt ge am kz cn jp kr br mx ar st la so id nu red black one video party chat gay mobi pw top click icu"
 )
 _EMAIL = re.compile(
     r"(?<![\w.+-])(?P<local>[\w.+%'-]{1,64})\s?@\s?(?P<host>[\w-]{1,63}(?:\.[\w-]{2,24}){1,4})",
@@ -20,7 +27,8 @@ _EMAIL = re.compile(
 _NO_HOST = re.compile(r"(?<![\w.+-])(?P<local>[\w.+%'-]{2,64})@[\w-]{2,40}(?:[.,](?:com?|nl))?(?![\w@])", re.I)
 _URL = re.compile(r"(?:h(?:tt|xx)ps?\s?:\s?/\s?/\s?|www\.)[^\s<>\"'\])]{2,300}", re.I)
 _BARE_URL = re.compile(
-    rf"(?<![\w@.-])(?:[a-z0-9-]{{1,40}}\.){{1,3}}{_TLD}(?:/[^\s<>\"'\])]{{1,300}}|(?![\w@-]|\.\w))",
+    rf"(?<![\w@.-])(?:[a-z0-9-]{{1,40}}\.){{1,3}}{_TLD}(?:/[^\s<>\"'\])]{{1,300}}|(?![\w@-]|\.\w))"
+    rf"|(?<![\w@.-])(?:[a-z0-9-]{{3,40}}\.){{1,3}}{_RARE_TLD}/[^\s<>\"'\])]{{2,300}}",
     re.I,
 )
 _HOST = re.compile(r"(?:https?\s?:\s?/\s?/\s?)?(?:www\.)?(?P<host>[a-z0-9.-]+)(?P<path>.*)", re.I)
@@ -62,12 +70,12 @@ _CALLED_SO = re.compile(r"\b(?:pas\sop|accounts?|heet|heten|noemt|zich|profiel|o
 _NETWORK = re.compile(
     r"\b(?:netwerk\w*|wi-?fi\w*|ssid|bestand\w*|map|mapje|document|printer)(?:\s(?:is|heet|naam))?[\s:=]{1,2}$", re.I
 )
+_DOT_INSIDE = re.compile(r"\.\w")
 _WRAPPED = re.compile(r"(?<![^\W_])xx\w{3,30}xx(?![^\W_])", re.I)
 _FILES = wordset("pdf jpg jpeg png doc docx xls xlsx ppt pptx mp3 mp4 mov heic zip txt csv gif webp")
 _KNOWN_AS = re.compile(
     r"\b(?:onder\sde\snaam|(?:gamet|speelt|noemt|noemde|zit|staat|chat|post|plaatst|streamt|inlogt|heet(?:te)?|bekend|actief|online)\s(?:\w+\s){0,3}?"
     r"(?:als|onder(?:\sde\snaam)?|online|zich(?:zelf)?))\s['\"]?(?P<handle>[\w.\-]{3,40})",
-    re.I,
 )
 _RUN = re.compile(r"(?<![\w@./-])[\w.\-]{3,64}(?!\w)")
 _APP = either(
@@ -85,24 +93,35 @@ _ON_APP = re.compile(
     r"['\"]?(?P<handle>@?[\w][\w.\-#]{1,40})",
     re.I,
 )
+# Without one of these words no app is spoken of.
+_APPS = wordset(
+    "insta instagram snap snapchat snapcode tik tiktok telegram tele discord whatsapp whatapp facebook fb twitter "
+    "twitch youtube yt kik bereal roblox steam psn xbox signal skype reddit onlyfans tellonym vinted tinder fortnite "
+    "user username gebruikersnaam account accountnaam accountje acc ig sc tt snapnaam instanaam inlognaam profielnaam "
+    "profiel gamertag nickname handle yubo minecraft epic snapje instaatje"
+)
 _LOOKS_LIKE_HANDLE = re.compile(r"(?=.*[^\W\d_])(?:.*\d.*|.*_.*|.*\w\.\w.*)")
 _CAMEL = re.compile(r"[a-z][A-Z]")
+_GLUED = 10
+_OF = re.compile(r"\bvan\b", re.I)
 _ASSIGNED = re.compile(r"[:=]|->|\b(?:is|heet|heten|genaamd|gebruikersnaam|username)\b", re.I)
 
 
 def accounts(text: str, words: Lexicon) -> Iterator[Span]:
     """Find mailboxes, links and accounts."""
+    of_app = not words_of(text).isdisjoint(_APPS)
     yield from _mailboxes(text)
     yield from _links(text)
     yield from _handles(text)
     yield from _pointed(text, words)
-    yield from _reversed(text, words)
-    yield from _named_accounts(text, words)
+    yield from _reversed(text, words, of_app=of_app)
+    if of_app:
+        yield from _named_accounts(text, words)
     yield from _numbered(text, words)
 
 
 def _numbered(text: str, words: Lexicon) -> Iterator[Span]:
-    for found in _NUMBERED.finditer(text):
+    for found in found_before_figures(_NUMBERED, text, 25):
         stem = found["stem"].lower()
         if len(found[0]) < 6 or (len(found["number"]) < 2 and not found["rest"]):
             continue
@@ -123,7 +142,7 @@ def _mailboxes(text: str) -> Iterator[Span]:
 
 
 def _links(text: str) -> Iterator[Span]:
-    for pattern in (_URL, _BARE_URL):
+    for pattern in (_URL, _BARE_URL) if _DOT_INSIDE.search(text) else (_URL,):
         for found in pattern.finditer(text):
             link = found[0].rstrip(".,;:!?")
             if not _leads_to_nobody(link):
@@ -142,7 +161,7 @@ def _leads_to_nobody(link: str) -> bool:
 
 
 def _handles(text: str) -> Iterator[Span]:
-    for found in _AT.finditer(text):
+    for found in _AT.finditer(text) if "@" in text else ():
         handle = found["handle"].rstrip(".-")
         apart = text[found.start() + 1] == " "  # "@ school" is where somebody is
         if not handle.isdigit() and (not apart or _LOOKS_LIKE_HANDLE.fullmatch(handle)):
@@ -152,9 +171,9 @@ def _handles(text: str) -> Iterator[Span]:
             yield identifier(found.start(), found.end(), Label.HANDLE)
     for found in _WRAPPED.finditer(text):
         yield identifier(found.start(), found.end(), Label.HANDLE)
-    for found in _TAGGED.finditer(text):
+    for found in _TAGGED.finditer(text) if "#" in text else ():
         yield identifier(found.start(), found.end(), Label.HANDLE)
-    for found in _RUN.finditer(text):
+    for found in _RUN.finditer(text) if "_" in text else ():
         run = found[0].strip(".-_")
         if (
             "_" in run
@@ -165,6 +184,8 @@ def _handles(text: str) -> Iterator[Span]:
 
 
 def _pointed(text: str, words: Lexicon) -> Iterator[Span]:
+    if not _DOT_INSIDE.search(text):
+        return
     for found in _POINTED.finditer(text):
         parts = found[0].lower().split(".")
         if parts[-1] in _FILES or _PUBLIC_SITES & {parts[0], parts[-2]} or max(map(len, parts)) < 3:
@@ -178,16 +199,18 @@ def _pointed(text: str, words: Lexicon) -> Iterator[Span]:
             yield identifier(found.start(), found.end(), Label.HANDLE)
 
 
-def _reversed(text: str, words: Lexicon) -> Iterator[Span]:
-    for pattern in (_REVERSED, _KNOWN_AS):
-        for found in pattern.finditer(text):
-            handle = found["handle"].strip(".-")
+def _reversed(text: str, words: Lexicon, *, of_app: bool) -> Iterator[Span]:
+    low = lowered(text)
+    for pattern in (_REVERSED, _KNOWN_AS) if of_app else (_KNOWN_AS,):
+        cased = low if pattern is _KNOWN_AS else text
+        for found in pattern.finditer(cased):
+            handle = text[slice(*found.span("handle"))].strip(".-")
             if not handle or handle[0].isdigit():
                 continue
             if _LOOKS_LIKE_HANDLE.fullmatch(handle) or (
                 len(handle) > 4 and pattern is _REVERSED and not _is_known(handle.lower(), words)
             ):
-                start = found.start("handle") + found["handle"].index(handle)
+                start = text.index(handle, found.start("handle"))
                 yield identifier(start, start + len(handle), Label.HANDLE)
 
 
@@ -223,5 +246,7 @@ def _is_account(handle: str, between: str, words: Lexicon) -> bool:
     if _LOOKS_LIKE_HANDLE.fullmatch(handle):
         return not handle.lower().startswith(("06", "0-", "+"))
     key = handle.lower().lstrip("@")
+    if len(key) >= _GLUED and key.isalpha() and _OF.search(between):
+        return key not in words.dictionary and not _is_known(key, words)  # words without the spaces between
     known = is_dutch(key, words) or key in words.organisations or key in words.places or key in words.person_verbs
     return bool(_ASSIGNED.search(between)) and not known

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from stdnum import iban
 
 from anonymity.spans import Label, Span, identifier
+from anonymity.windows import found_before_figures
 
 # Lengths from the IBAN registry (SWIFT), the countries people here hold accounts in.
 _LENGTHS = {
@@ -49,7 +50,7 @@ _COUNTED = re.compile(r"\s?(?:euro|eur\b|€)", re.I)
 def bank_accounts(text: str) -> Iterator[Span]:
     """Find accounts with the right check digits, Dutch ones always, and what the text calls one."""
     for pattern in (_DUTCH, _BANK_FIRST):
-        for found in pattern.finditer(text):
+        for found in found_before_figures(pattern, text, 40):
             yield identifier(found.start(), found.end(), Label.IBAN)
     at = 0
     while (candidate := _ANY.search(text, at)) is not None:
@@ -59,7 +60,7 @@ def bank_accounts(text: str) -> Iterator[Span]:
         at = candidate.start() + (end or 1)
     for found in _IN_PART.finditer(text):
         yield identifier(*found.span("number"), Label.IBAN)
-    for said in _SAID.finditer(text):
+    for said in found_before_figures(_SAID, text, 90):
         behind = _BEHIND_WORD.match(text, said.end())
         if behind and not _COUNTED.match(text, behind.end()):
             yield identifier(*behind.span("number"), Label.IBAN)

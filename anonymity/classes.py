@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 
 from anonymity.spans import Label, Span, identifier
+from anonymity.windows import found_before_figures, lowered
 from anonymity.wordset import either, wordset
 
 _LEVEL = either(
     "vmbo mavo havo vwo gymnasium gym atheneum ath brugklas brug basis kader isk kgt kbl bbl tl gl kb bb bk kt "
-    "gt th hv mh ha ah vw mv hav va vg tto [bhvmtkagp]"
+    "gt th hv mh ha ah vw mv hav va vg tto gy thv mhv ma kc bk tvwo vavo lwoo [bhvmtkagp]"
 )
 _STREAM = either("tl gl kb bb t g k b v h")
 _SPACED_LEVEL = (
@@ -17,10 +18,10 @@ _SPACED_LEVEL = (
 )
 _ENDS = r"(?![\w-]|[.,]\d)"
 # 1hv2, 3tl2, 2vmbo-t1, 5havo3, 2MH1, 4HA: year, level, section
-_YEAR_FIRST = re.compile(rf"(?<![\w.,:-])[1-6]\s?{_LEVEL}(?:-?{_STREAM})?[-.]?(?:\d{{1,2}}|[a-g]){_ENDS}", re.I)
+_YEAR_FIRST = re.compile(rf"(?<![\w.,:-])[1-6]\s?{_LEVEL}(?:-?{_STREAM})?[-.]?(?:\d{{1,2}}|[a-g]){_ENDS}")
 # H4c, V5b, TL3a, havo 4b, brugklas 1c: level, year, section
-_LEVEL_FIRST = re.compile(rf"(?<![\w.-]){_LEVEL}(?:-{_STREAM})?[ -]?[1-6][-.]?[a-h](?:\d)?{_ENDS}", re.I)
-_SECTION_BY_NUMBER = re.compile(rf"(?<![\w.-])[bhvmtkagp]{{1,2}}[1-6]\.\d{_ENDS}", re.I)
+_LEVEL_FIRST = re.compile(rf"(?<![\w.-]){_LEVEL}(?:-{_STREAM})?[ -]?[1-6][-.]?[a-h](?:\d)?{_ENDS}")
+_SECTION_BY_NUMBER = re.compile(rf"(?<![\w.-])[bhvmtkagp]{{1,2}}[1-6]\.\d{_ENDS}")
 # 3B, 2C
 _SHORT = re.compile(r"(?<![\w.,:€$+-])[1-8]-?[a-z]\d?(?!\w|['-](?!ers?\b|tjes?\b|klas|leerling)|[.,]\d)", re.I)
 _SPACED = re.compile(rf"(?<![\w.,:-])[1-6](?:e)?[ -]{_SPACED_LEVEL}[ -]?[A-H](?![\w'-])", re.I)
@@ -36,6 +37,18 @@ _NO_NOUN = wordset(
 _PARTICIPLES = ("ge", "be", "ver", "ont", "toe", "aange", "uitge")
 _POINTED = re.compile(r"\bklas(?:sen)?\s(?P<code>[1-6][./][1-9])(?!\d)", re.I)
 _LETTER_ONLY = re.compile(r"\b(?:brug|mentor|schakel|isk-?)?klas\s(?P<code>[A-K]|(?<=brugklas\s)[a-k])(?![\w'.-])")
+# klas3b; 2t/h3, 1th/a; ISK-3
+_GLUED_TO_WORD = re.compile(r"(?<![^\W_])(?:brug)?klas(?P<code>[1-6][a-z]{1,3}\d?)(?![^\W_])", re.I)
+_MIXED = re.compile(
+    r"(?<![\w.,/-])(?P<code>[1-6]\s?(?!t/m)[bkgtmhva]{1,2}/[bkgtmhva]{1,2}\s?[1-9]|[1-6][bkgtmhv]{2}/[a-d]|isk-?[1-6][a-z]?)(?![\w/'-])",
+    re.I,
+)
+# de 1.3 klas; mh34
+_KLAS_BEHIND = re.compile(r"(?<![\w.,:€-])(?P<code>[1-6][.][1-9])(?=\s?klas(?:sen)?\b)", re.I)
+_LEVEL_TWO = re.compile(
+    r"(?<![\w.,/-])(?P<code>(?:mh(?!17)|hv|th|kb|bb|gl|tl|gt|kgt|kgl|mhv|bk|ha|mavo|havo|vmbo)[1-6]\d)(?![\w-]|[.,]\d|\s?(?:euro|%))",
+    re.I,
+)
 _BRACKETED = re.compile(r"\((?P<code>[1-6][a-dfhA-DFH])\)")
 
 _WHO = either(r"mentor(?:en)? mentrix leerling(?:en|e|es)? lln jongens? meisjes? meiden docent\w*")
@@ -84,15 +97,16 @@ _CODE = (
 _CALLED = re.compile(
     rf"\b(?:(?:brug|mentor|parallel|schakel|stam|les|isk|mbo)?-?klas(?:sen)?|(?:brug|stam|les|mbo|klassen)?-?groep(?:en)?)\s(?:van\s|de\s|uit\s)?(?P<code>{_CODE})(?![\w'-]|[.,]\d)"
     rf"(?:(?:,| en| of| &|/| \+)\s?(?P<other>{_CODE})(?![\w'-]|[.,]\d))?",
-    re.I,
 )
 _OUT_OF = re.compile(
-    r"\b(?:uit|studenten (?:uit|van)|lln (?:uit|van|in)|leerling(?:en)? (?:uit|van|in)|mentor(?:en)? van|klas "
+    r"\b(?:(?:iedereen|niemand|twee|drie|iemand|een|die|allen|rest|helft|meisjes?|meiden|jongens?) (?:van|in|uit)|uit|"
+    r"studenten (?:uit|van)|lln (?:uit|van|in)|leerling(?:en)? (?:uit|van|in)|mentor(?:en)? van|klas "
     r"van|ouders van|zit(?:ten)? in|mentor)\s(?:de\s)?"
-    r"(?P<code>[a-z]{1,3}[1-6][a-z]\d?|[a-z]{2,3}[1-4]\d|[1-6][a-df-h]|[1-6](?:gl|tl|kb|bb|gt|hv|mh|th|bk|kgt|ha|vw)|[a-z]{1,3}[1-6][-.]\d)(?![\w'-]|[.,]\d)",
-    re.I,
+    r"(?P<code>[a-z]{1,4}[1-6][a-z]\d?|[1-6]\.[1-9](?!\s?(?:miljoen|procent|keer|km|euro|meter|uur))|[1-6][. ][bcdfh]|"
+    r"[a-z]{2,3}[1-4]\d|[1-6][a-df-h]|[1-6](?:gl|tl|kb|bb|gt|hv|mh|th|bk|kgt|ha|vw)|[a-z]{1,3}[1-6][-.]\d|"
+    r"[1-6](?!(?:km|cm|kg|mm|mb|gb|min|uur|pk|jr|wk)\d)[a-z]{2,4}\d)(?![\w'-]|[.,]\d)",
 )
-_WITH_DASH = re.compile(rf"\b(?:uit|in|van)\s(?P<code>(?:{_LEVEL})[1-6][-.][1-9a-h])(?![\w'-]|[.,]\d)", re.I)
+_WITH_DASH = re.compile(rf"\b(?:uit|in|van)\s(?P<code>(?:{_LEVEL})[1-6][-.][1-9a-h])(?![\w'-]|[.,]\d)")
 _THREE_CAPITALS = re.compile(r"(?<![\w.,/-])(?:[BHVMTKA]|[HM][VH]|TL|GT|KB|BB|VM)[1-6][A-HK](?![\w'-])")
 _ORDINALS = re.compile(r"\d(?:e|de|ste|x|u|k)", re.I)
 _NO_CODE = wordset("h2o mp3 mp4 ps4 ps5 co2 4x4 5g 4g 3g a4 a3 a5 g20 f1 u2 b12")
@@ -104,26 +118,28 @@ _ACTS_BEHIND = re.compile(rf"\s{either('heeft is gaat wil maakt zit had was doet
 _UNIT_BEHIND = re.compile(
     rf"^\s?{either('-?netwerk -?mast euro per uur keer verdieping etage klas klassen jaars graads')}\b", re.I
 )
+_REACH = 60  # from where a pattern begins to its figure
 
 
 def classes(text: str) -> Iterator[Span]:
     """Find codes of one class; a level and year (3 havo, klas 3, H4) stay."""
     if not any(map(str.isdigit, text)):
         return
+    low = lowered(text)
     for pattern in (_YEAR_FIRST, _LEVEL_FIRST, _SECTION_BY_NUMBER):
-        for found in pattern.finditer(text):
+        for found in found_before_figures(pattern, low, _REACH):
             if not _is_something_else(found[0], text[max(0, found.start() - 12) : found.start()]):
                 yield identifier(found.start(), found.end(), Label.CLASS)
     for found in _SPACED_NUMBER.finditer(text):
         behind = (found["behind"] or "").strip().lower()
         if not behind or behind in _NO_NOUN or behind.endswith(("te", "ten", "de")) or behind.startswith(_PARTICIPLES):
             yield identifier(found.start(), found.start("behind") if behind else found.end(), Label.CLASS)
-    for pattern in (_POINTED, _LETTER_ONLY, _BRACKETED):
+    for pattern in (_POINTED, _GLUED_TO_WORD, _MIXED, _KLAS_BEHIND, _LEVEL_TWO, _LETTER_ONLY, _BRACKETED):
         for found in pattern.finditer(text):
             if found["code"] not in _MOVIE:
                 yield identifier(*found.span("code"), Label.CLASS)
     for pattern in (_CALLED, _OUT_OF, _WITH_DASH):
-        for found in pattern.finditer(text):
+        for found in found_before_figures(pattern, low, _REACH):
             for group in found.groupdict():
                 code = found[group]
                 if code and code.lower() not in _NO_CODE and not _ORDINALS.fullmatch(code):

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from anonymity.spans import Label, Span, identifier
 from anonymity.spelling import is_near_word, one_wrong
+from anonymity.windows import found_before_figures, lowered
 from anonymity.wordset import either, wordset
 
 _MONTH = either(
@@ -37,13 +38,13 @@ _OF_MONTH = (
     rf"(?:de\s)?(?:{_TH}|een(?=\s{_MONTH}\b)),?\s(?:van\s)?(?:de\smaand\s)?{_MONTH}\.?(?:,?\s(?:van\s|"
     rf"in\s)?(?:{_Y}|'\d\d))?"
 )
-_ORDINAL_MONTH = re.compile(rf"\b(?:een|{_ORDINAL})\s(?:van\s)?(?:de\smaand\s)?{_MONTH}\b", re.I)
+_ORDINAL_MONTH = re.compile(rf"\b(?:een|{_ORDINAL})\s(?:van\s)?(?:de\smaand\s)?{_MONTH}\b")
 _STAMP = re.compile(r"\d{1,2}[:.]\d\d(?:[:.]\d\d)?,?\s$")  # [11:11, 7-1-2027] Naam: as a chat is copied
 _OTHER = (
     rf"{_MONTH}\s{_TH}(?:,?\s{_Y})|{_D}_{_M}_(?:{_Y}|\d\d)|{_TH}\svan\sde\s{_M}(?:e|de|ste)(?:,?\s(?:van\s)"
     rf"?{_Y})?|{_Y}\s?[/. ]\s?{_M}\s?[/. ]\s?{_D}"
 )
-_DATE = re.compile(rf"(?<![\w./-])(?:{_OTHER}|{_OF_MONTH}|{_WORDED}|{_GLUED}|{_FIGURES}|{_MIXED})(?![\w/-]|\.\d)", re.I)
+_DATE = re.compile(rf"(?<![\w./-])(?:{_OTHER}|{_OF_MONTH}|{_WORDED}|{_GLUED}|{_FIGURES}|{_MIXED})(?![\w/-]|\.\d)")
 _BORN = either(
     r"geboren geboorte\w* geb(?:\.|dat\w*)? jarig verjaart verjaardag dob bday birthday g\.?d\.? is_van bouwjaar"
 )
@@ -69,7 +70,6 @@ _OF_A_LAW = re.compile(
 # Anywhere in the same sentence: these words are about nobody else's day.
 _BORN_WORD = re.compile(
     r"\b(?:jarig\w*|verjaar\w*|\w*geboren|geboorte\w*|geb(?=\W|dat)\w*|g\.d\.|dob|b-?day|birthday|bjarig|bouwjaar|verj(?=\W))|🎂|🥳",
-    re.I,
 )
 _MISSPELLED_BIRTH = one_wrong(["jarig", "verjaardag", "verjaart", "geboren", "geboortedatum", "geboortedag"])
 _TURNS_AGE = re.compile(
@@ -100,21 +100,27 @@ _BIRTHDAYS = re.compile(
 _MISSPELLED = re.compile(rf"(?<![\w./-])(?P<date>{_D}\s(?P<month>[a-z]{{3,10}})(?:\s{_Y})?)(?![\w/-])", re.I)
 _MONTHS = wordset("januari februari maart april juni juli augustus september oktober november december")
 _SIX = re.compile(rf"(?<![\w.,-]){_D2}{_M2}(?:\d\d)(?![\w-])")
+_BORN_STEMS = ("jarig", "verj", "geb", "g.d.", "dob", "day", "bouwjaar", "🎂", "🥳")
+_MONTH_STEMS = ("jan", "feb", "mrt", "maart", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
 _SENTENCE_END = re.compile(r"[!?;\n]|\.\s(?=[A-ZÀ-Þ])")
 
 
 def birth_dates(text: str) -> Iterator[Span]:
     """Find dates of birth and birthdays; the date of an event stays."""
-    born = [found.span() for found in _BORN_WORD.finditer(text)] or _nearly_born(text)
+    spoken = lowered(text)
+    said_born = any(map(spoken.__contains__, _BORN_STEMS))
+    born = [found.span() for found in _BORN_WORD.finditer(spoken)] if said_born else []
+    born = born or _nearly_born(text)
+    in_words = any(map(spoken.__contains__, _MONTH_STEMS)) and _ORDINAL_MONTH.search(spoken)
     if born:
         yield from (each for each in _feasts(text) if _in_one_sentence(text, each, born))
-    for found in _IN_MONTH.finditer(text):
+    for found in _IN_MONTH.finditer(text) if said_born else ():
         yield identifier(*found.span("month"), Label.BIRTHDATE)
-    if not any(map(str.isdigit, text)) and not _ORDINAL_MONTH.search(text):
+    if not in_words and not any(map(str.isdigit, text)):
         return
     if born:
         yield from (each for each in _odd_dates(text) if _in_one_sentence(text, each, born))
-    for found in _DATE.finditer(text):
+    for found in _DATE.finditer(spoken) if in_words else found_before_figures(_DATE, spoken, _REACH):
         before = text[max(0, found.start() - 45) : found.start()]
         after = text[found.end() : found.end() + 25]
         span = identifier(found.start(), found.end(), Label.BIRTHDATE)

@@ -6,33 +6,34 @@ all in lower case, with how often each was met. Its own code is not used, only t
 
 import re
 import zlib
-from array import array
-from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from bisect import bisect_right
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib import resources
 
 from anonymity.folding import plain
 
 FILE = "nl.json.gz"
-_ONLY_IN_DICTIONARY = b"50"  # the count of a word that was never met
-_ENTRY = re.compile(rb'"([^"\\ .]+)": (\d+)')
+_ONLY_IN_DICTIONARY = (": 50,", ": 50")  # the count of a word that was never met
+_ENTRY = re.compile(r'"([^"\\ .]+)": (\d+)')
 _AT_ONCE = 1 << 14  # bytes
-_DRAWERS = 512  # so that none is long to sort
+_DRAWER = 64  # words
 
 
 @dataclass(frozen=True, slots=True)
 class Dictionary:
-    """`common`: how often each word was met in what people say. The others are kept as numbers: only there or not."""
+    """`common`: how often each word was met in what people say. The others stay in drawers, in the file's order."""
 
     common: Mapping[str, int]
-    _rare: "tuple[array[int], ...]"
+    _firsts: Sequence[str]
+    _drawers: Sequence[str]
+    _accented: Collection[str]  # these have another place in the file than without their accents
 
     def __contains__(self, key: object) -> bool:
-        wanted = hash(key)
-        some = self._rare[wanted % _DRAWERS]
-        at = bisect_left(some, wanted)
-        return (at < len(some) and some[at] == wanted) or key in self.common
+        if not isinstance(key, str) or key in self.common or key in self._accented:
+            return isinstance(key, str)
+        at = bisect_right(self._firsts, key) - 1
+        return at >= 0 and f"\n{key}\n" in self._drawers[at]
 
 
 def packed_dictionary() -> bytes:
@@ -43,16 +44,24 @@ def packed_dictionary() -> bytes:
 def read_dictionary(packed: bytes) -> Dictionary:
     """Read it piece by piece, so that the whole of it is never in memory. Raises ValueError or zlib.error."""
     common: dict[str, int] = {}
-    rare: list[array[int]] = [array("q") for _ in range(_DRAWERS)]
-    for found in filter(None, map(_ENTRY.findall, _pieces(packed))):
-        keys = plain(b"\n".join(word for word, _ in found).decode()).split("\n")
-        for key, (_, count) in zip(keys, found, strict=True):
-            if count != _ONLY_IN_DICTIONARY:
-                common[key] = int(count)
-            else:
-                wanted = hash(key)
-                rare[wanted % _DRAWERS].append(wanted)
-    return Dictionary(common, tuple(array("q", sorted(some)) for some in rare))
+    accented: set[str] = set()
+    firsts: list[str] = []
+    drawers: list[str] = []
+    for piece in _pieces(packed):
+        lines = piece.decode().split("\n")
+        for line in lines:
+            if not line.endswith(_ONLY_IN_DICTIONARY) and (entry := _ENTRY.match(line)):
+                common[plain(entry[1])] = int(entry[2])
+        rare = [line[1 : line.rindex('"')] for line in lines if line.endswith(_ONLY_IN_DICTIONARY)]
+        if not piece.isascii():
+            accented.update(map(plain, (word for word in rare if not word.isascii())))
+            rare = [word for word in rare if word.isascii()]
+        for at in range(0, len(rare), _DRAWER):
+            firsts.append(rare[at])
+            drawers.append("\n".join(("", *rare[at : at + _DRAWER], "")))
+    if firsts != sorted(firsts):
+        raise ValueError("the dictionary is not in order")
+    return Dictionary(common, firsts, drawers, frozenset(accented))
 
 
 def _pieces(packed: bytes) -> Iterator[bytes]:

@@ -25,6 +25,8 @@ COUNTED = either(
     r"maart april mei juni juli augustus september oktober november december [:.,]\d e\b de\b ste\b -?jarig "
     r"nachten avonden lln\b pers\b punten tegen volgers likes berichten ouders vrienden jan\b feb\b mrt\b apr\b "
     r"aug\b sept?\b okt\b "
-    r"nov\b dec\b jongetjes filmpjes brommers agenten bussen lessen goals keren liter ml\b flessen vapes blikjes"
+    r"nov\b dec\b jongetjes filmpjes brommers agenten bussen lessen goals keren plekken plaatsen "
+    "adressen dingen straten dozen tassen ramen ruiten liter ml\b flessen vapes blikjes"
 )
 NUMBER = rf"{HOUSE}(?!\s?{COUNTED})"
+LOW_NUMBER = NUMBER.replace("[IV]", "[iv]").replace("a-hA-H", "a-h")  # for a text in lower case

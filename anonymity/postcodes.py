@@ -30,13 +30,19 @@ _SAID_BEHIND = re.compile(
     re.I,
 )
 _POSTCODE = re.compile(
-    r"(?<![\w.,€-])(?P<digits>[1-9]\d{3})(?P<space>[ .\-]?|  |, )(?P<letters>[a-z]{2})(?![\w-])", re.I
+    r"(?<![\w.,€-])(?P<land>nl(?:-|\s-?\s?))?"
+    r"(?P<digits>[1-9]\d{3})(?P<space>[ .\-]?|  |, |\s?[/(]\s?)(?P<letters>[a-z]{2})"
+    r"(?:[-/]?\d{1,3}[a-z]?|/[a-z]{2})?(?!\w|-[^\W\d_])",
+    re.I,
 )
 _TWO_LETTER_WORDS = wordset(
     "in is en of op de te er om ik je we ze al as at bv ca ct da do dr eu ev ex ga ge go ha ho ie ja jr kg km kb "
     "kl lk ll lt ma me mb mg mm mn na nl no nr nu ok pk po pp st tl to tv ui ur uu uw va vo wo zn zo mw mv dl ft ml cl "
     "gb tb kw gr kr pw am pm af hr kv id jw vt om lp wc hb mh th hv be bb gl ie"
 )
+# Short forms that seldom stand behind a number: op 5043 vt
+_SELDOM_BEHIND = wordset("bv dr ev ie lk ui uu dl hb mh th hv be bb gl kv id jw vt lp wc pw af po tv va da")
+_LED_TO = re.compile(r"(?:\b(?:op|naar|in|uit|bij|te|rond|omgeving|vanuit|regio|gebied|van)\s|^|[,(:]\s?)$", re.I)
 _CAPITAL_WORDS = wordset(
     "AL AAN WE ZE NU ER JE IK OM JW VT AM PM EU ID TV PC BV NV CV WC KM KB MB GB TB OK PO VO HB VB NL BE EN OF "
     "IN IS OP OM DE TE KG CM MM"
@@ -74,9 +80,11 @@ def postcodes(text: str) -> Iterator[Span]:
         letters, apart = found["letters"], bool(found["space"])
         if not postcode.is_valid(found["digits"] + letters.upper()):
             continue
-        said = bool(_POSTCODE_SAID.search(text, max(0, found.start() - 40), found.start()))
+        said = bool(found["land"]) or bool(_POSTCODE_SAID.search(text, max(0, found.start() - 40), found.start()))
         a_word = letters.lower() in _TWO_LETTER_WORDS
-        if found["space"] in {"-", ".", "  ", ", "} and not (said or letters.isupper()):
+        if letters.lower() in _SELDOM_BEHIND and _LED_TO.search(text, max(0, found.start() - 12), found.start()):
+            a_word = found["digits"].startswith(("19", "20"))
+        if found["space"] not in {"", " "} and not (said or letters.isupper()):
             continue
         shown = letters.isupper() and (not apart or (letters not in _CAPITAL_WORDS and not _is_shouted(text, found)))
         glued = not apart and letters.lower() not in _UNITS

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from anonymity.spans import Label, Span, identifier
+from anonymity.windows import found_before_figures, lowered
 
 _NUMBER = r"[- .]?(?:nummers?|numers?|nrs?|nmr|no|num|id|code)"
 _OF_PUPIL = (
@@ -12,10 +13,9 @@ _OF_PUPIL = (
 )
 _WORD = re.compile(
     rf"(?<![^\W_])(?:{_OF_PUPIL}\.?{_NUMBER}|llnr|lnr|l\.?l\.?nr|pgn|onderwijsnummer|l[a-z]{{3,9}}(?:nummer|numer|nr|nmr)|eckid|eck-id|lln\.)(?![^\W_])",
-    re.I,
 )
 # The number itself, also after three letters or a year, or in twos and threes.
-_CODE = r"(?:[a-z]{1,3}[ .-]?)?\d(?:[ .\-/_]{0,2}\d){3,11}"
+_CODE = r"(?:[a-z]{1,3}[ .-]?)?\d(?:[ .\-/_]{0,2}\d){3,11}(?:-?[a-z](?!\w))?"
 _BEHIND = re.compile(rf"[^\n!?;]{{0,45}}?(?<![\w.,€])(?P<code>{_CODE})(?!\w|[,:]\d)", re.I)
 _NEXT_LINE = re.compile(rf"[ :.]{{0,3}}\n\s?(?P<code>{_CODE})(?!\w|[,:]\d)", re.I)
 _OTHER = re.compile(rf"(?:,| en| of| en met| plus| &)\s(?:met\s)?(?P<code>{_CODE})(?!\w|[,:]\d)", re.I)
@@ -28,23 +28,43 @@ _PUPIL_AND_NUMBER = re.compile(
 _PASS = re.compile(
     r"\b(?:(?:school|leerling|toegangs|kantine|ov-|kluis|bibliotheek|studenten|leen|deur)?pas(?:jes?)?|badge|tag|druppel|magister\w*|somtoday|som|schoolaccount|"
     r"inlog\w*|studentenkaart|chipkaart|leenpas)\b",
-    re.I,
 )
 _ON_PASS = re.compile(rf"[^\n!?;\d]{{0,40}}?(?<![\w.,€])(?P<code>{_CODE})(?!\w|[,:]\d)", re.I)
 _DATE = re.compile(r"(?:0?[1-9]|[12]\d|3[01])([-/. ])(?:0?[1-9]|1[0-2])\1(?:19|20)?\d\d|(?:19|20)\d\d-\d\d-\d\d")
+# "Welk leerlingnummer was dat?" with the answer behind it, or on the next line
+_ANSWER = re.compile(rf"[^\d]{{0,70}}?[?\n!;][^\d]{{0,40}}?(?<![\w.,€-])(?P<code>{_CODE})(?!\w|[,:]\d)", re.I)
+_NR = r"(?<![^\W_])(?:nummers?|nr|no|num)(?![^\W_])\.?:?\s"
+_NR_SAID = re.compile(r"nummer|n[ro]|num")
+# nr 60231 uit 2kb1
+_NR_OF_CLASS = re.compile(
+    rf"{_NR}(?P<code>{_CODE})(?=,?\s\(?(?:(?:uit|van|in)\s)?(?:de\s|klas\s)?(?:\[klas\]|[1-6][a-z]{{1,4}}\d?(?!\w)|[a-z]{{1,3}}[1-6][a-z\d]?(?!\w)))",
+    re.I,
+)
+# verzuim 4B: nummer 302-554
+_ABSENT = re.compile(
+    r"\b(?:absenti?e?s?|absent|verzuim\w*|afwezig\w*|ziekmelding\w*|ziek|presentie\w*|te\slaat\w*|telaat\w*|spijbel\w*|geschorst\w*|"
+    rf"leerlinge?n?|lln|ll|mentor\w*|gemist\w*|uitgestuurd\w*|nablijven)\b[^\n!?;]{{0,60}}?{_NR}(?P<code>{_CODE})(?!\w|[,:]\d)",
+    re.I,
+)
+_FAR = 120  # from the word to the figures
 _YEARS = re.compile(r"20\d\d\s?[-/]\s?(?:20)?\d\d")
 _COUNTED = re.compile(r"\s?(?:euro|eur\b|€|keer|broodjes|leerlingen|jaar|uur|punten|mensen|%)", re.I)
 
 
 def pupil_numbers(text: str) -> Iterator[Span]:
     """Find what the text calls the number of a pupil, or of a pass."""
-    for word in _WORD.finditer(text):
+    low = lowered(text)
+    for word in found_before_figures(_WORD, low, _FAR):
         for span in _beside(text, word):
             yield identifier(*span, Label.PUPILNO)
-    for found in _PUPIL_AND_NUMBER.finditer(text):
+    for pattern in (_NR_OF_CLASS, _ABSENT) if _NR_SAID.search(low) else ():
+        for found in found_before_figures(pattern, text, _FAR):
+            if _is_number(text, found, 5):
+                yield identifier(*found.span("code"), Label.PUPILNO)
+    for found in found_before_figures(_PUPIL_AND_NUMBER, text, _FAR):
         if _is_number(text, found, 5):
             yield identifier(*found.span("code"), Label.PUPILNO)
-    for word in _PASS.finditer(text):
+    for word in found_before_figures(_PASS, low, _FAR):
         behind = _ON_PASS.match(text, word.end())
         if behind and _is_number(text, behind, 5):
             yield identifier(*behind.span("code"), Label.PUPILNO)
@@ -52,6 +72,9 @@ def pupil_numbers(text: str) -> Iterator[Span]:
 
 def _beside(text: str, word: re.Match[str]) -> Iterator[tuple[int, int]]:
     """Look behind the word, and before it."""
+    answer = _ANSWER.match(text, word.end())
+    if answer and _is_number(text, answer, 5):
+        yield answer.span("code")
     behind = _BEHIND.match(text, word.end()) or _NEXT_LINE.match(text, word.end())
     if behind and _is_number(text, behind, 4):
         yield behind.span("code")

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from anonymity.spans import Label, Span, identifier
 from anonymity.spoken import as_written
+from anonymity.windows import lowered, words_of
 from anonymity.wordset import either, wordset
 
 _TLD = (
@@ -31,7 +32,13 @@ _CHARS = tuple(_NAMES)
 _MARK = re.compile(
     rf"\s?[\[({{<]\s?(?:(?P<bracketed>[@.])|(?P<word>at|a|apenstaartje|apenstaart|dot|punt))\s?[\])}}>]\s?"
     rf"|(?:\s|(?<![\w.]))(?:{_WORDS})(?:\s|$)|\s(?P<ahead>[@/])\s?|\s(?P<between>\.)\s?(?=\w)|(?P<behind>[@/])\s|(?P<stop>\.)\s(?={_SURE_TLD}\b|[\w-]+\s?\.|{_TLD}/)",
-    re.I,
+)
+# Without one of these signs or words there is no mark to find.
+_SIGNS = re.compile(rf"[@/\[({{<]|\s\.|\.\s(?={_SURE_TLD}\b|[\w-]+\s?\.|{_TLD}/)", re.I)
+_SIGN_WORDS = wordset(
+    "at ad ampersat punt dot punk point laag lage liggend liggende underscore under underscor onderstreepje "
+    "laagstreepje streepje streep min minteken minnetje koppelteken dash verbindingsstreepje slash schuine forward "
+    "schuin plus plusje hekje hashtag"
 )
 _LEFT = re.compile(r"(?<!\w)w\sw\sw$|[\w.+%'@/:#-]{1,60}$", re.I)
 _RIGHT = re.compile(r"[\w.+%'@/?=&:#-]{1,120}")
@@ -47,10 +54,11 @@ _FIGURES_AHEAD = re.compile(rf"(?<!\w)[^\W\d_]{{2,30}}(?:\s(?:{_PAUSE}\s)?{_NUMB
 _FIGURES_BEHIND = re.compile(
     rf"(?:\s(?:{_PAUSE}\s)?{_NUMBER}){{1,8}}(?!\w)(?!\s(?:jaar|keer|uur|euro|volgers|dagen|weken|likes|man))", re.I
 )
-_PROVIDER = either(
-    "gmail hotmail outlook live icloud ziggo kpnmail yahoo protonmail proton msn home upcmail xs4all planet "
-    "hetnet student gmx aol googlemail magister"
+_PROVIDERS = wordset(
+    "gmail hotmail outlook live icloud ziggo kpnmail yahoo protonmail proton msn home upcmail xs planet hetnet "
+    "student gmx aol googlemail magister"
 )
+_PROVIDER = either(" ".join(sorted(_PROVIDERS - {"xs"} | {"xs4all"})))
 _EMAIL = re.compile(
     rf"[\w.+%'#-]{{1,64}}@(?:[\w-]+\.)+[a-z]{{2,12}}|[\w.+%'#-]{{1,64}}@{_PROVIDER}(?:[.,]?{_TLD})?", re.I
 )
@@ -108,13 +116,18 @@ def said_accounts(text: str) -> Iterator[Span]:
     if "@" in text:
         for found in _SINGLE.finditer(text):
             yield identifier(found.start(), found.end(), Label.HANDLE)
-    for found in _AT_PROVIDER.finditer(text):
-        if not found["local"].isalpha():
-            yield identifier(found.start(), found.end(), Label.EMAIL)
+    words = words_of(text)
+    if not words.isdisjoint(_PROVIDERS):
+        for found in _AT_PROVIDER.finditer(text):
+            if not found["local"].isalpha():
+                yield identifier(found.start(), found.end(), Label.EMAIL)
     for found in _SPELLED.finditer(text):
         yield identifier(*found.span("handle"), Label.HANDLE)
-    for found in _NO_DOTS.finditer(text):
-        yield identifier(found.start(), found.end(), Label.LINK)
+    if not words.isdisjoint(("com", "me")):
+        for found in _NO_DOTS.finditer(text):
+            yield identifier(found.start(), found.end(), Label.LINK)
+    if words.isdisjoint(_SIGN_WORDS) and "staart" not in text.lower() and not _SIGNS.search(text):
+        return
     for chain in _chains(text):
         span = _read(text, chain)
         if span is not None:
@@ -122,7 +135,7 @@ def said_accounts(text: str) -> Iterator[Span]:
 
 
 def _chains(text: str) -> Iterator[_Chain]:
-    marks = list(_MARK.finditer(text))
+    marks = list(_MARK.finditer(lowered(text)))
     at = 0
     while at < len(marks):
         chain, at = _chain(text, marks, at)

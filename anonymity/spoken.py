@@ -71,11 +71,14 @@ _GAP = re.compile(rf"(?:,? {_BETWEEN},? | (?P<dash>{_DASH}) |[ ,-]{{1,3}}| ?\.{{
 _CLASS_BEFORE = re.compile(r"klas(?:sen)?\s$", re.I)
 _LONG_RUN = 3  # parts: "een 40 een a r" counts nothing
 _CONSONANTS = re.compile(r"[b-df-hj-np-tv-z]{2,3}", re.I)  # of a plate, between two dashes
+_FIRSTS = frozenset(_BELOW) | frozenset(_LETTERS) | _LEVELS | _BANKS | {"dubbel"}
 _DASHED = re.compile(rf" {_DASH} ", re.I)
 _COUNTED = wordset(
     "leerlingen leerling jongens jongen meisjes meisje meiden klassen docenten ouders keer uur euro dagen weken "
     "maanden "
-    "jaar man mensen personen minuten lessen jongeren kinderen scooters fietsen meldingen"
+    "jaar man mensen personen minuten lessen jongeren kinderen scooters fietsen meldingen meiden vrienden bussen "
+    "broers zussen agenten tassen flessen ramen ruiten dingen dozen kratten plekken plaatsen adressen jochies kids "
+    "gasten types figuren auto's fatbikes brommers politieauto's wijkagenten kinderen moeders vaders"
 )
 _LONG = 8  # digits: nothing that somebody says in so many is harmless
 _YEARS = re.compile(r"(?:19|20)\d\d")
@@ -142,10 +145,19 @@ def as_written(text: str) -> Said | None:
 def _runs(text: str) -> Iterator[_Part]:
     """Find stretches of number words with the letters, levels and pauses between them; reads each word once."""
     at = 0
-    while found := _TOKEN.search(text, at):
-        run, at = _run(text, found)
-        if run is not None:
-            yield run
+    for found in _TOKEN.finditer(text):
+        if found.start() >= at and _may_begin(found[0]):
+            run, at = _run(text, found)
+            if run is not None:
+                yield run
+
+
+def _may_begin(word: str) -> bool:
+    """Could a run begin here? Most words of a text are told apart at once."""
+    key = _key(word)
+    if len(key) < 2 or key in _FIRSTS or key[0].isdigit():
+        return True
+    return (len(key) < 4 and _CONSONANTS.fullmatch(key) is not None) or "honderd" in key or "duizend" in key
 
 
 def _run(text: str, first: re.Match[str]) -> tuple[_Part | None, int]:
@@ -184,7 +196,7 @@ def _is_loose(value: str, text: str, parts: list[tuple[str, str, int]]) -> bool:
         return True
     behind = _TOKEN.search(text, parts[-1][2])
     counts = behind is not None and behind[0].lower() in _COUNTED
-    after_level = len(parts) > 1 and parts[-2][0] in _LEVELS
+    after_level = len(parts) > 1 and (parts[-2][0] in _LEVELS or text[parts[-2][2]] == ",")
     return value in _LEVELS or (after_level and counts)
 
 

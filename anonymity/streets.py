@@ -9,6 +9,7 @@ from anonymity.houses import COUNTED, HOUSE, LINK, NUMBER
 from anonymity.lexicon import Lexicon
 from anonymity.spans import Label, Span, identifier
 from anonymity.spelling import one_wrong
+from anonymity.windows import found_before_figures
 from anonymity.wordset import longest_first, wordset
 
 _ENDS = longest_first(
@@ -133,6 +134,8 @@ _STAIRWELL = re.compile(
     re.I,
 )
 
+_FAR = 60  # from where a pattern begins to its figures
+
 
 @dataclass(frozen=True, slots=True)
 class _Place:
@@ -149,20 +152,22 @@ class _Place:
 
 def streets(text: str, words: Lexicon) -> Iterator[Span]:
     """Find streets that are one by what stands around them."""
-    for found in _NUMBER.finditer(text):
+    if not any(map(str.isdigit, text)):
+        return
+    for found in found_before_figures(_NUMBER, text, 0):
         if _POSTCODE.match(text, found.start()):
             continue
         place = _place(text, found)
         if place is not None and _is_street(place, words):
             yield identifier(_start(place), place.end, Label.ADDRESS)
-    for found in _NUMBER_FIRST.finditer(text):
+    for found in found_before_figures(_NUMBER_FIRST, text, _FAR):
         end = _street_end(found, words)
         if end:
-            yield identifier(found.start("number"), end, Label.ADDRESS)
-    for found in _GLUED.finditer(text):
+            yield identifier(found.start("says") if found["says"] else found.start("number"), end, Label.ADDRESS)
+    for found in found_before_figures(_GLUED, text, _FAR):
         if plain(found["stem"]).endswith(_ENDS):
             yield identifier(found.start(), found.end(), Label.ADDRESS)
-    for found in _STAIRWELL.finditer(text):
+    for found in found_before_figures(_STAIRWELL, text, _FAR):
         yield identifier(found.start(), found.end(), Label.ADDRESS)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from operator import itemgetter
 
 from anonymity.spans import Label, Span, identifier
+from anonymity.windows import found_before_figures, lowered
 
 _SEP = r"[ \-./(),_*|~·•\n]{0,5}"
 _D = r"[\do]"
@@ -34,7 +35,6 @@ _OF_SOMEBODY = re.compile(
     r"\b(?:(?:zijn|haar|hun|mijn|z'n|zn|dr|d'r|het|dit|dat|welk|een|onbekend|prive|privé|ander|nieuwe?|vast|mobiele?)?\s?"
     r"(?:nummers?|nr|nmr|num)|tel\w{0,10}|bel(?:len|t|de|ler)?|gebeld|app(?:en|t|te|je)?|geappt|whats?app\w{0,3}|wapp|mob\w{0,6}|gsm|sms\w*|0?6\s?nummer|06\d{0,6}|"
     r"tele?foon\w*|telnr|telefoonnr|mobieltje|bereikbaar|thuisnummer|noodnummer|oproep|gebelt)(?![^\W_])",
-    re.I,
 )
 OF_SOMETHING = re.compile(
     r"\b\w*(?:bestel|order|factuur|zaak|dossier|ticket|track|artikel|kvk|btw|pakket|polis|serie|referentie|casus)\w*\b[^\n]{0,20}$",
@@ -46,7 +46,7 @@ _PART = re.compile(
     r"(?P<part>\d(?:[ -]?\d){2,8})(?!\w|[.,:]\d)",
     re.I,
 )
-_WORD_NEAR = 45
+_FAR = 120
 
 
 def telephones(text: str) -> Iterator[Span]:
@@ -55,7 +55,7 @@ def telephones(text: str) -> Iterator[Span]:
         for found in pattern.finditer(text):
             if sum(map(str.isdigit, found[0])) > 4 and not _is_public(found[0]):
                 yield identifier(found.start(), found.end(), Label.PHONE)
-    said = [found.span() for found in _OF_SOMEBODY.finditer(text)]
+    said = [found.span() for found in found_before_figures(_OF_SOMEBODY, lowered(text), _FAR)]
     if not said:
         return
     for found in _RUN.finditer(text):

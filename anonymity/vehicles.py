@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from anonymity.spans import Label, Span, identifier
+from anonymity.windows import before_figures, found_before_figures, lowered
 from anonymity.wordset import wordset
 
 # The fourteen Dutch layouts (RDW, "sidecodes"): L a letter, 9 a digit.
@@ -26,6 +27,8 @@ _DASHED = re.compile(_layouts("-"), re.I)
 _SPACED = re.compile(_layouts(r"(?: ?[-._/·|] ?| {1,2})"), re.I)
 _CLOSED = re.compile(_layouts(""), re.I)
 _SHAPES = frozenset(layout.replace("-", "") for layout in _LAYOUTS)
+# PB 6214 TX, AX 5521 BK: Bulgaria, Ukraine, Italy of old
+_TWO_FOUR_TWO = re.compile(r"(?<![\w-])[A-Z]{1,2} ?\d{4} ?[A-Z]{2}(?![\w-])")
 _LOOSE = re.compile(r"(?<![\w.-])(?<!\W\w )(?<!^\w )[a-z\d](?:[ .][a-z\d]){5}(?![\w-])(?! \w(?!\w))", re.I)
 _BELGIAN = re.compile(r"(?<![\w-])[1-9]-[a-z]{3}-\d{3}(?![\w-])", re.I)
 _GERMAN = re.compile(r"(?<![\w-])[A-ZÄÖÜ]{1,3}-[A-Z]{1,2} ?\d{1,4}[EH]?(?![\w-])")
@@ -37,16 +40,15 @@ _FOREIGN = re.compile(
 )
 _PLATE_WORD = (
     r"k\w{1,3}t[ea]{1,2}ken\w*|kent\.?\w{0,4}k?en\w*|kent(?:\.|(?=\s(?:is|was|van\b|:|\w?\d)))|nummerbord\w*|nummerplaa?t\w*|kentekenplaat|"
-    r"plaat(?:je)?|plaatnummer|nrbord|nrplaat"
+    r"plat(?:en)?|plaatjes?|plaat|plaatnummer|nrbord|nrplaat"
 )
-_SAID = re.compile(rf"(?<!\[)\b(?:{_PLATE_WORD})(?![^\W_])", re.I)
+_SAID = re.compile(rf"(?<!\[)\b(?:{_PLATE_WORD})(?![^\W_])")
 _VEHICLE = re.compile(
     rf"(?<!\[)\b(?:{_PLATE_WORD}|\w*auto'?s?|wagen|bus|busje|\w*scooter|brommer|snorfiets|motor|bestel\w*bus\w*|taxi|aanhanger|vrachtwagen|vrachtauto|"
     r"trekker|camper|caravan|cabrio|stationwagen|suv|jeep|bak|scoot|brommert|speed|quad|bestel\w*|personenauto|fatbike|"
     r"bmw|audi|golf|polo|mercedes|merc|benz|vw|volkswagen|opel|corsa|astra|ford|fiesta|focus|seat|ibiza|leon|renault|clio|megane|twingo|peugeot|citroen|"
     r"toyota|aygo|yaris|kia|picanto|fiat|panda|volvo|mini|vespa|skoda|hyundai|tesla|porsche|mazda|nissan|honda|suzuki|swift|dacia|lexus|piaggio|zip|yamaha|"
     r"aerox|caddy|transporter|sprinter|berlingo|kangoo|ferrari|lambo|passat|touran|tiguan)(?![^\W_])",
-    re.I,
 )
 _CODES = re.compile(r"(?:btw|kvk|gtx|rtx|mp|ps|tl|kb|hv|mh|th|tv|km|nr|st|pk|gt)\d", re.I)
 _UNITS = re.compile(
@@ -68,6 +70,9 @@ _REMEMBERED = re.compile(
     r"\b(?:begin\w*|begon|eindig\w*|deels?|deel\w*|gedeelt\w*|iets|stuk\w*|eerste|laatste|half|halve|onvolledig\w*)\b",
     re.I,
 )
+_REMEMBERED_STEMS = ("begin", "begon", "eindig", "deel", "iets", "stuk", "eerste", "laatste", "hal", "onvolledig")
+_REACH = 25  # from the beginning of a plate to its last figure
+_FAR = 110  # from the word for a car
 # After these words two or three groups are a plate in any layout.
 _GROUPS = re.compile(r"(?<![\w-])(?=[a-z \-]*\d)(?=[\d \-]*[a-z])[a-z\d]{1,4}(?:[ -][a-z\d]{1,5}){0,4}(?![\w-])", re.I)
 
@@ -78,16 +83,19 @@ def plates(text: str) -> Iterator[Span]:
         yield from _in_part(text)
         return
     for pattern in (_DASHED, _BELGIAN, _GERMAN, _FRENCH):
-        for found in pattern.finditer(text):
+        for found in found_before_figures(pattern, text, _REACH):
             if not _is_chemistry(found[0]):
                 yield identifier(found.start(), found.end(), Label.PLATE)
-    for found in _CLOSED.finditer(text):
+    for found in found_before_figures(_TWO_FOUR_TWO, text if not text.isupper() else "", _REACH):
+        if found[0][:2].lower() != "nl" and (_letters_of_a_plate(found[0]) or _near(text, found, _VEHICLE, 40)):
+            yield identifier(found.start(), found.end(), Label.PLATE)
+    for found in found_before_figures(_CLOSED, text, _REACH):
         if _is_closed_plate(text, found):
             yield identifier(found.start(), found.end(), Label.PLATE)
     for found in _overlapping(_SPACED, text):
         if _is_spaced_plate(text, found):
             yield identifier(found.start(), found.end(), Label.PLATE)
-    for found in _LOOSE.finditer(text):
+    for found in found_before_figures(_LOOSE, text, _REACH):
         letters = re.sub(r"\W", "", found[0])
         if _shape(letters) in _SHAPES and (_letters_of_a_plate(letters) or _near(text, found, _SAID, 40)):
             yield identifier(found.start(), found.end(), Label.PLATE)
@@ -97,10 +105,11 @@ def plates(text: str) -> Iterator[Span]:
 
 def _overlapping(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
     """Find every place where it can begin: "ik zx 33" hides "zx 33 00"."""
-    at = 0
-    while found := pattern.search(text, at):
-        yield found
-        at = found.start() + 1
+    for start, end in before_figures(text, _REACH):
+        at = start
+        while found := pattern.search(text, at, end):
+            yield found
+            at = found.start() + 1
 
 
 def _is_closed_plate(text: str, found: re.Match[str]) -> bool:
@@ -132,9 +141,10 @@ def _shape(letters: str) -> str:
 
 
 def _near(text: str, found: re.Match[str], pattern: re.Pattern[str], reach: int) -> bool:
+    low = lowered(text)
     return bool(
-        pattern.search(text, max(0, found.start() - reach), found.start())
-        or pattern.search(text, found.end(), found.end() + 25)
+        pattern.search(low, max(0, found.start() - reach), found.start())
+        or pattern.search(low, found.end(), found.end() + 25)
     )
 
 
@@ -150,7 +160,7 @@ def _is_chemistry(found: str) -> bool:
 def _foreign(text: str) -> Iterator[Span]:
     """Look just behind the word kenteken, or in capitals behind any word for a vehicle."""
     shouting = text.isupper()
-    for said in _VEHICLE.finditer(text):
+    for said in found_before_figures(_VEHICLE, lowered(text), _FAR):
         strong = bool(_SAID.fullmatch(said[0]))
         window = text[said.end() : said.end() + (35 if strong else 25)]
         for found in (_GROUPS if strong else _FOREIGN).finditer(window):
@@ -167,7 +177,10 @@ def _foreign(text: str) -> Iterator[Span]:
 
 
 def _in_part(text: str) -> Iterator[Span]:
-    for said in _SAID.finditer(text):
+    spoken = lowered(text)
+    if not any(map(spoken.__contains__, _REMEMBERED_STEMS)):
+        return
+    for said in _SAID.finditer(spoken):
         window = (max(0, said.start() - 20), min(len(text), said.end() + 40))
         if not _REMEMBERED.search(text, *window):
             continue

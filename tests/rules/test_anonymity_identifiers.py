@@ -295,7 +295,7 @@ def test_what_has_a_form_is_an_identifier(words: Lexicon) -> None:
         ("Bij de Koningin Emmakade 4 zwart", "Koningin Emmakade 4 zwart", Label.ADDRESS),
         ("kerkstraat12 is de plek", "kerkstraat12", Label.ADDRESS),
         ("dat is de oude wal nummer 8 c", "de oude wal nummer 8 c", Label.ADDRESS),
-        ("op nummer 14 in de molenstraat", "14 in de molenstraat", Label.ADDRESS),
+        ("op nummer 14 in de molenstraat", "nummer 14 in de molenstraat", Label.ADDRESS),
         ("aan de eikendonk 12 is het", "eikendonk 12", Label.ADDRESS),
         ("jarig op eerste kerstdag", "eerste kerstdag", Label.BIRTHDATE),
         ("op 4 novmber is ze jarig", "4 novmber", Label.BIRTHDATE),
@@ -322,3 +322,36 @@ def test_notations_that_were_rare(text: str, trace: str, label: Label, words: Le
 
 def test_two_pupil_numbers(words: Lexicon) -> None:
     assert found("met leerlingnummer 51010 en met 51011", Label.PUPILNO, words) == ["51010", "51011"]
+
+
+@pytest.mark.parametrize(
+    ("text", "traces"),
+    [
+        ("rommel bij Elzenlaan zesendertig, drie jongens weg", ["Elzenlaan zesendertig"]),
+        ("thuis is nr 41 aan de wilgenkade", ["nr 41 aan de wilgenkade"]),
+        ("ze slapen op Kanaaldijk ligplaats 3", ["Kanaaldijk ligplaats 3"]),
+        ("verblijft op chalet 14 van de camping", ["chalet 14"]),
+        ("hij slaapt in het azc kamer 14", ["kamer 14"]),
+        ("dorpsstraat waar ze wonen op 14", ["dorpsstraat waar ze wonen op 14"]),
+        ("adres: NL-4823 XZ", ["NL-4823 XZ"]),
+        ("het pakje gaat naar 3511 vt", ["3511 vt"]),
+        ("op 3012 (ZX) staat een bus", ["3012 (ZX"]),
+        ("welk leerlingnummer heeft ze?\n204411 zei de mentor", ["204411"]),
+        ("nr 50917 uit 3tl2 is er niet", ["50917", "3tl2"]),
+        ("verzuim: nummer 302-554 ontbreekt", ["302-554"]),
+        ("llnr 7712-C staat open", ["7712-C"]),
+        ("bus met Bulgaarse platen: CB 7741 XK", ["CB 7741 XK"]),
+        ("iedereen van 4ma2 moet komen", ["4ma2"]),
+        ("mh34 heeft straks gym", ["mh34"]),
+        ("die van de 1.4 klas", ["1.4"]),
+        ("een klas2c van boven", ["klas2c"]),
+        ("filmpje op tiktok van dehoekvanhetplein", ["dehoekvanhetplein"]),
+        ("kijk op boefjes.social/klasfoto", ["boefjes.social/klasfoto"]),
+        ("les voor leerjaar 2 t/m 4, vlucht MH17, versie 1.3", []),
+        ("op de Kerkstraat drie jongens; wie is nummer 2 in de rij?", []),
+        ("er zijn 60231 stemmen, standplaats van de ijscoman is weg", []),
+        ("filmpje op tiktok van school, insta van de gemeente", []),
+    ],
+)
+def test_how_a_hurried_writer_puts_it(text: str, traces: list[str], words: Lexicon) -> None:
+    assert [text[span.start : span.end] for span in find(text, words)] == traces
