@@ -30,15 +30,12 @@ _FOREIGN = re.compile(
     re.I,
 )
 _SAID = re.compile(
-    r"(?<!\[)\b(?:k\w{1,3}teken\w*|kent\.?\w{0,4}k?en\w*|kent(?:\.|(?=\s(?:is|was|van\b|:)))|nummerbord\w*"
-    r"|nummerplaat\w*|kentekenplaat|plaat)\b",
+    r"(?<!\[)\b(?:k\w{1,3}teken\w*|kent\.?\w{0,4}k?en\w*|kent(?:\.|(?=\s(?:is|was|van\b|:)))|nummerbord\w*|nummerplaat\w*|kentekenplaat|plaat)\b",
     re.I,
 )
 _VEHICLE = re.compile(
-    r"(?<!\[)\b(?:k\w{1,3}teken\w*|kent\.?\w{0,4}k?en\w*|kent(?:\.|(?=\s(?:is|was|:)))|nummerbord\w*|nummerplaat\w*"
-    r"|plaat|\w*auto'?s?|wagen|bus|busje|\w*scooter|brommer|snorfiets|motor|bestelbus\w*|taxi|"
-    r"bmw|audi|golf|polo|mercedes|vw|volkswagen|opel|ford|seat|renault|peugeot|toyota|kia|fiat|volvo|mini|vespa"
-    r"|skoda|hyundai|tesla|porsche)\b",
+    r"(?<!\[)\b(?:k\w{1,3}teken\w*|kent\.?\w{0,4}k?en\w*|kent(?:\.|(?=\s(?:is|was|:)))|nummerbord\w*|nummerplaat\w*|plaat|\w*auto'?s?|wagen|bus|busje|\w*scooter|brommer|snorfiets|motor|bestelbus\w*|taxi|"
+    r"bmw|audi|golf|polo|mercedes|vw|volkswagen|opel|ford|seat|renault|peugeot|toyota|kia|fiat|volvo|mini|vespa|skoda|hyundai|tesla|porsche)\b",
     re.I,
 )
 _CODES = re.compile(r"(?:btw|kvk|gtx|rtx|mp|ps|tl|kb|hv|mh|th|tv|km|nr|st|pk|gt)\d", re.I)

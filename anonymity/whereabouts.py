@@ -31,8 +31,7 @@ _NO_STREET = wordset(
 _HOUSE = (
     r"(?:huisnr\.?\s?|nr\.?\s?|nummer\s|no\.?\s?)?(?P<number>[1-9]\d{0,4}"
     r"(?:\s?-\s?\d{1,4}(?!\d)(?!\s?jarig)|\s?[a-h](?![\w-]))?"
-    r"(?:\s?-?\s?(?:bis|hs|huis|rd|zw|rood|zwart|(?:\d|een|twee|drie)\s?hoog|[IV]{1,3}"
-    r"|i{1,3})(?!\w))?(?:[-/]\d{1,3}(?!\d))?)(?!\w|[.,:]\d)"
+    r"(?:\s?-?\s?(?:bis|hs|huis|rd|zw|rood|zwart|(?:\d|een|twee|drie)\s?hoog|[IV]{1,3}|i{1,3})(?!\w))?(?:[-/]\d{1,3}(?!\d))?)(?!\w|[.,:]\d)"
 )
 _COUNTED = either(
     r"uur u\b jaar jarige? keer x\b km kilometer meter m\b cm\b euro eur € % procent jongens? meisjes? meiden "
@@ -51,8 +50,7 @@ _RARE_ADDRESS = re.compile(
 )
 # op de lijnbaan 12, in lower case: with a preposition before it, and when the word is no ordinary thing
 _SMALL_ADDRESS = re.compile(
-    rf"\b(?:op|aan|bij|naar|langs|van)\s(?:de\s|het\s|'t\s)?(?P<street>(?:(?:oude|nieuwe|lange|korte|hoge|lage"
-    rf"|grote|kleine)\s)?"
+    rf"\b(?:op|aan|bij|naar|langs|van)\s(?:de\s|het\s|'t\s)?(?P<street>(?:(?:oude|nieuwe|lange|korte|hoge|lage|grote|kleine)\s)?"
     rf"[a-zà-þ]{{3,20}}{_RARER_STREET})\s{_NUMBER}",
     re.I,
 )
@@ -86,14 +84,12 @@ _KIND_FIRST = re.compile(
 # de hoge ham nummer 29 b
 _SAYS_NUMBER = re.compile(
     rf"\b(?:is|was|op|aan|naar|bij|in|van|woont)\s(?P<street>(?:(?:de|het|'t)\s)?(?:{_WORD}[^\W\d_'-]+[ -]){{0,2}}"
-    rf"(?P<thing>{_WORD}[^\W\d_'-]+),?\s(?:nummer|nr\.?|huisnr\.?"
-    rf"|huisnummer)\s(?P<number>[1-9]\d{{0,3}}(?:\s?[a-h](?!\w))?))(?![\w-]|[.,]\d)",
+    rf"(?P<thing>{_WORD}[^\W\d_'-]+),?\s(?:nummer|nr\.?|huisnr\.?|huisnummer)\s(?P<number>[1-9]\d{{0,3}}(?:\s?[a-h](?!\w))?))(?![\w-]|[.,]\d)",
     re.I,
 )
 # Kerkstraat, en dan nummer 12
 _APART = re.compile(
-    rf"(?<![\w@])(?P<street>(?P<thing>{_WORD}[^\W\d_'.-]*{_STREET}\.?)(?:,|\s(?:en|op|dan|daar|huis|zit|is|het|ze"
-    rf"|hij|woont)){{1,4}}"
+    rf"(?<![\w@])(?P<street>(?P<thing>{_WORD}[^\W\d_'.-]*{_STREET}\.?)(?:,|\s(?:en|op|dan|daar|huis|zit|is|het|ze|hij|woont)){{1,4}}"
     r"\s(?:op\s)?(?:nummer|nr\.?|huisnr\.?|huisnummer)\s(?P<number>[1-9]\d{0,3}(?:\s?[a-h](?!\w))?))(?![\w-]|[.,]\d)",
     re.I,
 )
@@ -134,8 +130,7 @@ _CAPITAL_WORDS = wordset(
     "OM JW VT AM PM EU ID TV PC BV NV CV WC KM KB MB GB TB OK PO VO HB VB NL BE EN OF IN IS OP OM DE TE KG CM MM"
 )
 _POSTCODE_SAID = re.compile(
-    rf"\b(?:p\w{{1,3}}t?code|p[a-z]{{2,4}}cod\w|pc|adres|woont|straat|laan|weg)\b|{_WORD}+(?:straat|laan|weg|plein"
-    rf"|kade|hof|singel)\b",
+    rf"\b(?:p\w{{1,3}}t?code|p[a-z]{{2,4}}cod\w|pc|adres|woont|straat|laan|weg)\b|{_WORD}+(?:straat|laan|weg|plein|kade|hof|singel)\b",
     re.I,
 )
 
