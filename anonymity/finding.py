@@ -37,9 +37,10 @@ def find(text: str, words: Lexicon, allowed: Collection[str] = ()) -> tuple[Span
     while more:
         rendered = render(text, spans)
         more = _search(rendered.text, reader, standing)
-        sources = (rendered.source(each.start, each.end) for each in more)
-        further = (Span(*source, each.label, each.tier) for source, each in zip(sources, more, strict=True))
-        spans = settle([*spans, *further])
+        further = rendered.back(more)
+        spans, before = settle([*spans, *further]), spans
+        if spans == before:
+            break
     return spans
 
 

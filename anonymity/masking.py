@@ -37,9 +37,9 @@ def mask(
     while persons and (
         more := _found(rendered.text, words, allowed, persons)
     ):  # a replacement changes what is beside it
-        sources = (rendered.source(each.start, each.end) for each in more)
-        further = (Span(*source, each.label, each.tier) for source, each in zip(sources, more, strict=True))
-        spans = settle([*spans, *further])
+        spans, before = settle([*spans, *rendered.back(more)]), spans
+        if spans == before:
+            break
         rendered = render(text, spans, gone)
     return Masked(rendered.text, spans, Counter(span.label for span in spans))
 

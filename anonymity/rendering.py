@@ -1,8 +1,8 @@
 """What does a text read like when the traces in it are replaced?"""
 
 import re
-from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from anonymity.folding import fold, plain
 from anonymity.roles import Part, letters, marks, taken
@@ -36,12 +36,13 @@ class Rendered:
     text: str
     kept: tuple[tuple[int, int, int], ...]  # start and end here, start in the text as it was given
 
-    def source(self, start: int, end: int) -> tuple[int, int]:
-        """Turn a stretch outside the replacements into offsets of the text as it was given."""
-        for here, there, origin in self.kept:
-            if here <= start < there:
-                return origin + start - here, origin + min(end, there) - here
-        raise ValueError(f"{start}-{end} is part of a replacement")
+    def back(self, spans: Iterable[Span]) -> Iterator[Span]:
+        """The same in the text as it was given; of what lies partly in a replacement the rest."""
+        for span in spans:
+            for here, there, origin in self.kept:
+                low, high = max(here, span.start), min(there, span.end)
+                if low < high:
+                    yield replace(span, start=origin + low - here, end=origin + high - here)
 
 
 def already_replaced(text: str) -> Iterator[tuple[int, int]]:

@@ -79,10 +79,15 @@ def name(start: int, end: int, label: Label = Label.NAME) -> Span:
 
 
 def settle(spans: Iterable[Span]) -> tuple[Span, ...]:
-    """Sort, and join what overlaps, so that nothing that was found is ever left uncovered."""
+    """Sort, and join what overlaps, so that nothing that was found is ever left uncovered.
+
+    Persons that touch are one: what stands for them would run together.
+    """
     settled: list[Span] = []
     for span in sorted(spans, key=lambda each: (each.start, -each.end, _RANK[each.label])):
-        if settled and settled[-1].end > span.start:
+        before = settled[-1] if settled else None
+        touch = before is not None and before.end == span.start and {before.tier, span.tier} == {Tier.NAME}
+        if before is not None and (before.end > span.start or touch):
             settled[-1] = _joined(settled[-1], span)
         else:
             settled.append(span)

@@ -13,7 +13,7 @@ from domain.notices import Address, AlarmCard, AlarmEnded, AlarmHeard, AlarmNews
 from domain.overviews import Preview
 from domain.people import Organisation, Person, Role, Team
 from domain.refusals import Reason, Refused
-from domain.signals import checked_text
+from domain.signals import with_words
 from storage import alarms, drafts, outbox, people
 from storage import history as lines
 from usecases import conversation, drafting, history
@@ -70,7 +70,8 @@ async def ask_agreed(turn: Turn, alarm_id: str) -> Draft:
 async def write(turn: Turn, draft: Draft, text: str, message_id: int) -> AlarmWords:
     """News, or what was agreed: masked, cut to size, and shown once before others read it."""
     alarm, team = await _updatable(turn, draft.answers["alarm"])
-    masked = await turn.masked(checked_text(shortened(text)), team)
+    # Before it is cut: of half a number nobody sees that it is one.
+    masked = await turn.masked(with_words(text), team)
     shown = draft.stepped(
         Step.PREVIEW,
         turn.now,

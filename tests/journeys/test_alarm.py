@@ -405,6 +405,16 @@ async def test_what_telegram_refuses_counts_as_not_reached(kernlijn: Kernlijn, k
 # news
 
 
+async def test_of_a_number_that_is_cut_off_nothing_is_left(kernteam: Kernteam) -> None:
+    await alarm(kernteam.yara)
+    await kernteam.ben.presses("✅ Ik kom")
+    await kernteam.ben.presses("📣 Nieuws erbij")
+    await kernteam.ben.says("Ze lopen nu richting de brug. " * 6 + "Bel even 06-12345678 als je ze ziet")
+    shown = (await kernteam.ben.last()).text
+    assert "Ze lopen nu richting de brug" in shown
+    assert "06" not in shown
+
+
 async def test_news_stands_in_one_thread_and_reaches_who_comes(kernteam: Kernteam) -> None:
     await alarm(kernteam.yara)
     await kernteam.ben.presses("✅ Ik kom")

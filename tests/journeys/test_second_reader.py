@@ -166,7 +166,7 @@ async def test_a_readers_own_words_are_asked_about_too(always: Kernteam, begin: 
     assert (await sara.last()).labels == ("Maak het algemener", "Stop")
     await sara.presses("Maak het algemener")
     await sara.presses(end)
-    words = "Een jongen in de bovenbouw verkoopt vapes op school achter persoon A"
+    words = "Een jongen in de onderbouw verkoopt vapes op school achter persoon A"
     assert words in (await (always.group if end == "Zo laten zien" else yara).hears("S-1")).text
 
 

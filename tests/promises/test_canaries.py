@@ -268,8 +268,9 @@ async def arranging(flight: Flight, team: Kernteam) -> None:
         if button:
             await sara.presses(button)
         await flight.says(sara, 6, before="")
-        await flight.says(sara, 1, before="")
-        if part == "Tweede lezer":
+        if part != "Tweede lezer":
+            await flight.says(sara, 1, "BSN", before="")
+        else:  # any row of figures can be a number here
             await flight.says(sara, 1, "PHONE", before="", own=True)
         await sara.says("/stop")
     await sara.says("/woorden")
