@@ -2,6 +2,8 @@
 
 import asyncio
 import gc
+import io
+import logging
 import os
 import shutil
 import tempfile
@@ -303,3 +305,17 @@ async def kernlijn(stopped_bot: Kernlijn) -> Kernlijn:
     """A bot that runs, on an empty database."""
     await stopped_bot.start()
     return stopped_bot
+
+
+@pytest.fixture
+def written() -> Iterator[io.StringIO]:
+    """Everything that is logged, at the most talkative level."""
+    stream = io.StringIO()
+    errors.set_up("DEBUG")
+    handler = logging.StreamHandler(stream)
+    handler.setFormatter(errors.Redacted("%(levelname)s %(name)s: %(message)s"))
+    root = logging.getLogger()
+    root.addHandler(handler)
+    yield stream
+    root.removeHandler(handler)
+    errors.set_up("WARNING")

@@ -1,14 +1,11 @@
 """Reading along in the group: off until the team switches it on; kind, in private, and nothing of it is kept."""
 
 import io
-import logging
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from sqlalchemy import select
 
-from bot import errors
 from simulator.heard import Message
 from storage import tables
 from storage.database import Unit
@@ -220,20 +217,6 @@ def files_of(kernlijn: Kernlijn) -> list[Path]:
         return []
     file = Path(address.removeprefix("sqlite:///"))
     return list(file.parent.glob(f"{file.name}*"))
-
-
-@pytest.fixture
-def written() -> Iterator[io.StringIO]:
-    """Everything that is logged, at the most talkative level."""
-    stream = io.StringIO()
-    errors.set_up("DEBUG")
-    handler = logging.StreamHandler(stream)
-    handler.setFormatter(errors.Redacted("%(levelname)s %(name)s: %(message)s"))
-    root = logging.getLogger()
-    root.addHandler(handler)
-    yield stream
-    root.removeHandler(handler)
-    errors.set_up("WARNING")
 
 
 async def test_trouble_with_telegram_or_old_talk_is_dropped(kernlijn: Kernlijn, reading: Kernteam) -> None:

@@ -3,11 +3,9 @@
 import base64
 import io
 import json
-import logging
 import random
 import re
 import sys
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import quote
@@ -16,7 +14,6 @@ import asyncpg
 import pytest
 
 from bot import __main__ as command_line
-from bot import errors
 from domain.drafts import Flow
 from domain.settings import SecondReader
 from handlers.routes import ROUTES
@@ -101,20 +98,6 @@ def files_of(kernlijn: Kernlijn) -> list[bytes]:
     if not address.startswith("sqlite"):
         return []
     return [file.read_bytes() for file in Path(address.removeprefix("sqlite:///")).parent.iterdir() if file.is_file()]
-
-
-@pytest.fixture
-def written() -> Iterator[io.StringIO]:
-    """Everything that is logged with LOG_LEVEL=DEBUG, and what is printed beside it."""
-    stream = io.StringIO()
-    errors.set_up("DEBUG")
-    handler = logging.StreamHandler(stream)
-    handler.setFormatter(errors.Redacted("%(levelname)s %(name)s: %(message)s"))
-    root = logging.getLogger()
-    root.addHandler(handler)
-    yield stream
-    root.removeHandler(handler)
-    errors.set_up("WARNING")
 
 
 @pytest.fixture

@@ -2,29 +2,12 @@
 
 import io
 import logging
-from collections.abc import Iterator
-
-import pytest
 
 from bot import errors
 from tests.conftest import TOKEN, Kernlijn
 from tests.journeys.people import Phone, somebody
 
 SECRETS = ("geheimfietsenhok", "Sara", "Boer", "Zuiderdam", "Lyceum", TOKEN)
-
-
-@pytest.fixture
-def written() -> Iterator[io.StringIO]:
-    """Everything that is logged, at the most talkative level."""
-    stream = io.StringIO()
-    errors.set_up("DEBUG")
-    handler = logging.StreamHandler(stream)
-    handler.setFormatter(errors.Redacted("%(levelname)s %(name)s: %(message)s"))
-    root = logging.getLogger()
-    root.addHandler(handler)
-    yield stream
-    root.removeHandler(handler)
-    errors.set_up("WARNING")
 
 
 async def founded(kernlijn: Kernlijn) -> Phone:
