@@ -7,12 +7,12 @@ only the writer can decide on; `persons` and `cast` are about who was masked.
 from anonymity.answered import key
 from anonymity.doubts import doubts
 from anonymity.finding import find
-from anonymity.lexicon import Lexicon, ListMissing, load
+from anonymity.forms.phones import readable_phone
 from anonymity.masking import Masked, mask
-from anonymity.phones import readable_phone
 from anonymity.rendering import says_more
 from anonymity.roles import Part, cast, persons, taken
 from anonymity.spans import Label, Span, Tier, in_utf16
+from anonymity.words.lexicon import Lexicon, ListMissing, load
 
 __all__ = [
     "Label",

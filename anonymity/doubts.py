@@ -8,15 +8,15 @@ sentence treats it; the few with most points are asked about.
 from collections.abc import Collection, Iterator, Sequence
 
 from anonymity.answered import key
-from anonymity.context import Context
 from anonymity.finding import find, what_is_left
 from anonymity.folding import fold
-from anonymity.lexicon import Lexicon, keys
-from anonymity.positions import Positions
-from anonymity.readings import Reader, Reading
+from anonymity.people.context import Context
+from anonymity.people.positions import Positions
+from anonymity.people.readings import Reader, Reading
 from anonymity.spans import Label, Span, Tier
 from anonymity.tokens import Sentence, Token, is_shortened
-from anonymity.wordset import wordset
+from anonymity.words.lexicon import Lexicon, keys
+from anonymity.words.wordset import wordset
 
 MOST = 3  # questions about one text: who is asked more answers without looking
 _ENOUGH = 4  # points from which a word is worth a tap

@@ -3,26 +3,26 @@
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
-from anonymity.accounts import accounts
-from anonymity.classes import classes
-from anonymity.dates import birth_dates
 from anonymity.folding import Folded, fold
-from anonymity.lexicon import Lexicon, Phrases
-from anonymity.names import names
-from anonymity.nicknames import nicknames
-from anonymity.numbers import numbers
-from anonymity.pieces import pieces
-from anonymity.readings import Reader
+from anonymity.forms.accounts import accounts
+from anonymity.forms.classes import classes
+from anonymity.forms.dates import birth_dates
+from anonymity.forms.numbers import numbers
+from anonymity.forms.pieces import pieces
+from anonymity.forms.said_accounts import said_accounts
+from anonymity.forms.spoken import as_written
+from anonymity.forms.streets import streets
+from anonymity.forms.vehicles import plates
+from anonymity.forms.whereabouts import whereabouts
+from anonymity.people.names import names
+from anonymity.people.nicknames import nicknames
+from anonymity.people.readings import Reader
+from anonymity.people.spelled import spelled_names
+from anonymity.people.standing import mark_standing
 from anonymity.rendering import already_replaced, render
-from anonymity.said_accounts import said_accounts
 from anonymity.spans import Label, Span, identifier, settle
-from anonymity.spelled import spelled_names
-from anonymity.spoken import as_written
-from anonymity.standing import mark_standing
-from anonymity.streets import streets
 from anonymity.tokens import Sentence
-from anonymity.vehicles import plates
-from anonymity.whereabouts import whereabouts
+from anonymity.words.lexicon import Lexicon, Phrases
 
 
 def find(text: str, words: Lexicon, allowed: Collection[str] = ()) -> tuple[Span, ...]:

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from anonymity.answered import answered
 from anonymity.finding import find
-from anonymity.lexicon import Lexicon
 from anonymity.rendering import already_replaced, render
 from anonymity.spans import Label, Span, settle
+from anonymity.words.lexicon import Lexicon
 
 
 @dataclass(frozen=True, slots=True)

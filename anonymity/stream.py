@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from typing import TextIO
 
 from anonymity.doubts import doubts
-from anonymity.lexicon import Lexicon, load
 from anonymity.masking import mask
+from anonymity.words.lexicon import Lexicon, load
 
 
 def run(lines: Iterable[str], out: TextIO) -> None:

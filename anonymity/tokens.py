@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from anonymity.folding import plain
-from anonymity.wordset import wordset
+from anonymity.words.wordset import wordset
 
 _WORD = re.compile(r"(?<![^\W_])v/d[nr]?(?![^\W_])|(?<![^\W_])'[tnsmkr](?![^\W_])|[^\W_]+(?:'[^\W_]+)*'?", re.I)
 _ENDS_A_SENTENCE = re.compile(r"[.!?:\n\"“(•*>\[]|(?:^|[^\w])'|\s-\s|/")

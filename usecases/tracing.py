@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from anonymity.traceable import trails
+from anonymity.traces.traceable import trails
 from domain.drafts import Draft, Flow, Step, asked_about, trail_of
 from domain.refusals import Reason, Refused
 from domain.second_reader import A_TRAIL

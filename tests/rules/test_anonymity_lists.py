@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from anonymity import ListMissing, load
-from anonymity.dictionary import packed_dictionary
-from anonymity.lexicon import WORDS
+from anonymity.words.dictionary import packed_dictionary
+from anonymity.words.lexicon import WORDS
 
 FILES = sorted(path.name for path in WORDS.glob("*.txt"))
 

@@ -3,7 +3,7 @@
 import pytest
 
 from anonymity import Label, Lexicon, find, load
-from anonymity.spoken import as_written
+from anonymity.forms.spoken import as_written
 
 
 @pytest.fixture(scope="module")

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from anonymity.groups import banded
-from anonymity.traceable import trails
+from anonymity.traces.groups import banded
+from anonymity.traces.traceable import trails
 from domain.signals import Attribution
 from domain.traces import MOST, Trace
 

@@ -1,0 +1,1 @@
+"""What leads to one person without a name, when it stands together?"""
