@@ -20,6 +20,7 @@ from handlers import (
     claims,
     doubting,
     enough,
+    fasekaart,
     guestlists,
     guests,
     handing,
@@ -48,6 +49,7 @@ from views.buttons import doubting as doubt_buttons
 from views.buttons import guests as guest_buttons
 from views.buttons import knowing as knowing_buttons
 from views.buttons import lists as list_buttons
+from views.buttons import looking_up as look_up_buttons
 from views.buttons import network_words as network_buttons
 from views.buttons import people as people_buttons
 from views.buttons import pings as ping_buttons
@@ -316,6 +318,11 @@ ROUTES: tuple[Route, ...] = (
     _press(alarm_buttons.CloseAlarm, alarms.close, Act.END_ALARM),
     _press(alarm_buttons.SkipAgreed, alarms.skip, Act.END_ALARM),
     _press(alarm_buttons.AlarmToSignal, alarms.to_signal, Act.END_ALARM),
+    # looking things up
+    _command("fase", fasekaart.start, Act.LOOK_UP),
+    _press(look_up_buttons.Weigh, fasekaart.weigh, Act.LOOK_UP),
+    _press(look_up_buttons.BeginWithPhase, fasekaart.begin, Act.RAISE),
+    _press(look_up_buttons.FillPhase, fasekaart.fill_in, Act.RAISE),
     # everything else
     _typed(arriving.typed, Act.ARRIVE),
     _event("press of an unknown button", arriving.unknown_press, Act.ARRIVE, CallbackQueryHandler),

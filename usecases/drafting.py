@@ -31,13 +31,15 @@ LINES = (*_KINDS, "team")
 STEPS = ("theme", "place", "when", "ages", "whom")  # of who wants to be led
 
 
-async def ask(turn: Turn, team_id: str | None = None) -> Draft:
-    """Wait for the text of a signal; in a team's group it is about that team."""
+async def ask(turn: Turn, team_id: str | None = None, phase: Phase | None = None) -> Draft:
+    """Wait for the text of a signal; in a team's group it is about that team. `phase`: when it is known already."""
     turn.require(Act.RAISE)
     await _coupled_teams(turn)
     if team_id is not None:
         elements.needs(await team_of(turn, team_id), Element.SIGNALS)
     chosen = {} if team_id is None else {"team": team_id, "chosen": "team"}
+    if phase is not None:
+        chosen["phase"] = phase.value
     return await conversation.start_signal(turn, chosen)
 
 

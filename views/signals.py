@@ -28,6 +28,7 @@ from views.buttons.knowing import (
     ShowSignal,
 )
 from views.buttons.lists import Open
+from views.buttons.looking_up import Weigh
 from views.buttons.signals import (
     ChangeSignal,
     CloseAnyway,
@@ -177,6 +178,8 @@ def choices(words: Wording, draft: Draft, line: str, teams: Sequence[Team]) -> S
     led = bool(draft.answers.get("steps"))
     if line in ("when", "ages", "phase"):
         rows = (*rows, (_option(draft, line, words.label("skip" if led else "leave_out"), ""),))
+    if line == "phase" and not led:
+        rows = (*rows, (Tap(words.label("help_weigh"), Weigh().pack()),))
     back = Tap(words.label("back"), ChangeSignal(draft_id=draft.id, line="back").pack())
     return Screen(html=words.html(f"signals.choose_{line}"), rows=(*rows, (stop(words, draft) if led else back,)))
 

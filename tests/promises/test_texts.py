@@ -14,6 +14,7 @@ from domain.access import Act
 from domain.actions import ActionStatus, PutOff, Task
 from domain.details import Ages, Phase, When
 from domain.drafts import Flow, Step, begin
+from domain.fasekaart import Gravity, Involved, Problem, Protection, Threat
 from domain.notices import ActionCard, ActionTold, Address, Card, Doing, News
 from domain.overviews import Arranged, Preview
 from domain.people import Organisation, Role, Team
@@ -75,6 +76,11 @@ def test_everything_that_has_a_name_has_a_word() -> None:
         Snooze,
         SecondReader,
         Trace,
+        Problem,
+        Gravity,
+        Threat,
+        Protection,
+        Involved,
     )
     for kind in kinds:
         for value in kind:
