@@ -38,6 +38,8 @@ class Act(StrEnum):
     ANSWER = "answer"  # answer what one was asked by another person through the bot
     RHYTHM = "rhythm"  # set one's own rhythm, and ask somebody to stand in
     LOOK_UP = "look_up"  # the fasekaart, terms and conversation cards: anybody who takes part
+    PROPOSE = "propose"  # put something to talk about on a team's agenda
+    TAKE_OFF = "take_off"  # take off again what one proposed; a coordinator also another's
     READ_FIRST = "read_first"  # look at a signal before the team sees it
     FOUND = "found"  # first regisseur: make the network
     # Code oranje
@@ -74,6 +76,7 @@ _COORDINATORS_TOO = frozenset(
         Act.BRING,
         Act.SUBSTITUTE,
         Act.READ_FIRST,
+        Act.TAKE_OFF,
     }
 )
 _HOLDERS = _COORDINATORS_TOO | {Act.UNDO, Act.ANSWER, Act.LEAVE}

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from domain.actions import Action
+from domain.agenda_points import AgendaPoint
 from domain.alarms import Alarm
 from domain.attribution import Tells
+from domain.conversations import Question
 from domain.details import Ages, Phase, When
 from domain.drafts import Draft, asked_about
 from domain.guestlist import Guest
@@ -242,6 +244,36 @@ class Agenda:
     put_off: tuple[TeamAction, ...]
     hearing: Hearing | None = None  # how soon reporters hear something
     alarms: tuple[Alarm, ...] = ()
+    points: tuple[AgendaPoint, ...] = ()  # to talk about, besides signals
+
+
+@dataclass(frozen=True, kw_only=True)
+class ConversationCard:
+    """A question for a good conversation. `proposable`: it can be put on the agenda of one of their teams."""
+
+    question: Question
+    proposable: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class Proposed:
+    """A question on the agenda of a team. `own`: this account put it there; `removable`: it may take it off again."""
+
+    question: Question
+    point: AgendaPoint
+    team: Team
+    own: bool
+    removable: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class PointPage:
+    """A point on the agenda, for who coordinates the team: who proposed it, and on which day."""
+
+    point: AgendaPoint
+    team: Team
+    name: str
+    on: date
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -2,15 +2,17 @@
 
 from channels.telegram.context import Context
 from domain.drafts import Draft
+from handlers import alarms
 from usecases import fasekaart
 from views import fasekaart as screens
 from views import signals as signal_screens
 from views.buttons.looking_up import BeginWithPhase, FillPhase, Weigh
 
 
-async def start(context: Context, _args: str = "") -> None:
+async def start(context: Context, args: str = "") -> None:
     """/fase"""
-    context.reply(screens.page(context.words, await fasekaart.weigh(context.turn)))
+    if not await alarms.first(context, args):
+        context.reply(screens.page(context.words, await fasekaart.weigh(context.turn)))
 
 
 async def weigh(context: Context, button: Weigh) -> None:

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from domain.access import Act
 from domain.actions import ActionStatus, PutOff, Task
+from domain.conversations import Audience, Subject
 from domain.details import Ages, Phase, When
 from domain.drafts import Flow, Step, begin
 from domain.fasekaart import Gravity, Involved, Problem, Protection, Threat
@@ -81,6 +82,8 @@ def test_everything_that_has_a_name_has_a_word() -> None:
         Threat,
         Protection,
         Involved,
+        Audience,
+        Subject,
     )
     for kind in kinds:
         for value in kind:

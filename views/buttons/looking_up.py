@@ -31,3 +31,77 @@ class FillPhase(Button):
     verb = "fasefill"
     draft_id: str
     phase: str
+
+
+@dataclass(frozen=True)
+class BrowseTerms(Button):
+    """A page of the terms; pages count from 0, and -1 is the alphabet."""
+
+    verb = "begrip"
+    page: int = -1
+
+
+@dataclass(frozen=True)
+class ShowTerm(Button):
+    """What a term means, or how a loaded word is said in behaviour."""
+
+    verb = "term"
+    key: str
+
+
+@dataclass(frozen=True)
+class BrowseWords(Button):
+    """Zeg het in gedrag: the loaded words."""
+
+    verb = "gedrag"
+
+
+@dataclass(frozen=True)
+class ShowSubjects(Button):
+    """The subjects of the conversation cards; "" asks for whom they are."""
+
+    verb = "gesprek"
+    audience: str = ""
+
+
+@dataclass(frozen=True)
+class ShowQuestion(Button):
+    """A question of a subject; numbers count from 0."""
+
+    verb = "vraag"
+    audience: str
+    subject: str
+    number: int
+
+
+@dataclass(frozen=True)
+class ProposePoint(Button):
+    """Zet op de agenda: the question with this tag; "" is the only team, or asks for which."""
+
+    verb = "propose"
+    tag: str
+    team_id: str = ""
+
+
+@dataclass(frozen=True)
+class ShowPoint(Button):
+    """A point on the agenda by itself."""
+
+    verb = "point"
+    point_id: str
+
+
+@dataclass(frozen=True)
+class FinishPoint(Button):
+    """Besproken."""
+
+    verb = "pointdone"
+    point_id: str
+
+
+@dataclass(frozen=True)
+class TakeOffPoint(Button):
+    """Van de agenda."""
+
+    verb = "pointoff"
+    point_id: str
