@@ -21,6 +21,7 @@ from domain.rhythm import Rhythm
 from domain.second_reader import A_TRAIL
 from domain.settings import Element, SecondReader
 from domain.signals import Attribution, Signal, SignalStatus
+from domain.terms import LoadedWord
 from domain.terugkoppeling import Terugkoppeling
 from domain.themes import Place, Theme, ThemeChoice
 from domain.traces import Trail
@@ -50,6 +51,7 @@ class Preview:
     removed: dict[str, int]
     themes: tuple[ThemeChoice, ...] = ()  # to choose from, while none is known
     trail: Trail | None = None  # what points at one person, and was not asked about yet
+    loaded: LoadedWord | None = None  # a word in it that judges
 
     @property
     def doubtful(self) -> bool:

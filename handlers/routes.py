@@ -329,6 +329,8 @@ ROUTES: tuple[Route, ...] = (
     _press(look_up_buttons.BrowseTerms, terms.browse, Act.LOOK_UP),
     _press(look_up_buttons.ShowTerm, terms.show, Act.LOOK_UP),
     _press(look_up_buttons.BrowseWords, terms.words, Act.LOOK_UP),
+    _press(look_up_buttons.AskTerm, terms.ask, Act.LOOK_UP),
+    _press(look_up_buttons.SayInBehaviour, terms.otherwise, Act.LOOK_UP),
     _command("gesprek", conversations.start, Act.LOOK_UP),
     _press(look_up_buttons.ShowSubjects, conversations.subjects, Act.LOOK_UP),
     _press(look_up_buttons.ShowQuestion, conversations.question, Act.LOOK_UP),

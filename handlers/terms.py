@@ -1,11 +1,12 @@
 """What words mean, and how they are said in behaviour: /begrip, or asked in plain words."""
 
 from channels.telegram.context import Context
-from domain.drafts import Draft
+from domain.drafts import Draft, Step
 from handlers import alarms
 from usecases import terms
+from views import signals as signal_screens
 from views import terms as screens
-from views.buttons.looking_up import BrowseTerms, BrowseWords, ShowTerm
+from views.buttons.looking_up import AskTerm, BrowseTerms, BrowseWords, SayInBehaviour, ShowTerm
 
 
 async def start(context: Context, args: str = "") -> None:
@@ -45,3 +46,18 @@ async def asked(context: Context, text: str, draft: Draft | None) -> bool:
     if found is not None:
         context.reply(screens.found(context.words, found, await terms.all_terms(context.turn)))
     return found is not None
+
+
+async def ask(context: Context, button: AskTerm) -> None:
+    """Wat is ZAT? Beside the signal in which it stands."""
+    one = await terms.one(context.turn, button.key)
+    context.reply(screens.entry(context.words, one, await terms.all_terms(context.turn)))
+
+
+async def otherwise(context: Context, button: SayInBehaviour) -> None:
+    """Zeg het in gedrag, of a word in the preview of a signal."""
+    draft, word = await terms.otherwise(context.turn, button.draft_id, button.key)
+    if draft.step is Step.MORE:
+        context.reply(signal_screens.more(context.words, draft))  # first say where the second text belongs
+    else:
+        context.show(signal_screens.otherwise(context.words, draft, word))

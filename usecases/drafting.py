@@ -16,6 +16,7 @@ from domain.people import Organisation, Team
 from domain.refusals import Reason, Refused
 from domain.settings import Element, TeamSettings
 from domain.signals import TEXT_LIMIT, Attribution, Reporter, checked_text, with_words
+from domain.terms import loaded_in
 from domain.themes import Place, Theme, ThemeChoice, guess_place, guess_theme, ranked
 from storage import drafts, people, signals
 from usecases import conversation, elements, tracing
@@ -249,6 +250,7 @@ async def preview(turn: Turn, draft: Draft) -> Preview:
         practice=bool(answers.get("practice")),
         themes=await themes(turn, draft) if theme is None else (),
         trail=tracing.standing(draft),
+        loaded=loaded_in(draft.answers["text"], turn.world.reference.words),
     )
 
 

@@ -1,8 +1,10 @@
 """What does a word of the field mean? Looked up; nothing of what was asked is kept."""
 
 from domain.access import Act, why_not
+from domain.drafts import Draft, Flow
 from domain.refusals import Reason, Refused
 from domain.terms import Entry, Found, LoadedWord, Term, alone, asked_about, find
+from usecases import conversation
 from usecases.turn import Turn
 
 
@@ -44,3 +46,13 @@ async def asked(turn: Turn, text: str, *, by_itself: bool) -> Found | None:
         return None
     turn.require(Act.LOOK_UP)
     return asked_about(text, entries) or (alone(text, entries) if by_itself else None)
+
+
+async def otherwise(turn: Turn, draft_id: str, key: str) -> tuple[Draft, LoadedWord]:
+    """How a loaded word of one's own signal could be said."""
+    turn.require(Act.LOOK_UP)
+    draft = await conversation.get(turn, draft_id, Flow.SIGNAL)
+    word = next((word for word in turn.world.reference.words if word.key == key), None)
+    if word is None or "text" not in draft.answers:
+        raise Refused(Reason.STALE)
+    return draft, word

@@ -154,3 +154,44 @@ async def test_without_the_texts_the_rest_goes_on(kernlijn: Kernlijn, kernteam: 
         assert "Die teksten kan ik nu niet lezen." in (await yara.last()).text
     await yara.raises(VAPES)
     assert await kernteam.group.heard("S-1")
+
+
+async def test_a_loaded_word_in_a_signal_gets_one_quiet_button(kernteam: Kernteam) -> None:
+    yara = kernteam.yara
+    await yara.says("Hangjongeren bij het fietsenhok, met vapes")
+    preview = await yara.last()
+    assert preview.labels[0] == "✅ Verstuur"
+    assert preview.labels[-1] == "💬 Zeg “hangjongeren” in gedrag"
+    await yara.presses("Zeg “hangjongeren” in gedrag")
+    told = await yara.last()
+    assert "“een groep van zes staat elke middag bij de poort”" in told.text
+    assert told.message_id == preview.message_id
+    await yara.presses("Terug")
+    assert "Zo ziet het kernteam het" in (await yara.last()).text
+    await yara.presses("Zeg “hangjongeren” in gedrag")
+    await yara.presses("Tekst aanpassen")
+    await yara.says("Zes jongeren staan elke middag met vapes bij het fietsenhok")
+    assert not any("in gedrag" in label for label in (await yara.last()).labels)
+    await yara.presses("Verstuur")
+    assert await kernteam.group.heard("Zes jongeren")
+
+
+async def test_a_loaded_word_keeps_nobody_from_sending(kernteam: Kernteam) -> None:
+    yara = kernteam.yara
+    before = yara.taps
+    await yara.raises("Hangjongeren bij het fietsenhok, met vapes")
+    assert yara.taps - before == 1
+    assert await kernteam.group.heard("Hangjongeren bij")
+    assert "niet meer open" in (await yara.forges("anders:0123456789abcdef:hangjongeren")).text
+
+
+async def test_who_reads_a_signal_can_ask_what_an_abbreviation_in_it_means(kernteam: Kernteam) -> None:
+    await kernteam.yara.raises("Vapes bij het fietsenhok, het ZAT en de BOA weten ervan")
+    ben = kernteam.ben
+    await ben.presses("Meer …", await kernteam.group.hears("S-1"), kernteam.group.chat)
+    page = await ben.last()
+    assert [label for label in page.labels if label.startswith("Wat is")] == ["Wat is ZAT?"]
+    await ben.presses("Wat is ZAT?")
+    assert (await ben.last()).text.startswith("ZAT: Zorg- en adviesteam")
+    assert (await ben.last()).message_id != page.message_id  # the signal stays
+    assert not any("Wat is" in label for label in (await kernteam.group.hears("S-1")).labels)

@@ -105,3 +105,20 @@ class TakeOffPoint(Button):
 
     verb = "pointoff"
     point_id: str
+
+
+@dataclass(frozen=True)
+class AskTerm(Button):
+    """What does this abbreviation of a signal mean? Answered beside the signal, which stays as it is."""
+
+    verb = "watis"
+    key: str
+
+
+@dataclass(frozen=True)
+class SayInBehaviour(Button):
+    """Zeg het in gedrag: how a loaded word of this signal could be said."""
+
+    verb = "anders"
+    draft_id: str
+    key: str
