@@ -2,11 +2,14 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from abc import ABC, abstractmethod
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache, cached_property
 
 MOST = 6  # of what may be meant; more is no help
 _PAGE = 12  # terms, unless one letter has more
+_LONGEST = 12  # characters of an abbreviation
 _LONG = 7  # letters, from which two typos are forgiven
 _PART = 4  # letters, from which a word may be the beginning of one of a term's words
 _ABBREVIATION = re.compile(r"[A-Z](?:[A-Za-z]|[.&](?=[A-Za-z])|['’-](?=[a-z]))*[A-Z.][A-Za-z.'’]*")
@@ -26,8 +29,32 @@ _AROUND = re.compile(
 )
 
 
+class Spelled(ABC):
+    """What is found by any of its names."""
+
+    @property
+    @abstractmethod
+    def names(self) -> tuple[str, ...]:
+        """All it is called, the usual name first."""
+
+    @property
+    def key(self) -> str:
+        """By which a button knows it."""
+        return self.keys[0]
+
+    @cached_property
+    def keys(self) -> tuple[str, ...]:
+        """Its names, as `simple` makes them."""
+        return tuple(simple(name) for name in self.names)
+
+    @cached_property
+    def beginnings(self) -> tuple[tuple[str, ...], ...]:
+        """Of each name itself and its words, as `simple` makes them."""
+        return tuple((simple(name), *map(simple, re.split(r"[\s(/-]", name))) for name in self.names)
+
+
 @dataclass(frozen=True, kw_only=True)
-class Term:
+class Term(Spelled):
     """An abbreviation or a term. `full`: what it stands for, empty when the name says it. `meet`: when one meets it."""
 
     name: str
@@ -38,18 +65,12 @@ class Term:
     source: str
 
     @property
-    def key(self) -> str:
-        """By which a button knows it."""
-        return simple(self.name)
-
-    @property
     def names(self) -> tuple[str, ...]:
-        """All it is called."""
         return tuple(name for name in (self.name, self.full, *self.also) if name)
 
 
 @dataclass(frozen=True, kw_only=True)
-class LoadedWord:
+class LoadedWord(Spelled):
     """A word that judges. `say`: what one can see or hear instead. `ask`: what helps to find such words."""
 
     name: str
@@ -58,13 +79,7 @@ class LoadedWord:
     ask: str
 
     @property
-    def key(self) -> str:
-        """By which a button knows it."""
-        return simple(self.name)
-
-    @property
     def names(self) -> tuple[str, ...]:
-        """All its forms."""
         return (self.name, *self.forms)
 
 
@@ -110,7 +125,7 @@ def simple(text: str) -> str:
 def find(query: str, entries: Sequence[Entry]) -> Found:
     """What is called so; else what begins so; else what differs by a typo. Nothing for what has no letters."""
     wanted = [form for form in _forms(query) if form]
-    exact = [entry for entry in entries if _keys(entry) & set(wanted)]
+    exact = [entry for entry in entries if not set(wanted).isdisjoint(entry.keys)]
     if exact or not wanted:
         return Found(entries=tuple(exact[:MOST]), sure=bool(exact))
     close = _close(wanted[0], entries)
@@ -135,7 +150,7 @@ def asked_about(text: str, entries: Sequence[Entry]) -> Found | None:
 def alone(text: str, entries: Sequence[Entry]) -> Found | None:
     """The term of which the abbreviation is all that was typed."""
     bare = text.strip(" ?!")
-    if _ABBREVIATION.fullmatch(bare) is None:
+    if len(bare) > _LONGEST or _ABBREVIATION.fullmatch(bare) is None:
         return None
     known = [entry for entry in entries if isinstance(entry, Term) and simple(bare) == entry.key]
     return Found(entries=tuple(known), sure=True) if known else None
@@ -149,16 +164,18 @@ def abbreviations_in(text: str, entries: Sequence[Entry]) -> tuple[Term, ...]:
     return tuple(dict.fromkeys(term for term in found if term is not None))
 
 
-def loaded_in(text: str, words: Iterable[LoadedWord]) -> LoadedWord | None:
+def loaded_in(text: str, words: tuple[LoadedWord, ...]) -> LoadedWord | None:
     """The first loaded word in a text."""
-    lowered = text.casefold()
-    places = [
-        (match.start(), word)
-        for word in words
-        for name in word.names
-        if (match := re.search(rf"(?<!\w){re.escape(name)}(?!\w)", lowered)) is not None
-    ]
-    return min(places, key=lambda place: place[0])[1] if places else None
+    pattern, by_name = _loaded(words)
+    found = pattern.search(text.casefold())
+    return by_name[found[0]] if found is not None else None
+
+
+@cache
+def _loaded(words: tuple[LoadedWord, ...]) -> tuple[re.Pattern[str], dict[str, LoadedWord]]:
+    by_name = {name.casefold(): word for word in words for name in word.names}
+    longest_first = sorted(by_name, key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first)) or '(?!)'})(?!\w)"), by_name
 
 
 def _named(word: str, entries: Sequence[Entry]) -> Found | None:
@@ -184,10 +201,6 @@ def _forms(query: str) -> list[str]:
     return [bare, *(form for form in endings if len(form) >= 2)]
 
 
-def _keys(entry: Entry) -> set[str]:
-    return {simple(name) for name in entry.names}
-
-
 def _beginning(query: str, entries: Sequence[Entry]) -> list[Entry]:
     """Those of which the names hold words that begin with each word that was typed."""
     typed = [simple(word) for word in query.split()]
@@ -195,20 +208,17 @@ def _beginning(query: str, entries: Sequence[Entry]) -> list[Entry]:
     if not parts:
         return []
     fitting = [
-        (min(_rank(parts[0], name) for name in entry.names if all(_begins(part, name) for part in parts)), entry)
+        (_rank(parts[0], name), entry)
         for entry in entries
-        if any(all(_begins(part, name) for part in parts) for name in entry.names)
+        for name in entry.beginnings
+        if all(any(word.startswith(part) for word in name) for part in parts)
     ]
     return [entry for _, entry in sorted(fitting, key=lambda pair: pair[0])]
 
 
-def _rank(part: str, name: str) -> tuple[bool, int]:
+def _rank(part: str, name: tuple[str, ...]) -> tuple[bool, int]:
     """A name of which it is the first whole word comes first, then the shortest."""
-    return simple(name.split(" ", maxsplit=1)[0]) != part, len(name)
-
-
-def _begins(part: str, name: str) -> bool:
-    return simple(name).startswith(part) or any(simple(word).startswith(part) for word in re.split(r"[\s(/-]", name))
+    return part not in name[:2], len(name[0])
 
 
 def _close(wanted: str, entries: Sequence[Entry]) -> list[Entry]:
@@ -216,14 +226,20 @@ def _close(wanted: str, entries: Sequence[Entry]) -> list[Entry]:
     allowed = 1 if len(wanted) < _LONG else 2
     if len(wanted) < 2:
         return []
-    near = [(min(_distance(wanted, key) for key in _keys(entry)), entry) for entry in entries]
+    near = [
+        (min((_distance(wanted, key) for key in one.keys if _alike(wanted, key, allowed)), default=9), one)
+        for one in entries
+    ]
     return [entry for apart, entry in sorted(near, key=lambda pair: pair[0]) if apart <= allowed]
+
+
+def _alike(one: str, other: str, allowed: int) -> bool:
+    """Whether it is worth counting: each typo adds one letter that the other lacks at most, or swaps two."""
+    return abs(len(one) - len(other)) <= allowed and len(set(one) ^ set(other)) <= 2 * allowed
 
 
 def _distance(one: str, other: str) -> int:
     """How many letters were added, left out, changed or swapped (optimal string alignment)."""
-    if abs(len(one) - len(other)) > 2:
-        return 9
     rows = [list(range(len(other) + 1))]
     for i, letter in enumerate(one, 1):
         row = [i]
