@@ -17,6 +17,7 @@ from telegram.error import InvalidToken, NetworkError
 from telegram.ext import Application, ContextTypes, ExtBot
 
 import anonymity
+import reference
 from bot import commands
 from bot.clock import clock
 from bot.intake import Intake
@@ -176,6 +177,7 @@ def _world(settings: Settings, bot: Bot) -> World:
         calendar=DutchCalendar(ZoneInfo(settings.timezone), settings.school_region),
         username=bot.username,
         words=words,
+        reference=reference.load(),
         new_id=lambda: secrets.token_hex(8),
         new_token=lambda: secrets.token_urlsafe(16),
         new_code=lambda: "".join(secrets.choice("ABCDEFGHJKMNPQRSTUVWXYZ23456789") for _ in range(8)),

@@ -37,6 +37,9 @@ class Act(StrEnum):
     LEAVE = "leave"  # leave a team oneself
     ANSWER = "answer"  # answer what one was asked by another person through the bot
     RHYTHM = "rhythm"  # set one's own rhythm, and ask somebody to stand in
+    LOOK_UP = "look_up"  # the fasekaart, terms and conversation cards: anybody who takes part
+    PROPOSE = "propose"  # put something to talk about on a team's agenda
+    TAKE_OFF = "take_off"  # take off again what one proposed; a coordinator also another's
     READ_FIRST = "read_first"  # look at a signal before the team sees it
     FOUND = "found"  # first regisseur: make the network
     # Code oranje
@@ -73,6 +76,7 @@ _COORDINATORS_TOO = frozenset(
         Act.BRING,
         Act.SUBSTITUTE,
         Act.READ_FIRST,
+        Act.TAKE_OFF,
     }
 )
 _HOLDERS = _COORDINATORS_TOO | {Act.UNDO, Act.ANSWER, Act.LEAVE}
@@ -109,7 +113,8 @@ def _why_not_anywhere(actor: Actor, act: Act, network_id: str | None) -> Reason 
         return None if coordinates or directs else Reason.COORDINATOR_ONLY
     if not places and not directs:
         return Reason.STRANGER
-    experts_may = act in _GUESTS | _EXPERTS_OWN or act is Act.SEE_TEAM  # the last: their own lists, of what is theirs
+    # Their own lists, of what is theirs; and what is of no team at all.
+    experts_may = act in _GUESTS | _EXPERTS_OWN or act in (Act.SEE_TEAM, Act.LOOK_UP)
     if experts_may or directs or any(place.role is not Role.EXPERT for place in places):
         return None
     return Reason.INVITED_ONLY

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from domain.actions import Action
+from domain.agenda_points import AgendaPoint
 from domain.alarms import Alarm
 from domain.attribution import Tells
+from domain.conversations import Question
 from domain.details import Ages, Phase, When
 from domain.drafts import Draft, asked_about
 from domain.guestlist import Guest
@@ -19,6 +21,7 @@ from domain.rhythm import Rhythm
 from domain.second_reader import A_TRAIL
 from domain.settings import Element, SecondReader
 from domain.signals import Attribution, Signal, SignalStatus
+from domain.terms import LoadedWord
 from domain.terugkoppeling import Terugkoppeling
 from domain.themes import Place, Theme, ThemeChoice
 from domain.traces import Trail
@@ -48,6 +51,7 @@ class Preview:
     removed: dict[str, int]
     themes: tuple[ThemeChoice, ...] = ()  # to choose from, while none is known
     trail: Trail | None = None  # what points at one person, and was not asked about yet
+    loaded: LoadedWord | None = None  # a word in it that judges
 
     @property
     def doubtful(self) -> bool:
@@ -264,6 +268,36 @@ class Agenda:
     hearing: Hearing | None = None  # how soon reporters hear something
     alarms: tuple[Alarm, ...] = ()
     looks: tuple[Signal, ...] = ()  # what waits for the reader of this list, who reads it before the team does
+    points: tuple[AgendaPoint, ...] = ()  # to talk about, besides signals
+
+
+@dataclass(frozen=True, kw_only=True)
+class ConversationCard:
+    """A question for a good conversation. `proposable`: it can be put on the agenda of one of their teams."""
+
+    question: Question
+    proposable: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class Proposed:
+    """A question on the agenda of a team. `own`: this account put it there; `removable`: it may take it off again."""
+
+    question: Question
+    point: AgendaPoint
+    team: Team
+    own: bool
+    removable: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class PointPage:
+    """A point on the agenda, for who coordinates the team: who proposed it, and on which day."""
+
+    point: AgendaPoint
+    team: Team
+    name: str
+    on: date
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -97,6 +97,7 @@ class Reason(StrEnum):
     LIST_TOO_LONG = "list_too_long"  # over 30 lines
     GUESTS_EMPTY = "guests_empty"  # no line with a name in it
     NO_SUBSTITUTE = "no_substitute"  # an expert, or a substitute: nobody stands in for those
+    TEXTS_MISSING = "texts_missing"  # the file with these texts could not be read
     NOBODY_LEFT = "nobody_left"  # a list of which every line was left out
 
 

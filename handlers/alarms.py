@@ -44,6 +44,17 @@ async def heard(context: Context, text: str) -> bool:
     return danger is not None
 
 
+async def first(context: Context, text: str) -> bool:
+    """Whether what stands behind a command is acute: then 112 comes first, and it stands in no group any more."""
+    danger = danger_in(text)
+    if danger is None:
+        return False
+    await acute(context, text, danger)
+    if not context.in_private:
+        context.erase_here()
+    return True
+
+
 async def acute(context: Context, text: str, danger: Danger) -> None:
     """112 comes first."""
     message_id = context.message_id if context.in_private else None

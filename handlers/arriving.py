@@ -23,6 +23,7 @@ from handlers import (
     settings,
     setup,
     signals,
+    terms,
     terugkoppelen,
 )
 from usecases import alarming, conversation, drafting, reach, reading
@@ -118,13 +119,8 @@ async def _answered(context: Context, draft: Draft, text: str) -> None:
 
 async def signal(context: Context, args: str = "", *, pasting: bool = False) -> None:
     """/signaal; behind it, too, acute words come first."""
-    danger = danger_in(args)
-    if danger is None:
+    if not await alarms.first(context, args):
         await signals.ask(context, args, pasting=pasting)
-        return
-    await alarms.acute(context, args, danger)
-    if not context.in_private:
-        context.erase_here()
 
 
 async def paste(context: Context, args: str = "") -> None:
@@ -157,6 +153,8 @@ async def _calmly(context: Context, text: str, draft: Draft | None, *, beside: b
     if beside and not talk and not meant and await alarms.offered(context, draft, text, awaited=_awaited(draft)):
         return
     waits_for_text = draft is not None and draft.step in _AWAITED
+    if not waits_for_text and await terms.asked(context, text, draft):
+        return
     if not waits_for_text and is_thanks(text):
         context.turn.require(Act.SEE_TEAM)
         context.reply(screens.welcome(context.words))

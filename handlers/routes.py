@@ -18,8 +18,10 @@ from handlers import (
     alarms,
     arriving,
     claims,
+    conversations,
     doubting,
     enough,
+    fasekaart,
     guestlists,
     guests,
     handing,
@@ -38,6 +40,7 @@ from handlers import (
     setup,
     signals,
     status,
+    terms,
     terugkoppelen,
     tour,
 )
@@ -48,6 +51,7 @@ from views.buttons import doubting as doubt_buttons
 from views.buttons import guests as guest_buttons
 from views.buttons import knowing as knowing_buttons
 from views.buttons import lists as list_buttons
+from views.buttons import looking_up as look_up_buttons
 from views.buttons import network_words as network_buttons
 from views.buttons import people as people_buttons
 from views.buttons import pings as ping_buttons
@@ -317,6 +321,24 @@ ROUTES: tuple[Route, ...] = (
     _press(alarm_buttons.CloseAlarm, alarms.close, Act.END_ALARM),
     _press(alarm_buttons.SkipAgreed, alarms.skip, Act.END_ALARM),
     _press(alarm_buttons.AlarmToSignal, alarms.to_signal, Act.END_ALARM),
+    # looking things up
+    _command("fase", fasekaart.start, Act.LOOK_UP),
+    _press(look_up_buttons.Weigh, fasekaart.weigh, Act.LOOK_UP),
+    _press(look_up_buttons.BeginWithPhase, fasekaart.begin, Act.RAISE),
+    _press(look_up_buttons.FillPhase, fasekaart.fill_in, Act.RAISE),
+    _command("begrip", terms.start, Act.LOOK_UP),
+    _press(look_up_buttons.BrowseTerms, terms.browse, Act.LOOK_UP),
+    _press(look_up_buttons.ShowTerm, terms.show, Act.LOOK_UP),
+    _press(look_up_buttons.BrowseWords, terms.words, Act.LOOK_UP),
+    _press(look_up_buttons.AskTerm, terms.ask, Act.LOOK_UP),
+    _press(look_up_buttons.SayInBehaviour, terms.otherwise, Act.LOOK_UP),
+    _command("gesprek", conversations.start, Act.LOOK_UP),
+    _press(look_up_buttons.ShowSubjects, conversations.subjects, Act.LOOK_UP),
+    _press(look_up_buttons.ShowQuestion, conversations.question, Act.LOOK_UP),
+    _press(look_up_buttons.ProposePoint, conversations.propose, Act.PROPOSE),
+    _press(look_up_buttons.ShowPoint, conversations.show_point, Act.AGENDA),
+    _press(look_up_buttons.FinishPoint, conversations.finish_point, Act.AGENDA),
+    _press(look_up_buttons.TakeOffPoint, conversations.take_off_point, Act.TAKE_OFF),
     # everything else
     _typed(arriving.typed, Act.ARRIVE),
     _event("press of an unknown button", arriving.unknown_press, Act.ARRIVE, CallbackQueryHandler),

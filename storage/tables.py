@@ -357,6 +357,18 @@ terugkoppeling = Table(
     Index("ix_terugkoppeling_owner_id_status", "owner_id", "status"),
 )
 
+agenda_point = Table(  # to talk about at a meeting; a signal on the agenda says so itself
+    "agenda_point",
+    metadata,
+    _id(),
+    _of("network"),
+    Column("team_id", String(24), ForeignKey("team.id"), nullable=False, index=True),
+    Column("text_sealed", LargeBinary, nullable=False),
+    Column("proposed_by", String(24), ForeignKey("person.id"), nullable=False),
+    Column("created_at", Moment, nullable=False),
+    Column("done_at", Moment),
+)
+
 occurrence = Table(
     "occurrence",
     metadata,

@@ -16,6 +16,7 @@ from domain.people import Organisation, Team
 from domain.refusals import Reason, Refused
 from domain.settings import Element, TeamSettings
 from domain.signals import TEXT_LIMIT, Attribution, Reporter, checked_text, with_words
+from domain.terms import loaded_in
 from domain.themes import Place, Theme, ThemeChoice, guess_place, guess_theme, ranked
 from storage import drafts, people, signals
 from usecases import conversation, elements, readers, tracing
@@ -31,13 +32,15 @@ LINES = (*_KINDS, "team")
 STEPS = ("theme", "place", "when", "ages", "whom")  # of who wants to be led
 
 
-async def ask(turn: Turn, team_id: str | None = None) -> Draft:
-    """Wait for the text of a signal; in a team's group it is about that team."""
+async def ask(turn: Turn, team_id: str | None = None, phase: Phase | None = None) -> Draft:
+    """Wait for the text of a signal; in a team's group it is about that team. `phase`: when it is known already."""
     turn.require(Act.RAISE)
     await _coupled_teams(turn)
     if team_id is not None:
         elements.needs(await team_of(turn, team_id), Element.SIGNALS)
     chosen = {} if team_id is None else {"team": team_id, "chosen": "team"}
+    if phase is not None:
+        chosen["phase"] = phase.value
     return await conversation.start_signal(turn, chosen)
 
 
@@ -242,6 +245,7 @@ async def preview(turn: Turn, draft: Draft) -> Preview:
         practice=bool(answers.get("practice")),
         themes=await themes(turn, draft) if theme is None else (),
         trail=trail_of(draft),
+        loaded=loaded_in(draft.answers["text"], turn.world.reference.words),
     )
 
 

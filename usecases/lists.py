@@ -12,7 +12,18 @@ from domain.people import Person, Role, Team
 from domain.pings import Owed, rule_of
 from domain.settings import Element
 from domain.signals import SignalStatus
-from storage import actions, alarms, helpers, history, occurrences, people, signals, teams, terugkoppelingen
+from storage import (
+    actions,
+    agenda_points,
+    alarms,
+    helpers,
+    history,
+    occurrences,
+    people,
+    signals,
+    teams,
+    terugkoppelingen,
+)
 from usecases import conversation, elements, guests, ledger, second_reader
 from usecases.turn import Turn, in_team, stood_for, team_of, teams_of
 
@@ -140,6 +151,7 @@ async def _agenda(turn: Turn, team: Team) -> Agenda:
         hearing=await ledger.heard_in(turn, team),
         alarms=tuple(await alarms.open_in(turn.unit, team.id)),
         looks=tuple(signal for signal in await second_reader.waiting_for_me(turn) if signal.team_id == team.id),
+        points=tuple(await agenda_points.open_in(turn.unit, team.id)),
     )
 
 

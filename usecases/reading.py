@@ -9,6 +9,7 @@ from domain.notices import Address, Card
 from domain.people import Role, Team
 from domain.refusals import Reason, Refused
 from domain.signals import Attribution, Signal, SignalStatus
+from domain.terms import abbreviations_in
 from domain.terugkoppeling import Terugkoppeling
 from storage import actions, history, outbox, people, signals, terugkoppelingen
 from usecases import cards, conversation, watching
@@ -56,7 +57,8 @@ async def page(turn: Turn, signal_id: str) -> Card:
     debt = await terugkoppelingen.of_signal(turn.unit, signal.id)
     shown = await cards.card(turn, team, signal, debt, to=Address(chat_id=turn.actor.chat_id))
     experts = any(member.place.role is Role.EXPERT for member in await people.everybody_of(turn.unit, team.id))
-    return replace(shown, experts=experts, may=await _may(turn, team, signal, debt))
+    term = next(iter(abbreviations_in(signal.text, turn.world.reference.terms)), None)
+    return replace(shown, experts=experts, may=await _may(turn, team, signal, debt), term=term)
 
 
 async def _may(turn: Turn, team: Team, signal: Signal, debt: Terugkoppeling) -> frozenset[Act]:

@@ -16,6 +16,7 @@ from domain.notices import Address, Notice, StoodFor
 from domain.people import Actor, Person, Role, Team
 from domain.refusals import Reason, Refused
 from domain.settings import Topic
+from reference import Reference
 from storage import audit, guests, network_words, people, teams
 from storage.database import Unit
 
@@ -27,6 +28,7 @@ class World:
     calendar: WorkCalendar
     username: str
     words: anonymity.Lexicon | None
+    reference: Reference
     new_id: Callable[[], str]
     new_token: Callable[[], str]
     new_code: Callable[[], str]

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import tzinfo
 
 from domain.actions import Action
+from domain.agenda_points import AgendaPoint
 from domain.ledger import Awaited, Ledger, Orphaned, Watched
 from domain.notices import OwedItem
 from domain.overviews import Agenda, AgendaLine, Mine, TeamAction
@@ -14,20 +15,23 @@ from views.buttons.alarms import ShowAlarm
 from views.buttons.claims import Claim
 from views.buttons.knowing import ShowSignal
 from views.buttons.lists import Open
+from views.buttons.looking_up import ShowPoint
 from views.buttons.signals import CloseSignal
 from views.buttons.terugkoppelen import GiveBack
 from views.passing import give_taps, orphan_taps
 from views.screen import Screen, Tap, stacked
 from views.second_reader import read_tap, returned_taps
-from views.wording import Wording
+from views.wording import Wording, short
 
 PAGE = 6  # lines on a phone's screen
 AGENDA_PAGE = 5  # of two lines each
 LEDGER_PAGE = 6  # of long lines
 _LOOKS = 5  # who reads one sees the next
+_ON_BUTTON = 20  # characters of a point, two buttons in a row
 _ALARMS = 2  # the newest; who leaves more open than that finds the others when these are closed
 
 _Line = tuple[str, OwedItem | tuple[Team, TeamAction]]
+_AgendaItem = AgendaLine | TeamAction | AgendaPoint
 _Word = OwedItem | Orphaned | Watched | Awaited
 
 
@@ -127,7 +131,7 @@ def _owed_rows(words: Wording, owed: Sequence[OwedItem]) -> tuple[tuple[Tap, ...
 def agenda(words: Wording, a: Agenda, zone: tzinfo, page: int = 0) -> Screen:
     """One team for its coordinator: what nobody took, what is late, what runs."""
     late = {line.signal.id for line in a.overdue_words}
-    sections: list[tuple[str, AgendaLine | TeamAction]] = [("to_discuss", line) for line in a.to_discuss]
+    sections: list[tuple[str, _AgendaItem]] = [("to_discuss", line) for line in a.to_discuss]
     told = {line.signal.id for line in a.to_discuss}
     sections += [("unclaimed", line) for line in a.unclaimed if line.signal.id not in told]
     sections += [("orphaned", line) for line in a.taken if line.orphaned and line.signal.id not in told]
@@ -136,6 +140,7 @@ def agenda(words: Wording, a: Agenda, zone: tzinfo, page: int = 0) -> Screen:
         ("overdue_words", line) for line in a.overdue_words if line.holder is not None and line.signal.id not in told
     ]
     sections += [("put_off", line) for line in a.put_off]
+    sections += [("points", point) for point in a.points]
     sections += [("overdue_actions", line) for line in a.overdue_actions]
     sections += [("taken", line) for line in a.taken if line.signal.id not in late]
     pages = _pages(len(sections), AGENDA_PAGE)
@@ -153,7 +158,9 @@ def agenda(words: Wording, a: Agenda, zone: tzinfo, page: int = 0) -> Screen:
     return Screen(html=html, rows=rows, protected=True)
 
 
-def _agenda_taps(words: Wording, kind: str, line: AgendaLine | TeamAction) -> list[Tap]:
+def _agenda_taps(words: Wording, kind: str, line: _AgendaItem) -> list[Tap]:
+    if isinstance(line, AgendaPoint):
+        return [Tap(words.label("show_point", what=short(line.text, _ON_BUTTON)), ShowPoint(line.id).pack())]
     if isinstance(line, TeamAction):
         return [
             Tap(words.label("done_ref", ref=line.action.ref), FinishAction(line.action.id).pack()),

@@ -13,6 +13,7 @@ from domain.overviews import Closed, Preview, Raised, StillDoing
 from domain.people import Team
 from domain.settings import TeamSettings
 from domain.signals import Attribution, Signal, SignalStatus, Why
+from domain.terms import LoadedWord
 from domain.themes import FIRST, Place, ThemeChoice
 from views.buttons.claims import Claim
 from views.buttons.guests import BringExpert
@@ -28,6 +29,7 @@ from views.buttons.knowing import (
     ShowSignal,
 )
 from views.buttons.lists import Open
+from views.buttons.looking_up import AskTerm, SayInBehaviour, Weigh
 from views.buttons.signals import (
     ChangeSignal,
     CloseAnyway,
@@ -92,7 +94,22 @@ def preview(words: Wording, p: Preview) -> Screen:
         rows.insert(0, (Tap(words.label("it_is_real"), TakeForReal(draft_id=p.draft.id).pack()),))
     if p.complete:
         rows.insert(0, (Tap(words.label("send"), SendSignal(draft_id=p.draft.id, version=p.draft.version).pack()),))
+        rows += _otherwise(words, p)
     return settled(words, p.draft, Screen(html=_preview_text(words, p), rows=tuple(rows), protected=True))
+
+
+def _otherwise(words: Wording, p: Preview) -> list[tuple[Tap, ...]]:
+    """One quiet button, last, where a word judges more than it tells."""
+    if p.loaded is None:
+        return []
+    return [(Tap(words.label("say_otherwise", word=p.loaded.name), SayInBehaviour(p.draft.id, p.loaded.key).pack()),)]
+
+
+def otherwise(words: Wording, draft: Draft, word: LoadedWord) -> Screen:
+    """How a loaded word could be said, and back to the preview."""
+    back = Tap(words.label("back"), ChangeSignal(draft_id=draft.id, line="back").pack())
+    edit = Tap(words.label("edit_text"), ChangeSignal(draft_id=draft.id, line="text").pack())
+    return Screen(html=words.html("terms.loaded", w=word), rows=((edit, back),))
 
 
 def _preview_text(words: Wording, p: Preview) -> str:
@@ -168,6 +185,8 @@ def choices(words: Wording, draft: Draft, line: str, teams: Sequence[Team]) -> S
     led = bool(draft.answers.get("steps"))
     if line in ("when", "ages", "phase"):
         rows = (*rows, (_option(draft, line, words.label("skip" if led else "leave_out"), ""),))
+    if line == "phase" and not led:
+        rows = (*rows, (Tap(words.label("help_weigh"), Weigh().pack()),))
     back = Tap(words.label("back"), ChangeSignal(draft_id=draft.id, line="back").pack())
     return Screen(html=words.html(f"signals.choose_{line}"), rows=(*rows, (stop(words, draft) if led else back,)))
 
@@ -294,7 +313,10 @@ def page(words: Wording, c: Card, zone: tzinfo) -> Screen:
         else (Act.CLOSE, Tap(words.label("close_card"), CloseSignal(signal_id).pack())),
     ]
     allowed = [tap for act, tap in taps if act in c.may]
-    return Screen(html=card_text(words, c, zone), rows=stacked(allowed, 2), protected=True)
+    rows = stacked(allowed, 2)
+    if c.term is not None:
+        rows = (*rows, (Tap(words.label("what_is", word=c.term.name), AskTerm(c.term.key).pack()),))
+    return Screen(html=card_text(words, c, zone), rows=rows, protected=True)
 
 
 def _history_tap(words: Wording, signal: Signal) -> Tap:

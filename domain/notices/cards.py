@@ -8,6 +8,7 @@ from domain.actions import Action
 from domain.history import Event
 from domain.people import Organisation, Team
 from domain.signals import Signal
+from domain.terms import Term
 from domain.terugkoppeling import Terugkoppeling
 
 
@@ -48,6 +49,7 @@ class Card:
     into: Signal | None = None
     experts: bool = False
     may: frozenset[Act] = frozenset()
+    term: Term | None = None  # an abbreviation in it, of which its one reader can ask the meaning
 
     @property
     def subject(self) -> str:

@@ -12,8 +12,10 @@ from hypothesis import strategies as st
 
 from domain.access import Act
 from domain.actions import ActionStatus, PutOff, Task
+from domain.conversations import Audience, Subject
 from domain.details import Ages, Phase, When
 from domain.drafts import Flow, Step, begin
+from domain.fasekaart import Gravity, Involved, Problem, Protection, Threat
 from domain.notices import ActionCard, ActionTold, Address, Card, Doing, News
 from domain.overviews import Arranged, Preview
 from domain.people import Organisation, Role, Team
@@ -75,6 +77,13 @@ def test_everything_that_has_a_name_has_a_word() -> None:
         Snooze,
         SecondReader,
         Trace,
+        Problem,
+        Gravity,
+        Threat,
+        Protection,
+        Involved,
+        Audience,
+        Subject,
     )
     for kind in kinds:
         for value in kind:

@@ -10,6 +10,7 @@ from views.buttons import (
     guests,
     knowing,
     lists,
+    looking_up,
     network_words,
     people,
     pings,
@@ -43,6 +44,7 @@ _MODULES = (
     network_words,
     practice,
     tour,
+    looking_up,
 )
 KINDS: dict[str, type[Button]] = {
     kind.verb: kind

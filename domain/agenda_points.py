@@ -1,0 +1,34 @@
+"""What does somebody want to talk about at the next meeting, that is no signal?"""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from domain.moments import check_aware
+from domain.refusals import Reason, Refused
+
+
+@dataclass(frozen=True, kw_only=True)
+class AgendaPoint:
+    """A point on a team's agenda; `done_at` is when they talked about it."""
+
+    id: str
+    network_id: str
+    team_id: str
+    text: str
+    proposed_by: str
+    created_at: datetime
+    done_at: datetime | None = None
+
+    def __post_init__(self) -> None:
+        check_aware(self.created_at)
+
+    @property
+    def open(self) -> bool:
+        """Whether it is still to be talked about."""
+        return self.done_at is None
+
+    def done(self, now: datetime) -> "AgendaPoint":
+        """They talked about it."""
+        if not self.open:
+            raise Refused(Reason.ALREADY_DONE)
+        return replace(self, done_at=now)
