@@ -39,6 +39,10 @@ class Act(StrEnum):
     RHYTHM = "rhythm"  # set one's own rhythm, and ask somebody to stand in
     READ_FIRST = "read_first"  # look at a signal before the team sees it
     FOUND = "found"  # first regisseur: make the network
+    # who to call
+    LOOK_UP = "look_up"  # find who can be called: the members of the own team, and public lines
+    LOOK_AROUND = "look_around"  # find in the whole network who agreed to that
+    PROFILE = "profile"  # one's own entry
     # Code oranje
     ALARM = "alarm"  # warn the team
     ANSWER_ALARM = "answer_alarm"  # say whether one comes
@@ -78,6 +82,8 @@ _COORDINATORS_TOO = frozenset(
 _HOLDERS = _COORDINATORS_TOO | {Act.UNDO, Act.ANSWER, Act.LEAVE}
 _GUESTS = frozenset({Act.KNOW_MORE, Act.CLAIM})  # of an expert: only about what they were asked
 _EXPERTS_OWN = frozenset({Act.UNDO, Act.FINISH, Act.FEED_BACK, Act.LEAVE, Act.ANSWER})  # of an expert: what is theirs
+# Of an expert, but in no team: their own lists, of what is theirs, public lines, and their own entry.
+_EXPERTS_ANYWHERE = frozenset({Act.SEE_TEAM, Act.LOOK_UP, Act.PROFILE})
 _SUBSTITUTES_TOO = frozenset({Act.FINISH, Act.FEED_BACK, Act.CLOSE})  # what a ping can be settled with
 _NOT_HELD = {
     Act.CLOSE: Reason.NOT_YOURS_TO_CLOSE,
@@ -109,7 +115,7 @@ def _why_not_anywhere(actor: Actor, act: Act, network_id: str | None) -> Reason 
         return None if coordinates or directs else Reason.COORDINATOR_ONLY
     if not places and not directs:
         return Reason.STRANGER
-    experts_may = act in _GUESTS | _EXPERTS_OWN or act is Act.SEE_TEAM  # the last: their own lists, of what is theirs
+    experts_may = act in _GUESTS | _EXPERTS_OWN | _EXPERTS_ANYWHERE
     if experts_may or directs or any(place.role is not Role.EXPERT for place in places):
         return None
     return Reason.INVITED_ONLY

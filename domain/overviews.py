@@ -7,6 +7,7 @@ from datetime import date
 from domain.actions import Action
 from domain.alarms import Alarm
 from domain.attribution import Tells
+from domain.contacts import Visibility
 from domain.details import Ages, Phase, When
 from domain.drafts import Draft, asked_about
 from domain.guestlist import Guest
@@ -294,6 +295,7 @@ class Kept:
     reports: bool = False
     coordinates: bool = False
     directs: bool = False
+    entry: Visibility | None = None  # who may see what they filled in of how to reach them
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -17,6 +17,11 @@ from domain.notices.knowing import (
 )
 from domain.notices.people import (
     Admitted,
+    CallBackAnswered,
+    CallBackAsked,
+    DeputyAnswered,
+    DeputyAsked,
+    DeputyEnds,
     ExpertAsked,
     ExpertLetGo,
     GuestWithoutTelegram,
@@ -95,6 +100,11 @@ Notice = (
     | StandInAsked
     | StandInAnswered
     | StandInEnds
+    | DeputyAsked
+    | DeputyAnswered
+    | DeputyEnds
+    | CallBackAsked
+    | CallBackAnswered
     | TroubleTold
     | StatusTold
     | TopicsMade
@@ -121,8 +131,13 @@ __all__ = [
     "AlarmNews",
     "CallAgreed",
     "CallAsked",
+    "CallBackAnswered",
+    "CallBackAsked",
     "CallDeclined",
     "Card",
+    "DeputyAnswered",
+    "DeputyAsked",
+    "DeputyEnds",
     "Doing",
     "ExpertAsked",
     "ExpertLetGo",

@@ -14,6 +14,7 @@ from views.buttons import (
     people,
     pings,
     practice,
+    profile,
     rhythm,
     second_reader,
     settings,
@@ -21,6 +22,7 @@ from views.buttons import (
     teams,
     terugkoppelen,
     tour,
+    who,
 )
 from views.buttons.base import Button
 
@@ -42,6 +44,8 @@ _MODULES = (
     settings,
     network_words,
     practice,
+    who,
+    profile,
     tour,
 )
 KINDS: dict[str, type[Button]] = {
