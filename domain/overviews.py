@@ -133,6 +133,7 @@ class WordOffer:
     debt: Terugkoppeling
     people: tuple[Person, ...]
     on: date  # the day on which this holds
+    away: str = ""  # who was meant, when who stands in for them was asked
 
 
 @dataclass(frozen=True, kw_only=True)

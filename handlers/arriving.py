@@ -113,6 +113,7 @@ async def typed(context: Context, text: str) -> None:
     elif await who.asked(context, text, latest, awaited=latest is not None and latest.step in _AWAITED):
         return
     elif not await alarms.heard(context, text):
+        latest = await conversation.latest(context.turn)
         draft = await replies.waiting(context, latest)
         if draft is not None and draft != latest:
             await replies.keeping(context, draft, text, _answered)

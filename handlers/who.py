@@ -15,6 +15,7 @@ from views import who as screens
 from views.buttons.who import AnswerCallBack, AskCallBack, CallLine, CallPerson, Who
 from views.screen import Screen
 
+_WORDS = 4  # that may be a name, an organisation or a theme
 _CALM = 8  # words; a longer text with acute words tells of danger, whatever it asks
 
 
@@ -28,6 +29,8 @@ async def find(context: Context, args: str = "") -> None:
 
 async def asked(context: Context, text: str, latest: Draft | None, *, awaited: bool) -> bool:
     """Whether a typed text asks who can be called; not while the bot waits for a text of another kind."""
+    if latest is not None and latest.flow is Flow.WHO and context.answered is None:
+        return await _word(context, latest, text)
     if awaited or context.answered is not None or (latest is not None and latest.flow is Flow.ALARM):
         return False
     if danger_in(text) is not None and len(text.split()) > _CALM:
@@ -37,6 +40,15 @@ async def asked(context: Context, text: str, latest: Draft | None, *, awaited: b
     if not await who.known(context.turn, text, public_lines.words()):
         return False
     context.reply(_found(context, await who.ask(context.turn, text, public_lines.words())))
+    return True
+
+
+async def _word(context: Context, draft: Draft, text: str) -> bool:
+    """A word or a question is what was waited for, "mes" too; a sentence is of something else, such as a signal."""
+    if len(text.split()) > _WORDS and not asks_who(text):
+        await who.leave(context.turn, draft)
+        return False
+    await typed(context, draft, text)
     return True
 
 

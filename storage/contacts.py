@@ -68,7 +68,7 @@ async def deputised_by(unit: Unit, ids: Iterable[str]) -> list[Contact]:
 
 
 async def save(unit: Unit, kept: Contact) -> None:
-    """Keep an entry, be it the first or a changed one."""
+    """Keep an entry, be it the first or a changed one; who the deputy is has a statement of its own."""
     sealer = await networks.sealer(unit, kept.network_id)
     themes = json.dumps({"themes": sorted(kept.themes), "own": kept.own_themes}, ensure_ascii=False)
     values = {
@@ -77,12 +77,19 @@ async def save(unit: Unit, kept: Contact) -> None:
         "phone_sealed": _sealed(sealer, kept, "phone", kept.phone),
         "mail_sealed": _sealed(sealer, kept, "mail", kept.mail),
         "visibility": kept.visibility.value,
-        "deputy_id": kept.deputy_id,
         "confirmed_on": kept.confirmed_on,
     }
     changed = await unit.execute(update(contact).where(contact.c.person_id == kept.person_id).values(values))
     if changed.rowcount == 0:
         await unit.execute(insert(contact), {"person_id": kept.person_id, "network_id": kept.network_id, **values})
+
+
+async def set_deputy(unit: Unit, kept: Contact, deputy_id: str | None) -> None:
+    """Somebody is the deputy, or nobody; whatever else its owner changes at the same moment."""
+    here = contact.c.person_id == kept.person_id
+    if (await unit.execute(update(contact).where(here).values(deputy_id=deputy_id))).rowcount == 0:
+        await save(unit, kept)
+        await unit.execute(update(contact).where(here).values(deputy_id=deputy_id))
 
 
 async def remove(unit: Unit, person_id: str) -> None:

@@ -3,8 +3,6 @@
 When who chose them goes away, they are the first to be asked to stand in (standing_in), with a yes each time.
 """
 
-from dataclasses import replace
-
 from domain.access import Act
 from domain.contacts import Contact
 from domain.notices import Address, DeputyAnswered, DeputyAsked, DeputyEnds
@@ -49,7 +47,7 @@ async def answer(turn: Turn, request_id: str, *, yes: bool) -> Person:
     if yes:
         earlier = await _of(turn, person)
         await _tell_it_ends(turn, person, earlier)
-        await contacts.save(turn.unit, replace(earlier, deputy_id=me.id))
+        await contacts.set_deputy(turn.unit, earlier, me.id)
         await turn.note("be_deputy", f"person:{person.id}", person.network_id)
     return person
 
@@ -62,7 +60,7 @@ async def let_go(turn: Turn) -> None:
         contact = await _of(turn, person)
         await _tell_it_ends(turn, person, contact)
         if contact.deputy_id is not None:
-            await contacts.save(turn.unit, replace(contact, deputy_id=None))
+            await contacts.set_deputy(turn.unit, contact, None)
             await turn.note("no_deputy", f"person:{person.id}", person.network_id)
 
 
@@ -73,7 +71,7 @@ async def stop(turn: Turn, person_id: str) -> None:
     for contact in await contacts.deputised_by(turn.unit, mine):
         if contact.person_id == person_id and contact.deputy_id is not None:
             person, me = await people.get(turn.unit, person_id), mine[contact.deputy_id]
-            await contacts.save(turn.unit, replace(contact, deputy_id=None))
+            await contacts.set_deputy(turn.unit, contact, None)
             turn.tell(DeputyAnswered(to=Address(chat_id=person.chat_id), name=me.name, yes=False))
             await turn.note("stop_deputy", f"person:{person.id}", person.network_id)
             return

@@ -1,5 +1,6 @@
 """Who takes the pings of somebody who is away? A teammate, after their own yes, until the other is back."""
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from domain.access import Act
@@ -49,6 +50,16 @@ async def mate(turn: Turn, mate_id: str) -> tuple[Team, Person]:
         raise Refused(Reason.NOT_YOUR_TEAM)
     turn.require(Act.RHYTHM, in_team(team))
     return team, found
+
+
+def in_place_of(turn: Turn, person: Person, members: Collection[Person]) -> Person:
+    """Who is asked to take something over from somebody else: the person, or while they are away who stands in.
+
+    `members` are those who may be asked.
+    """
+    chosen = person.rhythm.stood_in_on(turn.today)
+    there = (one for one in members if one.id == chosen and not one.rhythm.away_on(turn.today))
+    return next(there, person)
 
 
 async def ask(turn: Turn, mate_id: str) -> StandIn:

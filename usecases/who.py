@@ -34,6 +34,12 @@ async def answer(turn: Turn, draft: Draft, text: str, lines: Mapping[str, str]) 
     return await ask(turn, text, lines)
 
 
+async def leave(turn: Turn, draft: Draft) -> None:
+    """What was typed is of something else."""
+    turn.require(Act.LOOK_UP)
+    await conversation.end(turn, draft)
+
+
 async def ask(turn: Turn, text: str, lines: Mapping[str, str]) -> Answer | Unsure:
     """Whatever was typed, with slips and in street words. `lines`: by which words public numbers are asked for.
 

@@ -233,3 +233,44 @@ async def test_help_leads_to_it(kernteam: Kernteam) -> None:
     await kernteam.ben.says("/help")
     await kernteam.ben.presses("Mijn gegevens")
     assert "Zo vinden anderen jou" in (await kernteam.ben.last()).text
+
+
+async def test_what_somebody_away_is_asked_to_take_over_goes_to_who_stands_in(kernteam: Kernteam) -> None:
+    ben, yara, tom = kernteam.ben, kernteam.yara, kernteam.tom
+    await kernteam.sara.raises("Ruzie op het plein")
+    await tom.presses("Ik pak iets op", await kernteam.group.last(), kernteam.group.chat)
+    await tom.presses("Bellen")
+    await has_deputy(ben, yara)
+    await ben.says("/profiel")
+    await ben.presses("Ziek")
+    await tom.says("/acties")
+    await tom.presses("A-1 …")
+    await tom.presses("Draag over")
+    await tom.presses("Ben Aalders")
+    await ben.hears("vraagt of jij A-1 wilt overnemen")  # nobody said yes to standing in
+    await yara.presses("Ja, dat doe ik", await yara.hears("herinneringen krijgen?"))
+    await tom.says("/acties")
+    await tom.presses("A-1 …")
+    await tom.presses("Draag over")
+    await tom.presses("Ben Aalders")
+    assert "Ben Aalders is er nu niet. Ik heb Yara Kuipers gevraagd of A-1 over mag." in (await tom.last()).text
+    await yara.presses("Ja, doe ik", await yara.hears("vraagt of jij A-1 wilt overnemen"))
+    assert len(await ben.heard("vraagt of jij A-1 wilt overnemen")) == 1
+    await tom.says("/terugkoppeling")
+    await tom.presses("Draag over")
+    await tom.presses("Ben Aalders")
+    assert "Ben Aalders is er nu niet. Ik heb het Yara Kuipers gevraagd." in (await tom.last()).text
+
+
+async def test_a_new_action_for_somebody_away_is_asked_of_who_stands_in(kernteam: Kernteam) -> None:
+    ben, yara, sara = kernteam.ben, kernteam.yara, kernteam.sara
+    await has_deputy(ben, yara)
+    await ben.says("/profiel")
+    await ben.presses("Ziek")
+    await yara.presses("Ja, dat doe ik", await yara.hears("herinneringen krijgen?"))
+    await sara.says("/actie")
+    await sara.says("Folder maken")
+    await sara.presses("Voor wie")
+    await sara.presses("Ben Aalders")
+    await sara.presses("Zet op de lijst")
+    assert "Ben Aalders is er nu niet. Ik heb Yara Kuipers gevraagd het te doen." in (await sara.last()).text

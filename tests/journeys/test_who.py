@@ -82,6 +82,29 @@ async def test_wie_alone_offers_taps_and_waits_for_one_word(kernteam: Kernteam) 
     assert "👀 Zo ziet het kernteam het" in (await tom.last()).text
 
 
+async def test_after_wie_a_word_of_danger_is_still_a_word_and_a_sentence_a_signal(kernteam: Kernteam) -> None:
+    tom = kernteam.tom
+    await asks(tom, "/wie")
+    answer = await asks(tom, "mes")
+    assert answer.text.startswith("🚨 Is er nu gevaar? Bel 112.")
+    assert "Je zoekt: Wapens en messen" in answer.text
+    await asks(tom, "/wie qqqq")
+    await tom.says("Vapes verkocht bij het fietsenhok achter school")
+    assert "Zo ziet het kernteam het" in (await tom.last()).text
+    await asks(tom, "/wie")
+    await tom.says("er staat nu iemand met een mes op het plein")
+    assert "Ik heb gebeld: waarschuw het team" in (await tom.last()).labels
+
+
+async def test_a_question_in_between_leaves_a_preview_as_it_is(kernteam: Kernteam) -> None:
+    tom = kernteam.tom
+    await tom.says("Vapes verkocht bij het fietsenhok")
+    preview = await tom.last()
+    assert "Ben Aalders" in (await asks(tom, "is de wijkagent er vandaag?")).text
+    await tom.presses("Verstuur", preview)
+    assert "Verstuurd als S-1" in (await tom.hears("Verstuurd als")).text
+
+
 async def test_help_leads_to_it(kernteam: Kernteam) -> None:
     await kernteam.tom.says("/help")
     await kernteam.tom.presses("Wie bel ik?")
