@@ -445,3 +445,45 @@ async def test_forged_codes_are_refused_kindly(kernteam: Kernteam) -> None:
         said = (await kernteam.tom.forges(data, answer)).text
         assert "ouder bericht" in said or "er niet meer" in said, data
     assert "geen nummer" in (await kernteam.tom.forges("callline:halt", answer)).text
+
+
+async def test_a_substitute_finds_the_team_and_is_found_until_their_last_day(
+    kernlijn: Kernlijn, kernteam: Kernteam
+) -> None:
+    noor = await somebody(kernlijn, "Noor Smit")
+
+    async def join(unit: Unit) -> None:
+        ben = (await people.actor_of(unit, kernteam.ben.user)).people[0]
+        person = replace(ben, id="noor", chat_id=noor.user, name=noor.name)
+        await people.add(unit, person, kernlijn.app.now())
+        place = Membership(
+            team_id=kernteam.team.id,
+            network_id="zuiderdam",
+            person_id=person.id,
+            role=Role.LID,
+            organisation=Organisation.POLITIE,
+            until=at(24, 12).date(),
+            stands_in_for=ben.id,
+        )
+        await people.join(unit, place, kernlijn.app.now())
+
+    await kernlijn.app.database.run(join)
+    kernlijn.telegram.world.person(noor.user).started = True
+    assert "Noor Smit" in (await asks(kernteam.tom, "/wie noor")).text
+    assert "Yara Kuipers" in (await asks(noor, "/wie jongerenwerk")).text
+    await kernlijn.at(at(25, 9))
+    assert "Noor Smit" not in (await asks(kernteam.tom, "/wie noor smit")).text
+    await noor.says("/wie jongerenwerk")
+    assert "Yara" not in (await noor.last()).text
+
+
+async def test_a_contact_of_which_nobody_knows_whether_it_came_is_sent_again(
+    kernlijn: Kernlijn, kernteam: Kernteam
+) -> None:
+    await fills_in(kernteam.ben, "wijkagent", "06 12345678")
+    answer = await asks(kernteam.tom, "/wie politie")
+    await kernlijn.phones.fault("sendContact", "lost", chat=kernteam.tom.user)
+    await kernteam.tom.presses("📞 Ben", answer)
+    await kernlijn.later(minutes=1)
+    cards = [message for message in await kernteam.tom.heard() if message.media is not None]
+    assert 1 <= len(cards) <= 2
