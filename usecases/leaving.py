@@ -3,7 +3,7 @@
 from domain.access import Act
 from domain.alarms import BESIDE
 from domain.drafts import Draft
-from domain.notices import Address, MemberLeft, Parting, TakenOut
+from domain.notices import Address, DeputyAnswered, MemberLeft, Parting, TakenOut
 from domain.overviews import Leaver
 from domain.people import Person, Role, Team
 from domain.refusals import Reason, Refused
@@ -109,10 +109,14 @@ async def _part(turn: Turn, leaver: Leaver, parting: Parting) -> None:
 
 
 async def _end_entry(turn: Turn, person: Person) -> None:
-    """Who is in no team of a network any more can't be called through it."""
+    """Who is in no team of a network any more can't be called through it; whose deputy they were hears so."""
     left = await people.actor_of(turn.unit, person.chat_id)
-    if not person.regisseur and all(place.network_id != person.network_id for place in left.memberships):
-        await contacts.remove(turn.unit, person.id)
+    if person.regisseur or any(place.network_id == person.network_id for place in left.memberships):
+        return
+    kept = await contacts.deputised_by(turn.unit, [person.id])
+    for other in (await people.named(turn.unit, [one.person_id for one in kept])).values():
+        turn.tell(DeputyAnswered(to=Address(chat_id=other.chat_id), name=person.name, yes=False))
+    await contacts.remove(turn.unit, person.id)
 
 
 async def _end_what_goes_on(turn: Turn, person: Person, team: Team) -> None:

@@ -382,6 +382,7 @@ async def test_who_left_is_found_no_more(kernlijn: Kernlijn, kernteam: Kernteam)
     await ben.presses("Ja, ik ga weg")
     assert "Aalders" not in (await asks(kernteam.tom, "/wie politie")).text
     assert "vind ik niet voor jou" in (await kernteam.tom.forges(f"callwho:person{ben.user}", answer)).text
+    assert "Ben Aalders kan je vervanger niet zijn" in (await kernteam.yara.last()).text
     await kernteam.yara.says("/profiel")
     assert "Vervanger: –" in (await kernteam.yara.last()).text
 
