@@ -108,7 +108,7 @@ class Line:
 class Answer:
     """Who can be called. `wanted` is what was understood; `danger` says that acute words were in the question.
 
-    `lines` are shown where nobody can be called now. `themes`: of which public lines that go with a theme are shown.
+    `lines` are shown where nobody can be called now. `several`: who asks sees more than one team.
     """
 
     wanted: tuple[Target, ...]
@@ -117,6 +117,7 @@ class Answer:
     others: tuple[Entry, ...]
     lines: tuple[Line, ...]
     today: date
+    several: bool = True
 
     @property
     def keys(self) -> tuple[str, ...]:

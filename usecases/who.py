@@ -144,6 +144,7 @@ async def _answer(
         others=tuple(ranked[SHOWN : SHOWN + LISTED]),
         lines=tuple(await _lines(turn, teams, organisations)),
         today=turn.today,
+        several=len(teams) > 1,
     )
 
 

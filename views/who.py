@@ -74,7 +74,7 @@ def _html(words: Wording, a: Answer, shown: tuple[Reach, ...], zone: tzinfo, now
         {
             "e": reach.entry,
             "role": role(words, reach.entry),
-            "where": where(words, reach.entry),
+            "where": where(words, reach.entry) if a.several or not reach.entry.own else "",
             "for": _for(words, reach.entry) if number == 0 else "",
             "work": work(words, reach.entry, zone, now),
             "deputy": None if reach.entry.now else reach.deputy,
@@ -174,6 +174,8 @@ def _reach(words: Wording, reach: Reach, offered: set[str], *, first: bool) -> l
         talk.append(Tap(words.label("message_to", who=entry.first_name), url=url))
         if first or not entry.contact.phone:
             talk.append(Tap(words.label("let_call", who=entry.first_name), AskCallBack(entry.person.id).pack()))
+    if not first:
+        rows, talk = [], [*(tap for row in rows for tap in row), *talk]
     return [row for row in (*rows, tuple(talk)) if row]
 
 
