@@ -37,11 +37,14 @@ class Act(StrEnum):
     LEAVE = "leave"  # leave a team oneself
     ANSWER = "answer"  # answer what one was asked by another person through the bot
     RHYTHM = "rhythm"  # set one's own rhythm, and ask somebody to stand in
-    LOOK_UP = "look_up"  # the fasekaart, terms and conversation cards: anybody who takes part
+    LOOK_UP = "look_up"  # who to call in the own team, the fasekaart, terms, conversation cards: who takes part
     PROPOSE = "propose"  # put something to talk about on a team's agenda
     TAKE_OFF = "take_off"  # take off again what one proposed; a coordinator also another's
     READ_FIRST = "read_first"  # look at a signal before the team sees it
     FOUND = "found"  # first regisseur: make the network
+    # who to call
+    LOOK_AROUND = "look_around"  # find in the whole network who agreed to that
+    PROFILE = "profile"  # one's own entry
     # Code oranje
     ALARM = "alarm"  # warn the team
     ANSWER_ALARM = "answer_alarm"  # say whether one comes
@@ -82,6 +85,8 @@ _COORDINATORS_TOO = frozenset(
 _HOLDERS = _COORDINATORS_TOO | {Act.UNDO, Act.ANSWER, Act.LEAVE}
 _GUESTS = frozenset({Act.KNOW_MORE, Act.CLAIM})  # of an expert: only about what they were asked
 _EXPERTS_OWN = frozenset({Act.UNDO, Act.FINISH, Act.FEED_BACK, Act.LEAVE, Act.ANSWER})  # of an expert: what is theirs
+# Of an expert, but in no team: their own lists, of what is theirs, public lines, and their own entry.
+_EXPERTS_ANYWHERE = frozenset({Act.SEE_TEAM, Act.LOOK_UP, Act.PROFILE})
 _SUBSTITUTES_TOO = frozenset({Act.FINISH, Act.FEED_BACK, Act.CLOSE})  # what a ping can be settled with
 _NOT_HELD = {
     Act.CLOSE: Reason.NOT_YOURS_TO_CLOSE,

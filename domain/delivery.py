@@ -26,6 +26,7 @@ class Verb(StrEnum):
     MENU = "menu"  # the commands that this chat offers
     LOOK = "look"  # see how the bot stands in a group, for who asked
     TOPIC = "topic"  # make a topic in a group, for who asked
+    CONTACT = "contact"  # a contact that a phone can call and keep; twice does no harm
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -41,6 +41,11 @@ class Flow(StrEnum):
     # inviting, roles and leaving
     GUESTS = "guests"  # invite a list of people
     SUBSTITUTE = "substitute"  # invite somebody who stands in for a member
+    # who to call
+    WHO = "who"  # say whom or what one looks for
+    PROFILE = "profile"  # type something of one's own entry
+    CALL_BACK = "call_back"  # give a number, to be called back by somebody
+    LINE = "line"  # type the public number of an organisation of a team
 
 
 class Step(StrEnum):

@@ -5,6 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from domain.refusals import Reason, Refused
+from domain.themes import Theme
 
 LONGEST = 40  # characters
 MOST = 300  # words of one network
@@ -20,6 +21,10 @@ class WordKind(StrEnum):
     STRAAT = "straat"
     WINKEL = "winkel"
     WOORD = "woord"  # an ordinary word; a name that looks the same still goes
+    THEMAWOORD = "themawoord"  # a word that people here use for a theme; a name that looks the same still goes
+
+
+_NO_NAMES = frozenset({WordKind.WOORD, WordKind.THEMAWOORD})
 
 
 class WordStatus(StrEnum):
@@ -31,7 +36,7 @@ class WordStatus(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class NetworkWord:
-    """A word of one network. Nobody knows who proposed it, nor at which hour."""
+    """A word of one network. Nobody knows who proposed it, nor at which hour. `theme`: of a word for a theme."""
 
     id: str
     network_id: str
@@ -39,6 +44,12 @@ class NetworkWord:
     word: str
     status: WordStatus
     proposed_at: datetime
+    theme: Theme | None = None
+
+    @property
+    def names(self) -> bool:
+        """Whether it is a name, which stays in a text wherever it stands."""
+        return self.kind not in _NO_NAMES
 
     @property
     def kept(self) -> bool:

@@ -8,6 +8,7 @@ from domain.actions import Action
 from domain.agenda_points import AgendaPoint
 from domain.alarms import Alarm
 from domain.attribution import Tells
+from domain.contacts import Visibility
 from domain.conversations import Question
 from domain.details import Ages, Phase, When
 from domain.drafts import Draft, asked_about
@@ -157,6 +158,7 @@ class WordOffer:
     debt: Terugkoppeling
     people: tuple[Person, ...]
     on: date  # the day on which this holds
+    away: str = ""  # who was meant, when who stands in for them was asked
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -350,6 +352,7 @@ class Kept:
     reports: bool = False
     coordinates: bool = False
     directs: bool = False
+    entry: Visibility | None = None  # who may see what they filled in of how to reach them
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -16,7 +16,7 @@ class Promised:
     """An action that was just promised, moved, finished or put back. `owes`: its owner holds the terugkoppeling.
 
     `mine` is False for who coordinates and does it for the owner; `meeting` is the team's next one, when it lies ahead;
-    `asked` is the name of who was asked to take it over.
+    `asked` is the name of who was asked to take it over, in place of `away` when that is filled.
     """
 
     action: Action
@@ -26,6 +26,7 @@ class Promised:
     mine: bool = True
     meeting: date | None = None
     asked: str = ""
+    away: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -99,6 +99,11 @@ class Reason(StrEnum):
     NO_SUBSTITUTE = "no_substitute"  # an expert, or a substitute: nobody stands in for those
     TEXTS_MISSING = "texts_missing"  # the file with these texts could not be read
     NOBODY_LEFT = "nobody_left"  # a list of which every line was left out
+    # who to call, and one's own entry
+    FUNCTION_UNCLEAR = "function_unclear"  # over 40 characters, or no words
+    MAIL_UNCLEAR = "mail_unclear"  # not understood as a mail address
+    NO_NUMBER = "no_number"  # somebody, or an organisation, without a number that may be shown
+    NOT_SHOWN = "not_shown"  # somebody who is not, or not any more, to be found by who asks
 
 
 class Refused(Exception):

@@ -16,6 +16,8 @@ class Ask(StrEnum):
     TAKE_WORD = "take_word"  # take over the terugkoppeling of a signal, as its problem owner
     DIRECT = "direct"  # be regisseur of the network too
     STAND_IN = "stand_in"  # stand in for somebody who is away
+    DEPUTY = "deputy"  # be who can be called when somebody is not there
+    CALL_BACK = "call_back"  # call who asks
 
 
 class RequestStatus(StrEnum):

@@ -54,6 +54,16 @@ class Shift:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Work:
+    """Whether somebody is at work at an instant. `until` is when that ends, `next` when it begins again."""
+
+    now: bool
+    until: datetime | None = None
+    next: datetime | None = None
+    away_until: date | None = None  # of who said they are free
+
+
+@dataclass(frozen=True, kw_only=True)
 class Rhythm:
     """What somebody chose; all times are local. Hours that end before they begin go over midnight: a night shift.
 
@@ -105,6 +115,17 @@ class Rhythm:
             if shift.ping_at >= moment:
                 return shift.ping_at
         raise ValueError("no day of work in sight")
+
+    def work_at(self, moment: datetime, calendar: WorkCalendar, *, school: bool) -> Work:
+        """Whether they are at work at this instant, till when, or else from when on again."""
+        shift = self._shift_at(moment, calendar, school=school)
+        if shift is not None:
+            return Work(now=True, until=shift.ends)
+        today = moment.astimezone(calendar.zone).date()
+        away_until = self.away_until if self.away_on(today) else None
+        ahead = self._shifts(away_until or today, calendar, school=school)
+        begins = next((shift.begins for shift in ahead if shift.begins > moment), None)
+        return Work(now=False, next=begins, away_until=away_until)
 
     def _shift_at(self, moment: datetime, calendar: WorkCalendar, *, school: bool) -> Shift | None:
         today = moment.astimezone(calendar.zone).date()

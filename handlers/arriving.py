@@ -17,6 +17,7 @@ from handlers import (
     network_words,
     people,
     privacy,
+    profile,
     replies,
     rhythm,
     second_reader,
@@ -25,6 +26,7 @@ from handlers import (
     signals,
     terms,
     terugkoppelen,
+    who,
 )
 from usecases import alarming, conversation, drafting, reach, reading
 from usecases import joining as joins
@@ -65,6 +67,10 @@ _NEVER_NEWS = frozenset(
         Flow.RHYTHM,
         Flow.SETTINGS,
         Flow.REFER,
+        Flow.WHO,
+        Flow.PROFILE,
+        Flow.CALL_BACK,
+        Flow.LINE,
     }
 )
 
@@ -102,8 +108,11 @@ async def help_(context: Context, _args: str = "") -> None:
 
 async def typed(context: Context, text: str) -> None:
     """A text in private is of an alarm when its words are acute; else it answers what the bot waits for."""
+    latest = await conversation.latest(context.turn)
     if is_leaving(text):
         await stop_typed(context)
+    elif await who.asked(context, text, latest, awaited=latest is not None and latest.step in _AWAITED):
+        return
     elif not await alarms.heard(context, text):
         latest = await conversation.latest(context.turn)
         draft = await replies.waiting(context, latest)
@@ -184,6 +193,10 @@ async def _calmly(context: Context, text: str, draft: Draft | None, *, beside: b
         Flow.SETTINGS: settings.typed,
         Flow.RHYTHM: rhythm.typed,
         Flow.WORDS: network_words.typed,
+        Flow.WHO: who.typed,
+        Flow.CALL_BACK: who.typed,
+        Flow.PROFILE: profile.typed,
+        Flow.LINE: profile.typed,
     }[draft.flow]
     await answer(context, draft, text)
 
@@ -263,6 +276,10 @@ async def open_(context: Context, button: Open) -> None:
         await rhythm.mine(context)
     elif what == "alarm":
         await alarms.ask(context)
+    elif what == "wie":
+        await who.find(context)
+    elif what == "profiel":
+        await profile.mine(context)
     elif what == "woorden":
         await network_words.show(context)
     elif what == "team":

@@ -2,6 +2,7 @@
 
 from channels.telegram.context import Context
 from domain.drafts import Draft, Flow
+from domain.network_words import WordKind
 from domain.overviews import NetworkWords
 from domain.overviews import SureOfWords as Names
 from usecases import conversation, network_words
@@ -27,6 +28,10 @@ async def add(context: Context, button: AddWords) -> None:
     if not button.kind:
         await network_words.page(context.turn, button.network_id)
         context.show(screens.kinds(context.words, button.network_id))
+        return
+    if button.kind == WordKind.THEMAWOORD:
+        await network_words.page(context.turn, button.network_id)
+        context.show(screens.themes(context.words, button.network_id))
         return
     context.reply(screens.asked(context.words, *await network_words.ask(context.turn, button.network_id, button.kind)))
 

@@ -34,6 +34,7 @@ from handlers import (
     pings,
     practice,
     privacy,
+    profile,
     rhythm,
     second_reader,
     settings,
@@ -43,6 +44,7 @@ from handlers import (
     terms,
     terugkoppelen,
     tour,
+    who,
 )
 from views.buttons import actions as action_buttons
 from views.buttons import alarms as alarm_buttons
@@ -56,6 +58,7 @@ from views.buttons import network_words as network_buttons
 from views.buttons import people as people_buttons
 from views.buttons import pings as ping_buttons
 from views.buttons import practice as practice_buttons
+from views.buttons import profile as profile_buttons
 from views.buttons import rhythm as rhythm_buttons
 from views.buttons import second_reader as look_buttons
 from views.buttons import settings as settings_buttons
@@ -63,6 +66,7 @@ from views.buttons import signals as signal_buttons
 from views.buttons import teams as team_buttons
 from views.buttons import terugkoppelen as word_buttons
 from views.buttons import tour as tour_buttons
+from views.buttons import who as who_buttons
 from views.buttons.base import Button
 from views.buttons.kinds import Unreadable, unpack
 
@@ -282,6 +286,23 @@ ROUTES: tuple[Route, ...] = (
     _press(network_buttons.SureOfWords, network_words.sure, Act.WORDS),
     _press(network_buttons.DecideWord, network_words.decide, Act.WORDS),
     _press(network_buttons.RemoveWord, network_words.remove, Act.WORDS),
+    # who to call, and one's own entry
+    _command("wie", who.find, Act.LOOK_UP),
+    _command("contact", who.find, Act.LOOK_UP),
+    _press(who_buttons.Who, who.show, Act.LOOK_UP),
+    _press(who_buttons.CallPerson, who.call, Act.LOOK_UP),
+    _press(who_buttons.CallLine, who.call_line, Act.LOOK_UP),
+    _press(who_buttons.AskCallBack, who.let_call, Act.LOOK_UP),
+    _press(who_buttons.AnswerCallBack, who.answer_call, Act.ANSWER),
+    _command("profiel", profile.mine, Act.PROFILE),
+    _press(profile_buttons.ShowProfile, profile.show, Act.PROFILE),
+    _press(profile_buttons.SetProfile, profile.set_line, Act.PROFILE),
+    _press(profile_buttons.TypeProfile, profile.type_line, Act.PROFILE),
+    _press(profile_buttons.AskDeputy, profile.ask_deputy, Act.RHYTHM),
+    _press(profile_buttons.AnswerDeputy, profile.answer_deputy, Act.ANSWER),
+    _press(profile_buttons.StopDeputy, profile.stop_deputy, Act.PROFILE),
+    _press(profile_buttons.ShowLines, profile.lines, Act.ARRANGE),
+    _press(profile_buttons.SetLine, profile.set_number, Act.ARRANGE),
     # inviting, roles and leaving
     _press(people_buttons.InviteList, guestlists.ask, Act.INVITE),
     _press(people_buttons.GuestPage, guestlists.page, Act.INVITE),

@@ -5,6 +5,7 @@ from datetime import datetime
 from sqlalchemy import bindparam, delete, insert, select, update
 
 from domain.network_words import NetworkWord, WordKind, WordStatus
+from domain.themes import Theme
 from storage import networks
 from storage.database import Unit
 from storage.tables import network_word
@@ -25,6 +26,7 @@ async def of_network(unit: Unit, network_id: str) -> list[NetworkWord]:
             word=sealer.open(f"network_word.word:{row.id}", row.word_sealed),
             status=WordStatus(row.status),
             proposed_at=row.proposed_at,
+            theme=Theme(row.theme) if row.theme else None,
         )
         for row in rows
         if sealer is not None
@@ -49,6 +51,7 @@ async def add(unit: Unit, new: NetworkWord) -> None:
             "word_sealed": sealer.seal(f"network_word.word:{new.id}", new.word),
             "status": new.status.value,
             "proposed_at": new.proposed_at,
+            "theme": new.theme.value if new.theme is not None else None,
         },
     )
 

@@ -39,6 +39,11 @@ _BY_ID = select(person).where(person.c.id == bindparam("id"))
 _OF_TEAM = (
     select(person, *_MEMBER_COLUMNS).join_from(person, membership).where(membership.c.team_id == bindparam("team"))
 )
+_PLACED = (
+    select(person, *_MEMBER_COLUMNS)
+    .join_from(person, membership)
+    .where(membership.c.network_id == bindparam("network"), person.c.id.in_(bindparam("ids", expanding=True)))
+)
 _NAMED = select(person).where(person.c.id.in_(bindparam("ids", expanding=True)))
 _PLACES = select(membership.c.person_id, membership.c.organisation).where(membership.c.team_id == bindparam("team"))
 
@@ -130,6 +135,12 @@ async def everybody_of(unit: Unit, team_id: str) -> list[Member]:
     rows = (await unit.execute(_OF_TEAM, {"team": team_id})).all()
     members = [Member(person=await _from_row(unit, row), place=_place(row)) for row in rows]
     return sorted(members, key=lambda member: member.person.name.lower())
+
+
+async def places_of(unit: Unit, network_id: str, ids: Iterable[str]) -> list[Member]:
+    """Every place of these people in the teams of a network."""
+    rows = (await unit.execute(_PLACED, {"network": network_id, "ids": sorted(set(ids))})).all()
+    return [Member(person=await _from_row(unit, row), place=_place(row)) for row in rows]
 
 
 async def organisations_of(unit: Unit, team_id: str) -> dict[str, Organisation]:

@@ -110,6 +110,7 @@ network_word = Table(
     Column("word_sealed", LargeBinary, nullable=False),
     _status(),  # proposed → kept
     Column("proposed_at", Moment, nullable=False),  # only the day: an hour could tell whose text it was in
+    Column("theme", String(24)),  # of a word for a theme
 )
 
 person = Table(
@@ -142,6 +143,31 @@ membership = Table(
     Column("rules_accepted_at", Moment, nullable=False),
     Column("until", Day),
     Column("stands_in_for", String(24)),
+)
+
+contact = Table(  # what a person lets others see of how to reach them
+    "contact",
+    metadata,
+    Column("person_id", String(24), ForeignKey("person.id"), primary_key=True),
+    Column("network_id", String(24), ForeignKey("network.id"), nullable=False),
+    Column("function_sealed", LargeBinary),
+    Column("themes_sealed", LargeBinary),
+    Column("phone_sealed", LargeBinary),
+    Column("mail_sealed", LargeBinary),
+    Column("visibility", String(16), nullable=False),
+    Column("deputy_id", String(24), index=True),
+    Column("confirmed_on", Day),
+    Index("ix_contact_network_id_visibility", "network_id", "visibility"),
+)
+
+public_line = Table(  # on which number an organisation can be called around one team
+    "public_line",
+    metadata,
+    Column("team_id", String(24), ForeignKey("team.id"), primary_key=True),
+    Column("organisation", String(16), primary_key=True),
+    _of("network"),
+    Column("phone_sealed", LargeBinary, nullable=False),
+    Column("confirmed_on", Day, nullable=False),
 )
 
 guest = Table(  # an expert sees only these signals
@@ -410,7 +436,7 @@ outbox = Table(
     Column("dedupe_key", String(96), nullable=False, unique=True),
     Column("chat_id", BigInteger, nullable=False),
     Column("thread_id", BigInteger),
-    Column("verb", String(8), nullable=False),  # send | edit | delete | menu | kick
+    Column("verb", String(8), nullable=False),  # send | edit | delete | menu | kick | contact …
     Column("subject", String(64)),  # what the message is about, so that it can be edited later
     Column("message_id", BigInteger),  # of the message to edit or delete, when it is known
     Column("body_sealed", LargeBinary, nullable=False),

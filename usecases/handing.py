@@ -11,7 +11,7 @@ from domain.requests import Ask, Request
 from domain.signals import Signal
 from storage import actions, helpers, people, signals
 from storage import requests as asked
-from usecases import pings, requests
+from usecases import pings, requests, standing_in
 from usecases.actions import at_school, own, shown
 from usecases.turn import Turn
 
@@ -23,15 +23,19 @@ async def choose(turn: Turn, action_id: str) -> Choosing:
     return Choosing(action=action, team=team, members=await _others(turn, team, action))
 
 
-async def ask(turn: Turn, action_id: str, person_id: str) -> tuple[Action, Person]:
-    """Ask one member; whoever was asked before need not answer any more."""
+async def ask(turn: Turn, action_id: str, person_id: str) -> tuple[Action, Person, Person]:
+    """Ask one member, or who stands in for them; whoever was asked before need not answer any more.
+
+    With the action, who was asked, and who was meant.
+    """
     choosing = await choose(turn, action_id)
     action, team = choosing.action, choosing.team
     person = next((member for member in choosing.members if member.id == person_id), None)
     if person is None:
         raise Refused(Reason.GONE)
-    await put(turn, team, action, person)
-    return action, person
+    asked_one = standing_in.in_place_of(turn, person, choosing.members)
+    await put(turn, team, action, asked_one)
+    return action, asked_one, person
 
 
 async def put(turn: Turn, team: Team, action: Action, person: Person) -> None:

@@ -3,12 +3,12 @@
 from domain.access import Act
 from domain.alarms import BESIDE
 from domain.drafts import Draft
-from domain.notices import Address, MemberLeft, Parting, TakenOut
+from domain.notices import Address, DeputyAnswered, MemberLeft, Parting, TakenOut
 from domain.overviews import Leaver
 from domain.people import Person, Role, Team
 from domain.refusals import Reason, Refused
 from domain.requests import Ask, Request
-from storage import actions, drafts, guests, outbox, people, requests, signals, terugkoppelingen
+from storage import actions, contacts, drafts, guests, outbox, people, requests, signals, terugkoppelingen
 from storage.alarms import open_in as open_alarms
 from storage.people import Member
 from usecases import alarms, conversation, holding, looks, passing
@@ -98,6 +98,7 @@ async def _part(turn: Turn, leaver: Leaver, parting: Parting) -> None:
     await people.leave(turn.unit, team.id, person.id)
     await drop_of_leaver(turn, team, person)
     await alarms.leave(turn, team, person)
+    await _end_entry(turn, person)
     await passing.forget(turn, team, person.id)
     await _end_what_goes_on(turn, person, team)
     if team.chat_id is not None and leaver.in_group:
@@ -105,6 +106,17 @@ async def _part(turn: Turn, leaver: Leaver, parting: Parting) -> None:
     for debt in leaver.words:
         await holding.release(turn, team, debt)
     await _tell(turn, leaver, parting)
+
+
+async def _end_entry(turn: Turn, person: Person) -> None:
+    """Who is in no team of a network any more can't be called through it; whose deputy they were hears so."""
+    left = await people.actor_of(turn.unit, person.chat_id)
+    if person.regisseur or any(place.network_id == person.network_id for place in left.memberships):
+        return
+    kept = await contacts.deputised_by(turn.unit, [person.id])
+    for other in (await people.named(turn.unit, [one.person_id for one in kept])).values():
+        turn.tell(DeputyAnswered(to=Address(chat_id=other.chat_id), name=person.name, yes=False))
+    await contacts.remove(turn.unit, person.id)
 
 
 async def _end_what_goes_on(turn: Turn, person: Person, team: Team) -> None:

@@ -10,7 +10,7 @@ from domain.promises import NewAction, Promised
 from domain.refusals import Reason, Refused
 from domain.settings import Element
 from storage import drafts, people
-from usecases import cards, conversation, elements
+from usecases import cards, conversation, elements, standing_in
 from usecases.actions import make, meeting_of
 from usecases.doubting import judged, settled
 from usecases.handing import members, put
@@ -86,15 +86,18 @@ async def send(turn: Turn, draft: Draft) -> Promised:
     await conversation.end(turn, draft)
     await turn.note("make", f"action:{action.id}", team.network_id)
     await cards.show_loose(turn, team, action, fresh=True)
+    asked = None
     if chosen is not None:
-        await put(turn, team, action, chosen)
+        asked = standing_in.in_place_of(turn, chosen, await owners(turn, draft))
+        await put(turn, team, action, asked)
     return Promised(
         action=action,
         signal=None,
         owes=None,
         today=turn.today,
         meeting=meeting_of(turn, team),
-        asked=chosen.name if chosen is not None else "",
+        asked=asked.name if asked is not None else "",
+        away=chosen.name if chosen is not None and asked is not chosen else "",
     )
 
 

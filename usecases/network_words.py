@@ -9,6 +9,7 @@ from domain.drafts import Draft, Flow, Step, with_raw
 from domain.network_words import MOST, PROPOSED, NetworkWord, WordKind, WordStatus, typed_words
 from domain.overviews import NetworkWords, SureOfWords
 from domain.refusals import Reason, Refused
+from domain.themes import STARTING, Theme
 from storage import drafts, networks
 from storage import network_words as kept
 from usecases import conversation
@@ -67,11 +68,18 @@ async def remove(turn: Turn, word_id: str) -> NetworkWords:
 
 
 async def ask(turn: Turn, network_id: str, kind: str) -> tuple[WordKind, Draft]:
-    """Wait for words of one kind."""
+    """Wait for words of one kind; of words for a theme the theme stands behind the kind."""
     turn.require(Act.WORDS, Scope(network_id=network_id))
-    chosen = _kind(kind)
-    known = {"network": network_id, "kind": chosen.value}
+    name, _, theme = kind.partition("-")
+    chosen = _kind(name)
+    if (chosen is WordKind.THEMAWOORD) != (_theme(theme) is not None):
+        raise Refused(Reason.STALE)
+    known = {"network": network_id, "kind": chosen.value, "theme": theme}
     return chosen, await conversation.start(turn, Flow.WORDS, Step.TEXT, known)
+
+
+def _theme(value: str) -> Theme | None:
+    return next((theme for theme in STARTING if theme.value == value), None)
 
 
 async def write(turn: Turn, draft: Draft, text: str, message_id: int) -> NetworkWords | SureOfWords:
@@ -118,15 +126,23 @@ async def _keep(turn: Turn, draft: Draft, words: tuple[str, ...]) -> NetworkWord
     for key, word in fresh.items():
         if key in known:
             await kept.remove(turn.unit, known[key].id)  # it gets this kind, and this spelling
-        await _add(turn, network_id, kind, word, WordStatus.KEPT)
+        await _add(turn, network_id, kind, word, WordStatus.KEPT, _theme(draft.answers.get("theme", "")))
     await conversation.end(turn, draft)
     return await _changed(turn, network_id, "add_words")
 
 
-async def _add(turn: Turn, network_id: str, kind: WordKind, word: str, status: WordStatus) -> None:
+async def _add(
+    turn: Turn, network_id: str, kind: WordKind, word: str, status: WordStatus, theme: Theme | None = None
+) -> None:
     day = turn.now.astimezone(turn.world.calendar.zone).replace(hour=0, minute=0, second=0, microsecond=0)
     new = NetworkWord(
-        id=turn.world.new_id(), network_id=network_id, kind=kind, word=word, status=status, proposed_at=day
+        id=turn.world.new_id(),
+        network_id=network_id,
+        kind=kind,
+        word=word,
+        status=status,
+        proposed_at=day,
+        theme=theme,
     )
     await kept.add(turn.unit, new)
     turn.known.pop(network_id, None)

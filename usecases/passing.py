@@ -1,5 +1,6 @@
 """How does another partner become the probleemeigenaar? Asked through the bot, and only with their own yes."""
 
+from dataclasses import replace
 from datetime import date
 
 from domain.history import Happening
@@ -14,7 +15,7 @@ from domain.signals import Signal
 from domain.terugkoppeling import Terugkoppeling
 from storage import people, signals, terugkoppelingen
 from storage import requests as asked_requests
-from usecases import cards, history, pings, requests, watching
+from usecases import cards, history, pings, requests, standing_in, watching
 from usecases.reading import existing
 from usecases.terugkoppelen import owed
 from usecases.turn import Turn
@@ -41,11 +42,12 @@ async def offer(turn: Turn, signal_id: str, person_id: str) -> WordOffer:
     if person is None:
         raise Refused(Reason.GONE)
     mine = turn.person_in(found.team.network_id)
+    meant, person = person, standing_in.in_place_of(turn, person, found.people)
     asked = await requests.put(turn, found.team, Ask.TAKE_WORD, found.signal.id, from_id=mine.id, to_id=person.id)
     await turn.note("offer_word", f"signal:{found.signal.id}", found.team.network_id)
     to = Address(chat_id=person.chat_id)
     turn.tell(WordOffered(to=to, request=asked, signal=found.signal, by=mine.name, due_on=found.debt.due_on))
-    return WordOffer(signal=found.signal, team=found.team, debt=found.debt, people=(person,), on=turn.today)
+    return replace(found, people=(person,), away=meant.name if meant is not person else "")
 
 
 async def accept(turn: Turn, request_id: str) -> WordOffer:

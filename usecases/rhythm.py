@@ -13,7 +13,7 @@ from domain.pings import next_weekly, weekly_rule
 from domain.refusals import Reason, Refused
 from domain.rhythm import HOURS, Away, Hours, Rhythm, away_day, read_clock, read_hours
 from storage import occurrences, people
-from usecases import conversation, pings, standing_in
+from usecases import conversation, deputies, pings, standing_in
 from usecases.turn import Turn
 
 TYPED = {"time": Step.TEXT, "hours": Step.TEXT, "away": Step.DAY}  # what can be typed, and what the bot waits for
@@ -99,11 +99,18 @@ async def back(turn: Turn) -> RhythmPage:
     return await _change(turn, Rhythm.back)
 
 
+async def be_away(turn: Turn, until: date) -> RhythmPage:
+    """Free, or not there for another reason, up to and including a local day. Policy: the caller's."""
+    return await _gone(turn, until)
+
+
 async def _gone(turn: Turn, until: date) -> RhythmPage:
     for person in turn.actor.people:
         if person.rhythm.gone(until, turn.today).substitute_id is None:
             await standing_in.ends(turn, person)
-    return await _change(turn, lambda rhythm: rhythm.gone(until, turn.today))
+    await _change(turn, lambda rhythm: rhythm.gone(until, turn.today))
+    await deputies.ask_to_stand_in(turn)
+    return await page(turn)
 
 
 async def _set_weekly(turn: Turn, *, weekly: bool) -> RhythmPage:

@@ -1,5 +1,6 @@
 """Who takes the pings of somebody who is away? A teammate, after their own yes, until the other is back."""
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from domain.access import Act
@@ -42,26 +43,42 @@ async def _mates(turn: Turn) -> list[tuple[Team, Person]]:
     ]
 
 
-async def ask(turn: Turn, mate_id: str) -> StandIn:
-    """Ask a teammate; an earlier question that was not answered lapses."""
-    team, mate = next(((team, mate) for team, mate in await _mates(turn) if mate.id == mate_id), (None, None))
-    if team is None or mate is None:
+async def mate(turn: Turn, mate_id: str) -> tuple[Team, Person]:
+    """One of who could stand in, with a team that both are in; refused for anybody else."""
+    team, found = next(((team, one) for team, one in await _mates(turn) if one.id == mate_id), (None, None))
+    if team is None or found is None:
         raise Refused(Reason.NOT_YOUR_TEAM)
     turn.require(Act.RHYTHM, in_team(team))
+    return team, found
+
+
+def in_place_of(turn: Turn, person: Person, members: Collection[Person]) -> Person:
+    """Who is asked to take something over from somebody else: the person, or while they are away who stands in.
+
+    `members` are those who may be asked.
+    """
+    chosen = person.rhythm.stood_in_on(turn.today)
+    there = (one for one in members if one.id == chosen and not one.rhythm.away_on(turn.today))
+    return next(there, person)
+
+
+async def ask(turn: Turn, mate_id: str) -> StandIn:
+    """Ask a teammate; an earlier question that was not answered lapses."""
+    team, found = await mate(turn, mate_id)
     person = turn.person_in(team.network_id)
     until = person.rhythm.away_until
     if until is None or not person.rhythm.away_on(turn.today):
         raise Refused(Reason.STALE)
-    if person.rhythm.substitute_id == mate.id:
+    if person.rhythm.substitute_id == found.id:
         raise Refused(Reason.ALREADY_DONE)
     for earlier in await asked.open_about(turn.unit, person.id):
-        if earlier.ask is Ask.STAND_IN and earlier.to_id != mate.id:
+        if earlier.ask is Ask.STAND_IN and earlier.to_id != found.id:
             await asked.save(turn.unit, earlier.dropped())
-    request = await requests.put(turn, team, Ask.STAND_IN, person.id, from_id=person.id, to_id=mate.id)
-    to = Address(chat_id=mate.chat_id)
+    request = await requests.put(turn, team, Ask.STAND_IN, person.id, from_id=person.id, to_id=found.id)
+    to = Address(chat_id=found.chat_id)
     turn.tell(StandInAsked(to=to, request_id=request.id, name=person.name, until=until))
     await turn.note("ask_stand_in", f"person:{person.id}", person.network_id)
-    return StandIn(name=mate.name, until=until, yes=False)
+    return StandIn(name=found.name, until=until, yes=False)
 
 
 async def answer(turn: Turn, request_id: str, *, yes: bool) -> StandIn:

@@ -11,7 +11,7 @@ from domain.access import ANYWHERE, Act, Scope
 from domain.delivery import lasting_in
 from domain.drafts import Draft
 from domain.moments import WorkCalendar
-from domain.network_words import NetworkWord, WordKind
+from domain.network_words import NetworkWord
 from domain.notices import Address, Notice, StoodFor
 from domain.people import Actor, Person, Role, Team
 from domain.refusals import Reason, Refused
@@ -136,7 +136,7 @@ class Turn:
         for network_id in {team.network_id for team in teams}:
             kept = [word for word in await self.words_of(network_id) if word.kept]
             spots = {spot for team in teams if team.network_id == network_id for spot in team.settings.spots}
-            stays.append({word.word for word in kept if word.kind is not WordKind.WOORD} | spots)
+            stays.append({word.word for word in kept if word.names} | spots)
             no_person.append({word.word for word in kept})
         names = {team.name for team in teams}
         return names | _common(stays), _common(no_person)

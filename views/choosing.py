@@ -17,9 +17,10 @@ def hand_over(words: Wording, c: Choosing) -> Screen:
     return Screen(html=words.html("actions.hand_over", c=c), rows=(*stacked(taps, 2), _back(words, c.action)))
 
 
-def handing(words: Wording, action: Action, person: Person) -> Screen:
-    """One member was asked."""
-    return Screen(html=words.html("actions.handing", action=action, person=person))
+def handing(words: Wording, action: Action, person: Person, meant: Person) -> Screen:
+    """One member was asked, or who stands in for the one that was meant."""
+    away = "" if person.id == meant.id else meant.name
+    return Screen(html=words.html("actions.handing", action=action, person=person, away=away))
 
 
 def help_(words: Wording, c: Choosing) -> Screen:

@@ -47,6 +47,8 @@ def help_(words: Wording, h: Home) -> Screen:
     taps = [Tap(words.label("alarm_start"), Open(what="alarm").pack())] if h.warns else []
     taps += [tour.start(words, role) for role in roles]
     taps += [Tap(words.label("paste"), Open(what="plak").pack())] if h.coupled else []
+    taps.append(Tap(words.label("find_who"), Open(what="wie").pack()))
+    taps.append(Tap(words.label("my_profile"), Open(what="profiel").pack()))
     taps.append(Tap(words.label("privacy"), Open(what="privacy").pack()))
     return Screen(html=words.html("home.help", h=h), rows=stacked(taps))
 

@@ -4,6 +4,7 @@ from domain.drafts import Draft
 from domain.network_words import NetworkWord, WordKind
 from domain.overviews import NetworkWords
 from domain.overviews import SureOfWords as Names
+from domain.themes import STARTING
 from views.buttons.network_words import AddWords, DecideWord, RemoveWord, ShowWords, SureOfWords
 from views.leaving import stop
 from views.screen import Screen, Tap, stacked
@@ -41,9 +42,18 @@ def kinds(words: Wording, network_id: str) -> Screen:
     return Screen(html=words.html("network_words.kinds"), rows=(*stacked(taps, 2), (back,)))
 
 
+def themes(words: Wording, network_id: str) -> Screen:
+    """For which theme?"""
+    kind = WordKind.THEMAWOORD.value
+    taps = [Tap(words.word(theme), AddWords(network_id, f"{kind}-{theme.value}").pack()) for theme in STARTING]
+    back = Tap(words.label("back"), AddWords(network_id).pack())
+    return Screen(html=words.html("network_words.themes"), rows=(*stacked(taps, 2), (back,)))
+
+
 def asked(words: Wording, kind: WordKind, draft: Draft) -> Screen:
     """Waiting for words."""
-    return Screen(html=words.html("network_words.ask", kind=kind), rows=((stop(words, draft),),))
+    theme = next((each for each in STARTING if each.value == draft.answers.get("theme")), None)
+    return Screen(html=words.html("network_words.ask", kind=kind, theme=theme), rows=((stop(words, draft),),))
 
 
 def sure(words: Wording, s: Names) -> Screen:

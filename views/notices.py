@@ -15,8 +15,13 @@ from domain.notices import (
     AlarmNews,
     CallAgreed,
     CallAsked,
+    CallBackAnswered,
+    CallBackAsked,
     CallDeclined,
     Card,
+    DeputyAnswered,
+    DeputyAsked,
+    DeputyEnds,
     ExpertAsked,
     ExpertLetGo,
     GivenBack,
@@ -74,6 +79,7 @@ from views import (
     passing,
     people,
     pings,
+    profile,
     rhythm,
     second_reader,
     settings,
@@ -81,6 +87,7 @@ from views import (
     signals,
     status,
     terugkoppelen,
+    who,
 )
 from views.screen import Screen
 from views.wording import Wording
@@ -155,6 +162,10 @@ def told(words: Wording, notice: Notice, zone: tzinfo) -> Told:
             return Told(to=notice.to, screen=pings.ping(words, notice), key=notice.key)
         case StandInAsked() | StandInAnswered() | StandInEnds():
             return Told(to=notice.to, screen=rhythm.told(words, notice))
+        case DeputyAsked() | DeputyAnswered() | DeputyEnds():
+            return Told(to=notice.to, screen=profile.told(words, notice))
+        case CallBackAsked() | CallBackAnswered():
+            return Told(to=notice.to, screen=who.told(words, notice))
         case ReporterSeen():
             screen = Screen(html=words.html("terugkoppelen.reporter_seen", n=notice))
             return Told(to=notice.to, screen=screen, key=notice.key)

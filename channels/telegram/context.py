@@ -118,6 +118,10 @@ class Context(_Base):
         if chat is not None:
             self._keep(chat_id=chat.id, thread_id=self.thread_id, body=screen.dump())
 
+    def contact(self, body: str) -> None:
+        """A contact, in private, that the phone can call and keep."""
+        self._keep(chat_id=self.turn.actor.chat_id, body=body, verb=Verb.CONTACT)
+
     def menu(self, body: str) -> None:
         """The commands that Telegram offers in the private chat from now on."""
         self._keep(chat_id=self.turn.actor.chat_id, body=body, verb=Verb.MENU)

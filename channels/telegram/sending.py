@@ -17,6 +17,8 @@ from views.screen import Screen
 
 log = logging.getLogger(__name__)
 
+_PERSON = "tg://user?id="  # where a button leads that opens a chat with somebody
+_SHUT = "button_user"  # what Telegram says of such a button when that person does not allow it
 _SUPERGROUPS = -1_000_000_000_000  # their ids lie below it
 
 
@@ -38,11 +40,21 @@ class Courier:
             return await self._run(parcel)
         method, values = call_for(parcel, self._marks(parcel))
         try:
-            answer = await self._bot.do_api_request(method, api_kwargs=values)
+            answer = await self._call(method, values)
         except TelegramError as error:
             return _fate_of(error, parcel)
         message_id = answer.get("message_id") if isinstance(answer, dict) else None
         return Delivered(fate=Fate.STANDS, message_id=message_id)
+
+    async def _call(self, method: str, values: dict[str, Any]) -> Any:
+        """Once more, without the buttons that lead to a person, where that person keeps those shut."""
+        try:
+            return await self._bot.do_api_request(method, api_kwargs=values)
+        except BadRequest as error:
+            bare = _without_people(values) if _SHUT in error.message.lower() else values
+            if bare == values:
+                raise
+            return await self._bot.do_api_request(method, api_kwargs=bare)
 
     async def _run(self, parcel: Parcel) -> Delivered:
         """An errand. Its parcel lies in the chat of who asked, about whom a refusal by a group says nothing."""
@@ -70,6 +82,8 @@ def call_for(parcel: Parcel, marks: Sequence[str]) -> tuple[str, dict[str, Any]]
     if parcel.verb is Verb.MENU:
         scope = {"type": "chat", "chat_id": parcel.chat_id}
         return "setMyCommands", {"commands": json.loads(parcel.body), "scope": scope}
+    if parcel.verb is Verb.CONTACT:
+        return "sendContact", {"chat_id": parcel.chat_id, **json.loads(parcel.body)}
     screen = Screen.load(parcel.body)
     values = _values(parcel.chat_id, screen, marks)
     if parcel.verb is Verb.EDIT and parcel.message_id is not None:
@@ -125,6 +139,12 @@ def _keyboard(screen: Screen) -> list[list[dict[str, str]]]:
         ]
         for row in screen.rows
     ]
+
+
+def _without_people(values: dict[str, Any]) -> dict[str, Any]:
+    rows = values.get("reply_markup", {}).get("inline_keyboard", [])
+    kept = [[tap for tap in row if not tap.get("url", "").startswith(_PERSON)] for row in rows]
+    return {**values, "reply_markup": {"inline_keyboard": [row for row in kept if row]}}
 
 
 def _fate_of(error: TelegramError, parcel: Parcel) -> Delivered:

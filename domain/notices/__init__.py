@@ -17,6 +17,11 @@ from domain.notices.knowing import (
 )
 from domain.notices.people import (
     Admitted,
+    CallBackAnswered,
+    CallBackAsked,
+    DeputyAnswered,
+    DeputyAsked,
+    DeputyEnds,
     ExpertAsked,
     ExpertLetGo,
     GuestWithoutTelegram,
@@ -104,6 +109,11 @@ Notice = (
     | StandInAsked
     | StandInAnswered
     | StandInEnds
+    | DeputyAsked
+    | DeputyAnswered
+    | DeputyEnds
+    | CallBackAsked
+    | CallBackAnswered
     | TroubleTold
     | StatusTold
     | TopicsMade
@@ -132,8 +142,13 @@ __all__ = [
     "Asking",
     "CallAgreed",
     "CallAsked",
+    "CallBackAnswered",
+    "CallBackAsked",
     "CallDeclined",
     "Card",
+    "DeputyAnswered",
+    "DeputyAsked",
+    "DeputyEnds",
     "Doing",
     "ExpertAsked",
     "ExpertLetGo",

@@ -7,7 +7,7 @@ from enum import StrEnum
 from domain.actions import Action
 from domain.invitations import Invitation
 from domain.notices.cards import Address
-from domain.people import Membership, Role, Team
+from domain.people import Membership, Organisation, Role, Team
 from domain.signals import Signal
 
 
@@ -175,3 +175,51 @@ class StandInEnds:
 
     to: Address
     name: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class DeputyAsked:
+    """Will you be who can be called when I am not there?"""
+
+    to: Address
+    request_id: str
+    name: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class DeputyAnswered:
+    """A teammate will be the deputy, or will not, or not any more."""
+
+    to: Address
+    name: str
+    yes: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class DeputyEnds:
+    """Nobody is called instead of this person any more, or somebody else is."""
+
+    to: Address
+    name: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class CallBackAsked:
+    """Somebody asks to be called on this number. `instead_of`: who is away, and for whom one stands in."""
+
+    to: Address
+    request_id: str
+    name: str
+    organisation: Organisation
+    team: Team
+    phone: str
+    instead_of: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class CallBackAnswered:
+    """They call, or can't now."""
+
+    to: Address
+    name: str
+    yes: bool

@@ -125,7 +125,7 @@ async def test_nothing_kept_tells_who_proposed_it_or_when(kernlijn: Kernlijn, ke
         by_whom = select(tables.audit).where(tables.audit.c.actor_id.is_not(None))
         return list(row), len((await unit.execute(by_whom)).all())
 
-    (_, network, kind, _, status, day), audited = await kernlijn.app.database.run(rows)
+    (_, network, kind, _, status, day, _), audited = await kernlijn.app.database.run(rows)
     assert (network, kind, status, audited) == ("zuiderdam", "woord", "proposed", 0)
     assert kernlijn.app.now().astimezone(None) > day  # type: ignore[operator]
     assert day.astimezone(kernlijn.app.now().tzinfo).strftime("%M:%S") == "00:00"  # type: ignore[attr-defined]

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from domain.contacts import Visibility
 from domain.overviews import Kept
 from domain.people import Membership, Organisation, Role, Team
 from simulator.html_text import parse_html
@@ -97,7 +98,16 @@ def test_it_fits_on_a_phone_whoever_asks(teams: int, reports: bool, coordinates:
     role, organisation = Role.COORDINATOR, Organisation.ANDERS
     place = Membership(team_id="t", network_id="n", person_id="p", role=role, organisation=organisation)
     places = ((team, place),) * teams
-    kept = Kept(known=True, places=places, phone=True, reports=reports, coordinates=coordinates, directs=teams == 0)
+    entry = Visibility.NETWORK
+    kept = Kept(
+        known=True,
+        places=places,
+        phone=True,
+        reports=reports,
+        coordinates=coordinates,
+        directs=teams == 0,
+        entry=entry,
+    )
     told, _ = parse_html(screens.mine(load(), kept).html)
     assert len(told) <= 700
     assert told.count("\n") < 10

@@ -166,3 +166,12 @@ def test_what_nobody_may_anywhere_they_may_nowhere(actor: Actor, act: Act) -> No
             mine = frozenset({f"p-{network}"})
             scope = Scope(network_id=network, team_id=f"{network}-t{number}", holders=mine, guests=mine)
             assert why_not(actor, act, scope) is not None
+
+
+def test_an_expert_looks_up_public_lines_and_keeps_an_entry_but_looks_around_nowhere() -> None:
+    assert why_not(EXPERT, Act.LOOK_UP) is None
+    assert why_not(EXPERT, Act.PROFILE) is None
+    assert why_not(EXPERT, Act.LOOK_UP, T1) is Reason.INVITED_ONLY
+    assert why_not(EXPERT, Act.LOOK_AROUND, Scope(network_id="n1")) is Reason.INVITED_ONLY
+    assert why_not(LID, Act.LOOK_AROUND, Scope(network_id="n1")) is None
+    assert why_not(LID, Act.LOOK_AROUND, Scope(network_id="n2")) is Reason.STRANGER

@@ -15,6 +15,7 @@ from views.buttons import (
     people,
     pings,
     practice,
+    profile,
     rhythm,
     second_reader,
     settings,
@@ -22,6 +23,7 @@ from views.buttons import (
     teams,
     terugkoppelen,
     tour,
+    who,
 )
 from views.buttons.base import Button
 
@@ -43,6 +45,8 @@ _MODULES = (
     settings,
     network_words,
     practice,
+    who,
+    profile,
     tour,
     looking_up,
 )

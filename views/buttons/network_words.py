@@ -16,7 +16,7 @@ class ShowWords(Button):
 
 @dataclass(frozen=True)
 class AddWords(Button):
-    """Erbij: of which kind?"""
+    """Erbij: of which kind? Of words for a theme with that theme: "themawoord-vapes"."""
 
     verb = "addwords"
     network_id: str

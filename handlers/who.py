@@ -1,0 +1,115 @@
+"""Who can be called? /wie, a plain question, and what is under the answer."""
+
+from channels.telegram.context import Context
+from domain.access import Act, why_not
+from domain.acute import danger_in
+from domain.drafts import Draft, Flow
+from domain.people import Organisation
+from domain.refusals import Reason, Refused
+from domain.who import Answer, CallBack, Unsure
+from domain.who_words import asks_who
+from usecases import calling_back, who
+from usecases.calling_back import NumberWanted
+from views import public_lines
+from views import who as screens
+from views.buttons.who import AnswerCallBack, AskCallBack, CallLine, CallPerson, Who
+from views.screen import Screen
+
+_WORDS = 4  # that may be a name, an organisation or a theme
+_CALM = 8  # words; a longer text with acute words tells of danger, whatever it asks
+
+
+async def find(context: Context, args: str = "") -> None:
+    """/wie"""
+    if args.strip():
+        context.reply(_found(context, await who.ask(context.turn, args, public_lines.words())))
+    else:
+        context.reply(screens.choice(context.words, await who.start(context.turn)))
+
+
+async def asked(context: Context, text: str, latest: Draft | None, *, awaited: bool) -> bool:
+    """Whether a typed text asks who can be called; not while the bot waits for a text of another kind."""
+    if latest is not None and latest.flow is Flow.WHO and context.answered is None:
+        return await _word(context, latest, text)
+    if awaited or context.answered is not None or (latest is not None and latest.flow is Flow.ALARM):
+        return False
+    if danger_in(text) is not None and len(text.split()) > _CALM:
+        return False
+    if not asks_who(text) or why_not(context.turn.actor, Act.LOOK_UP) is not None:
+        return False
+    if not await who.known(context.turn, text, public_lines.words()):
+        return False
+    context.reply(_found(context, await who.ask(context.turn, text, public_lines.words())))
+    return True
+
+
+async def _word(context: Context, draft: Draft, text: str) -> bool:
+    """A word or a question is what was waited for, "mes" too; a sentence is of something else, such as a signal."""
+    if len(text.split()) > _WORDS and not asks_who(text):
+        await who.leave(context.turn, draft)
+        return False
+    await typed(context, draft, text)
+    return True
+
+
+async def typed(context: Context, draft: Draft, text: str) -> None:
+    """The word that was waited for, or a number to be called on."""
+    if draft.flow is Flow.WHO:
+        context.reply(_found(context, await who.answer(context.turn, draft, text, public_lines.words())))
+    else:
+        _asked(context, await calling_back.number(context.turn, draft, text, context.message_id))
+
+
+async def show(context: Context, button: Who) -> None:
+    """What a button stands for."""
+    if button.codes:
+        context.show(_found(context, await who.show(context.turn, button.codes, public_lines.words())))
+    else:
+        await find(context)
+
+
+def _found(context: Context, found: Answer | Unsure) -> Screen:
+    if isinstance(found, Unsure):
+        return screens.unsure(context.words, found)
+    return screens.answer(context.words, found, context.turn.world.calendar.zone, context.turn.now)
+
+
+async def call(context: Context, button: CallPerson) -> None:
+    """📞"""
+    context.contact(screens.contact(await who.card(context.turn, button.person_id)))
+
+
+async def call_line(context: Context, button: CallLine) -> None:
+    """📞 of an organisation."""
+    line = public_lines.load().others.get(button.key)
+    try:
+        found = line or screens.public_line(await who.line(context.turn, Organisation(button.key)))
+    except ValueError:
+        raise Refused(Reason.STALE) from None
+    if found is None or not found.phone:
+        raise Refused(Reason.NO_NUMBER)
+    context.contact(screens.contact(screens.line_card(found)))
+
+
+async def let_call(context: Context, button: AskCallBack) -> None:
+    """Laat Ben mij bellen."""
+    _asked(context, await calling_back.ask(context.turn, button.person_id))
+
+
+def _asked(context: Context, found: NumberWanted | CallBack) -> None:
+    if isinstance(found, NumberWanted):
+        context.reply(screens.number_wanted(context.words, found.name, found.draft))
+    else:
+        context.reply(screens.call_back_sent(context.words, found))
+
+
+async def answer_call(context: Context, button: AnswerCallBack) -> None:
+    """Ik bel, nu niet, or the number."""
+    if button.answer == "card":
+        context.contact(screens.contact(await calling_back.card(context.turn, button.request_id)))
+        return
+    if button.answer not in ("yes", "no"):
+        raise Refused(Reason.STALE)
+    yes = button.answer == "yes"
+    asker, phone = await calling_back.answer(context.turn, button.request_id, yes=yes)
+    context.show(screens.call_back_answered(context.words, asker.name, phone, yes=yes))
