@@ -119,7 +119,7 @@ def _why_not_anywhere(actor: Actor, act: Act, network_id: str | None) -> Reason 
     if not places and not directs:
         return Reason.STRANGER
     # Their own lists, of what is theirs; and what is of no team at all.
-    experts_may = act in _GUESTS | _EXPERTS_OWN or act in (Act.SEE_TEAM, Act.LOOK_UP)
+    experts_may = act in _GUESTS | _EXPERTS_OWN | _EXPERTS_ANYWHERE
     if experts_may or directs or any(place.role is not Role.EXPERT for place in places):
         return None
     return Reason.INVITED_ONLY
