@@ -17,6 +17,7 @@ from telegram.error import InvalidToken, NetworkError
 from telegram.ext import Application, ContextTypes, ExtBot
 
 import anonymity
+import knowledge
 from bot import commands
 from bot.clock import clock
 from bot.intake import Intake
@@ -179,6 +180,7 @@ def _world(settings: Settings, bot: Bot) -> World:
         new_id=lambda: secrets.token_hex(8),
         new_token=lambda: secrets.token_urlsafe(16),
         new_code=lambda: "".join(secrets.choice("ABCDEFGHJKMNPQRSTUVWXYZ23456789") for _ in range(8)),
+        pages=knowledge.load(),
     )
 
 

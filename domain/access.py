@@ -37,6 +37,8 @@ class Act(StrEnum):
     LEAVE = "leave"  # leave a team oneself
     ANSWER = "answer"  # answer what one was asked by another person through the bot
     RHYTHM = "rhythm"  # set one's own rhythm, and ask somebody to stand in
+    LOOK_UP = "look_up"  # read what the network knows
+    KEEP_PAGES = "keep_pages"  # confirm and change what the network knows
     READ_FIRST = "read_first"  # look at a signal before the team sees it
     FOUND = "found"  # first regisseur: make the network
     # Code oranje
@@ -60,7 +62,7 @@ ANYWHERE = Scope()
 _ANYBODY = frozenset({Act.ARRIVE, Act.FOUND})
 _REGISSEURS = frozenset({Act.MAKE_TEAM, Act.DIRECT})
 _COORDINATORS = frozenset(
-    {Act.AGENDA, Act.INVITE, Act.REMOVE, Act.PRACTISE, Act.COUPLE, Act.ARRANGE, Act.APPOINT, Act.WORDS}
+    {Act.AGENDA, Act.INVITE, Act.REMOVE, Act.PRACTISE, Act.COUPLE, Act.ARRANGE, Act.APPOINT, Act.WORDS, Act.KEEP_PAGES}
 )
 _COORDINATORS_TOO = frozenset(
     {

@@ -15,6 +15,7 @@ from handlers import (
     knowing,
     lists,
     network_words,
+    pages,
     people,
     privacy,
     replies,
@@ -37,7 +38,7 @@ from views import setup as setup_screens
 from views.buttons.alarms import NotAcute
 from views.buttons.lists import Open, StopDraft
 
-_AWAITED = frozenset({Step.TEXT, Step.DAY, Step.NAME, Step.MUNICIPALITY, Step.PHONE})
+_AWAITED = frozenset({Step.TEXT, Step.DAY, Step.NAME, Step.MUNICIPALITY, Step.PHONE, Step.FILE})
 _PREVIEWED = frozenset(
     {
         Flow.SIGNAL,
@@ -50,6 +51,8 @@ _PREVIEWED = frozenset(
         Flow.ANSWER,
         Flow.SETTINGS,
         Flow.WORDS,
+        Flow.PAGE,
+        Flow.FILE,
         Flow.LOOK,
     }
 )
@@ -64,6 +67,8 @@ _NEVER_NEWS = frozenset(
         Flow.RHYTHM,
         Flow.SETTINGS,
         Flow.REFER,
+        Flow.PAGE,
+        Flow.FILE,
     }
 )
 
@@ -186,6 +191,8 @@ async def _calmly(context: Context, text: str, draft: Draft | None, *, beside: b
         Flow.SETTINGS: settings.typed,
         Flow.RHYTHM: rhythm.typed,
         Flow.WORDS: network_words.typed,
+        Flow.PAGE: pages.typed,
+        Flow.FILE: pages.named,
     }[draft.flow]
     await answer(context, draft, text)
 
@@ -212,6 +219,8 @@ async def edited(context: Context) -> None:
         return
     if draft.flow is Flow.ALARM:
         await alarms.mended(context, draft, text)
+    elif draft.flow is Flow.PAGE:
+        await pages.typed(context, draft, text)
     elif (danger := danger_in(text)) is not None:
         await alarms.acute(context, text, danger)
     elif draft.flow is Flow.SIGNAL:
@@ -263,6 +272,8 @@ async def open_(context: Context, button: Open) -> None:
         await rhythm.mine(context)
     elif what == "alarm":
         await alarms.ask(context)
+    elif what == "wat":
+        await pages.look_up(context)
     elif what == "woorden":
         await network_words.show(context)
     elif what == "team":
@@ -271,12 +282,6 @@ async def open_(context: Context, button: Open) -> None:
         await privacy.show(context)
     else:
         raise Refused(Reason.STALE)
-
-
-async def media(context: Context) -> None:
-    """A picture, voice or file: nothing of it is kept."""
-    context.turn.require(Act.SEE_TEAM)
-    raise Refused(Reason.MEDIA)
 
 
 async def unknown_command(context: Context) -> None:

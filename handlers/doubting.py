@@ -3,9 +3,10 @@
 from channels.telegram.context import Context
 from domain.drafts import Draft, Flow
 from domain.refusals import Reason, Refused
-from usecases import conversation, doubting, drafting, loose, previewing, replying, saying
+from usecases import conversation, doubting, drafting, loose, pages, previewing, replying, saying
 from views import actions, claims, enough, knowing, signals, terugkoppelen
 from views import doubting as screens
+from views import pages as page_screens
 from views.buttons.doubting import AnswerDoubt, AskPart, GivePart
 from views.screen import Screen
 
@@ -18,6 +19,7 @@ _FLOWS = (
     Flow.ASK,
     Flow.ANSWER,
     Flow.DOUBT,
+    Flow.PAGE,
 )
 _OWN_WORDS = {Flow.CLAIM: claims.own_words, Flow.FEED_BACK: terugkoppelen.own_words, Flow.DOUBT: enough.question}
 
@@ -59,6 +61,8 @@ async def _preview(context: Context, draft: Draft) -> Screen:
         return actions.new(words, await loose.preview(turn, draft))
     if draft.flow is Flow.ACTION:
         return actions.word(words, await saying.preview(turn, draft))
+    if draft.flow is Flow.PAGE:
+        return page_screens.own_piece(words, pages.preview(turn, draft))
     if "choice" in draft.answers:
         return knowing.replied(words, await replying.preview(turn, draft))
     show = _OWN_WORDS.get(draft.flow, knowing.own_words)

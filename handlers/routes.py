@@ -27,6 +27,7 @@ from handlers import (
     knowing,
     lists,
     network_words,
+    pages,
     passing,
     people,
     pings,
@@ -49,6 +50,7 @@ from views.buttons import guests as guest_buttons
 from views.buttons import knowing as knowing_buttons
 from views.buttons import lists as list_buttons
 from views.buttons import network_words as network_buttons
+from views.buttons import pages as page_buttons
 from views.buttons import people as people_buttons
 from views.buttons import pings as ping_buttons
 from views.buttons import practice as practice_buttons
@@ -277,6 +279,26 @@ ROUTES: tuple[Route, ...] = (
     _press(network_buttons.SureOfWords, network_words.sure, Act.WORDS),
     _press(network_buttons.DecideWord, network_words.decide, Act.WORDS),
     _press(network_buttons.RemoveWord, network_words.remove, Act.WORDS),
+    # what the network knows
+    _command("wat", pages.look_up, Act.LOOK_UP),
+    _command("protocol", pages.look_up, Act.LOOK_UP),
+    _command("handreiking", pages.look_up, Act.LOOK_UP),
+    _press(page_buttons.ShowThemes, pages.themes, Act.LOOK_UP),
+    _press(page_buttons.ShowPiece, pages.piece, Act.LOOK_UP),
+    _press(page_buttons.ShowContents, pages.contents, Act.LOOK_UP),
+    _press(page_buttons.ConfirmPiece, pages.confirm_piece, Act.KEEP_PAGES),
+    _press(page_buttons.ConfirmPage, pages.confirm_page, Act.KEEP_PAGES),
+    _press(page_buttons.LookAgainIn, pages.look_again_in, Act.KEEP_PAGES),
+    _press(page_buttons.ChangePiece, pages.change, Act.KEEP_PAGES),
+    _press(page_buttons.KeepPiece, pages.keep, Act.KEEP_PAGES),
+    _press(page_buttons.ShowPast, pages.past, Act.KEEP_PAGES),
+    _press(page_buttons.PutBackPiece, pages.put_back, Act.KEEP_PAGES),
+    _press(page_buttons.PutBackOurs, pages.put_back_ours, Act.KEEP_PAGES),
+    _press(page_buttons.AddDocument, pages.add_document, Act.KEEP_PAGES),
+    _press(page_buttons.KeepDocument, pages.keep_document, Act.KEEP_PAGES),
+    _press(page_buttons.ShowDocument, pages.document, Act.LOOK_UP),
+    _press(page_buttons.SendDocument, pages.send_document, Act.LOOK_UP),
+    _press(page_buttons.DropDocument, pages.drop_document, Act.KEEP_PAGES),
     # inviting, roles and leaving
     _press(people_buttons.InviteList, guestlists.ask, Act.INVITE),
     _press(people_buttons.GuestPage, guestlists.page, Act.INVITE),
@@ -339,7 +361,7 @@ ROUTES: tuple[Route, ...] = (
     ),
     _event(
         "picture, voice or file",
-        arriving.media,
+        pages.media,
         Act.ARRIVE,
         lambda run: MessageHandler(filters.ChatType.PRIVATE, run),
     ),

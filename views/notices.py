@@ -17,8 +17,10 @@ from domain.notices import (
     CallAsked,
     CallDeclined,
     Card,
+    DocumentRead,
     ExpertAsked,
     ExpertLetGo,
+    FileLost,
     GivenBack,
     GoesOn,
     GuestWithoutTelegram,
@@ -70,6 +72,7 @@ from views import (
     guests,
     joining,
     knowing,
+    pages,
     passing,
     people,
     pings,
@@ -143,6 +146,10 @@ def told(words: Wording, notice: Notice, zone: tzinfo) -> Told:
         case Card():
             screen = signals.card(words, notice, zone)
             return Told(to=notice.to, screen=screen, subject=notice.subject, fresh=notice.fresh)
+        case DocumentRead():
+            return Told(to=notice.to, screen=pages.told_file(words, notice))
+        case FileLost():
+            return Told(to=notice.to, screen=Screen(html=words.html("pages.file_lost")))
         case LookAsked():
             return Told(to=notice.to, screen=second_reader.look(words, notice), subject=notice.subject)
         case LookOver():

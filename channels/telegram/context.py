@@ -8,6 +8,7 @@ from telegram import Update
 from telegram.ext import Application, CallbackContext, ExtBot
 
 from domain.delivery import Order, Verb
+from domain.documents import FileErrand
 from domain.groups import Errand
 from usecases.turn import Turn
 from views.screen import Screen
@@ -117,6 +118,10 @@ class Context(_Base):
         chat = self.said.effective_chat
         if chat is not None:
             self._keep(chat_id=chat.id, thread_id=self.thread_id, body=screen.dump())
+
+    def read_file(self, errand: FileErrand) -> None:
+        """Have a file that was sent here read; what comes of it is told later."""
+        self._keep(chat_id=self.turn.actor.chat_id, body=errand.dump(), verb=Verb.READ)
 
     def menu(self, body: str) -> None:
         """The commands that Telegram offers in the private chat from now on."""

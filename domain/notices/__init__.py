@@ -15,6 +15,7 @@ from domain.notices.knowing import (
     TakenBack,
     WordElsewhere,
 )
+from domain.notices.pages import DocumentRead, FileLost
 from domain.notices.people import (
     Admitted,
     ExpertAsked,
@@ -34,7 +35,7 @@ from domain.notices.people import (
     TakenOut,
     TurnedAway,
 )
-from domain.notices.pings import OwedItem, Ping, StoodFor, Week
+from domain.notices.pings import OwedItem, PageDue, Ping, StoodFor, Week
 from domain.notices.second_reader import GivenBack, LetThrough, LookAsked, LookOver, NobodyLooked, Over
 from domain.notices.trouble import StatusTold, TopicsMade, Trouble, TroubleTold
 from domain.notices.words import (
@@ -107,6 +108,8 @@ Notice = (
     | LetThrough
     | GivenBack
     | NobodyLooked
+    | DocumentRead
+    | FileLost
 )
 
 __all__ = [
@@ -123,9 +126,11 @@ __all__ = [
     "CallAsked",
     "CallDeclined",
     "Card",
+    "DocumentRead",
     "Doing",
     "ExpertAsked",
     "ExpertLetGo",
+    "FileLost",
     "GivenBack",
     "GoesOn",
     "GuestWithoutTelegram",
@@ -143,6 +148,7 @@ __all__ = [
     "NowHolds",
     "Over",
     "OwedItem",
+    "PageDue",
     "Parting",
     "Ping",
     "PracticeTold",

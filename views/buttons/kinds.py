@@ -11,6 +11,7 @@ from views.buttons import (
     knowing,
     lists,
     network_words,
+    pages,
     people,
     pings,
     practice,
@@ -41,6 +42,7 @@ _MODULES = (
     pings,
     settings,
     network_words,
+    pages,
     practice,
     tour,
 )
