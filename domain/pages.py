@@ -112,6 +112,7 @@ class Piece:
     edits: bool  # whether who reads it may change it
     versions: int
     danger: bool = False  # the words that were asked with are acute: 112 comes first
+    warns: bool = False  # whether they can warn a team of theirs
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -149,9 +150,10 @@ class PiecePreview:
     text: str
     removed: dict[str, int]
     danger: bool = False  # its words are acute: should somebody need help now, 112 comes first
+    warns: bool = False  # as of a piece
 
     @classmethod
-    def of(cls, draft: Draft) -> "PiecePreview":
+    def of(cls, draft: Draft, *, warns: bool) -> "PiecePreview":
         """As it stands in a conversation."""
         theme, section = theme_of(draft.answers["theme"]), section_of(draft.answers["section"])
         text = draft.answers["text"]
@@ -162,6 +164,7 @@ class PiecePreview:
             text=text,
             removed=json.loads(draft.answers["removed"]),
             danger=danger_in(text) is not None,
+            warns=warns,
         )
 
 
@@ -184,6 +187,7 @@ class Answer:
     found: tuple[Found, ...]
     near: tuple[Theme, ...]
     danger: bool
+    warns: bool = False  # as of a piece
 
 
 @dataclass(frozen=True, kw_only=True)

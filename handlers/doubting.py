@@ -62,7 +62,7 @@ async def _preview(context: Context, draft: Draft) -> Screen:
     if draft.flow is Flow.ACTION:
         return actions.word(words, await saying.preview(turn, draft))
     if draft.flow is Flow.PAGE:
-        return page_screens.own_piece(words, pages.preview(turn, draft))
+        return page_screens.own_piece(words, await pages.preview(turn, draft))
     if "choice" in draft.answers:
         return knowing.replied(words, await replying.preview(turn, draft))
     show = _OWN_WORDS.get(draft.flow, knowing.own_words)

@@ -32,10 +32,11 @@ from domain.pages import (
 from domain.people import Team
 from domain.pings import Owed
 from domain.refusals import Reason, Refused
+from domain.settings import Element
 from domain.themes import Theme
 from storage import drafts, networks, pages, people, teams
 from usecases import conversation, finding, pings, previewing
-from usecases.turn import Turn
+from usecases.turn import Turn, teams_of
 
 
 def networks_of(turn: Turn) -> list[str]:
@@ -91,7 +92,13 @@ async def read(
         edits=keeps(turn, network_id),
         versions=len(await pages.versions(turn.unit, network_id, theme, section)),
         danger=danger,
+        warns=danger and await warns(turn),
     )
+
+
+async def warns(turn: Turn) -> bool:
+    """Whether a team of theirs uses Code oranje."""
+    return any(team.settings.has(Element.ALARM) for team in await teams_of(turn, turn.actor))
 
 
 async def contents(turn: Turn, network_id: str, theme: str) -> Contents:
@@ -246,13 +253,13 @@ async def write(turn: Turn, draft: Draft, text: str, message_id: int) -> PiecePr
     answers = await previewing.written(turn, draft, text, message_id, *here, checked=checked_piece)
     stepped = draft.stepped(Step.PREVIEW, turn.now, **answers)
     await drafts.save(turn.unit, stepped)
-    return preview(turn, stepped)
+    return await preview(turn, stepped)
 
 
-def preview(turn: Turn, draft: Draft) -> PiecePreview:
+async def preview(turn: Turn, draft: Draft) -> PiecePreview:
     """The preview as it stands in one's own conversation."""
     turn.require(Act.KEEP_PAGES, Scope(network_id=draft.answers["network"]))
-    return PiecePreview.of(draft)
+    return PiecePreview.of(draft, warns=await warns(turn))
 
 
 async def keep(turn: Turn, draft: Draft) -> Piece:

@@ -49,7 +49,7 @@ def piece(words: Wording, p: Piece) -> Screen:
     at = _ORDER.index(p.section)
     html = words.html("pages.piece", p=p, at=at + 1, of=len(_ORDER))
     rows: list[tuple[Tap, ...]] = []
-    if p.danger:
+    if p.danger and p.warns:
         rows.append((Tap(words.label("alarm_start"), Open(what="alarm").pack()),))
     turning = []
     if at > 0:
@@ -120,7 +120,7 @@ def _section(words: Wording, label: str, network_id: str, theme: Theme, section:
 def answer(words: Wording, a: Answer) -> Screen:
     """What was found, or the likeliest themes; never nothing."""
     rows: list[tuple[Tap, ...]] = []
-    if a.danger:
+    if a.danger and a.warns:
         rows.append((Tap(words.label("alarm_start"), Open(what="alarm").pack()),))
     rows += stacked([_found(words, number, one) for number, one in enumerate(a.found, 1)])
     rows += stacked([_theme(words, a.network_id, theme) for theme in a.near], 2)
@@ -148,7 +148,7 @@ def own_piece(words: Wording, p: PiecePreview) -> Screen:
     """As everybody will read it. Typing again replaces it."""
     save = Tap(words.label("page_save"), KeepPiece(draft_id=p.draft.id, version=p.draft.version).pack())
     rows: list[tuple[Tap, ...]] = [(save, stop(words, p.draft))]
-    if p.danger:
+    if p.danger and p.warns:
         rows.insert(0, (Tap(words.label("alarm_start"), Open(what="alarm").pack()),))
     shown = Screen(html=words.html("pages.own_piece", p=p), rows=tuple(rows), protected=True)
     return settled(words, p.draft, shown)

@@ -1,12 +1,19 @@
 """What the network knows: a piece of a page at a time, the first ten minutes first, and 112 before anything acute."""
 
+from dataclasses import replace
+
 import pytest
+from sqlalchemy import update
 
 from domain.pages import Section
+from domain.people import Role
+from domain.settings import Element, TeamSettings
 from domain.themes import STARTING
+from storage import tables, teams
+from storage.database import Unit
 from tests.conftest import Kernlijn
 from tests.journeys.conftest import Kernteam
-from tests.journeys.people import somebody
+from tests.journeys.people import Phone, somebody
 from views import wording
 
 MARK = "Startpunt, nog niet bevestigd door jullie netwerk."
@@ -113,3 +120,41 @@ async def test_no_stranger_and_no_expert_reads_it(kernlijn: Kernlijn, kernteam: 
     stranger = await somebody(kernlijn, "Vera Vreemd")
     await stranger.says("/wat vapes")
     assert "Eerste tien minuten" not in (await stranger.last()).text
+
+    async def only_an_expert(unit: Unit) -> None:
+        here = tables.membership.c.person_id == f"person{kernteam.ben.user}"
+        await unit.execute(update(tables.membership).where(here).values(role=Role.EXPERT.value))
+
+    await kernlijn.app.database.run(only_an_expert)
+    await kernteam.ben.says("/wat vapes")
+    assert "Je doet hier mee als expert" in (await kernteam.ben.last()).text
+    assert (await kernteam.ben.forges("wat:zuiderdam:vapes:eerst")).alert
+    assert "/wat" not in await helped(kernteam.ben)
+
+
+async def helped(phone: Phone) -> str:
+    await phone.says("/help")
+    return (await phone.last()).text
+
+
+async def test_the_help_leads_there(kernteam: Kernteam) -> None:
+    assert "/wat" in await helped(kernteam.ben)
+    await kernteam.ben.presses("Wat doe ik bij")
+    assert "Kies een thema" in (await kernteam.ben.last()).text
+
+
+async def test_a_team_without_code_oranje_gets_112_and_no_button_that_leads_nowhere(
+    kernlijn: Kernlijn, kernteam: Kernteam
+) -> None:
+    off = TeamSettings().with_element(Element.ALARM, on=False)
+    await kernlijn.app.database.run(lambda unit: teams.save_settings(unit, replace(kernteam.team, settings=off)))
+    await kernteam.ben.says("/wat mes")
+    page = await kernteam.ben.last()
+    assert page.text.startswith("🚨 Is er nu gevaar? Bel 112.")
+    assert "🟠 Code oranje" not in page.labels
+
+
+async def test_a_text_in_the_group_is_answered_in_private(kernteam: Kernteam) -> None:
+    await kernteam.ben.says("/wat vapes", kernteam.group.chat)
+    assert "Vapes · Eerste tien minuten" in (await kernteam.ben.last()).text
+    assert not await kernteam.group.heard("Eerste tien minuten")

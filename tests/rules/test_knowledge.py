@@ -6,11 +6,15 @@ import pytest
 
 import anonymity
 import knowledge
-from domain.pages import LONGEST, Section, months_after
+from domain.pages import LONGEST, Piece, Section, months_after
 from domain.themes import STARTING, Theme
+from simulator.html_text import parse_html
 from tests.conftest import MONDAY
+from views import pages as screens
+from views import wording
 
 PAGES = knowledge.load()
+WORDS = wording.load()
 FOLDER = Path(knowledge.__file__).parent / "pages"
 
 
@@ -31,6 +35,32 @@ def test_when_112_always_names_112_and_nothing_leads_to_a_person(theme: Theme) -
     lists = anonymity.load()
     for text in pieces.values():
         assert not [span for span in anonymity.find(text, lists) if span.tier is anonymity.Tier.IDENTIFIER]
+
+
+@pytest.mark.parametrize("theme", STARTING)
+def test_every_piece_fits_a_phone_whatever_stands_around_it(theme: Theme) -> None:
+    page = PAGES[theme]
+    for section in Section:
+        shown = Piece(
+            network_id="0123456789abcdef",
+            network="Regio Midden-Zuiderdam",
+            theme=theme,
+            section=section,
+            text=page.pieces[section],
+            version=None,
+            said_by="",
+            said_on=None,
+            sources=page.sources,
+            written_on=page.written_on,
+            review_on=None,
+            others=(Theme.VAPES, Theme.DRUGS),
+            documents=(),
+            edits=True,
+            versions=0,
+            danger=True,
+            warns=True,
+        )
+        assert len(parse_html(screens.piece(WORDS, shown).html)[0]) <= 700, section
 
 
 def test_no_file_is_left_over() -> None:
