@@ -38,7 +38,7 @@ SEARCHED_AS = {  # words with which people ask for a section
     Section.EMERGENCY: "112 politie ambulance spoed aangifte",
     Section.BOA: "jeugdboa jeugd boa handhaving",
     Section.PARENTS: "ouders ouder vader moeder",
-    Section.MELDCODE: "meldcode veilig thuis melden",
+    Section.MELDCODE: "meldcode melden",
     Section.SHARE: "delen vertellen privacy avg",
     Section.DECIDES: "beslist beslissen beslis bepaalt",
 }
@@ -186,7 +186,8 @@ class Answer:
     network_id: str
     found: tuple[Found, ...]
     near: tuple[Theme, ...]
-    danger: bool
+    complete: bool  # whether something has all of the words
+    danger: bool = False
     warns: bool = False  # as of a piece
 
 

@@ -5,13 +5,12 @@ from functools import cache
 
 from rapidfuzz import fuzz, process
 
-from domain.acute import danger_in
 from domain.documents import Document
 from domain.pages import SEARCHED_AS, Answer, Found, Section, Version
 from domain.shortening import cut
-from domain.themes import STARTING, TELLING, Theme, guess_themes
+from domain.themes import STARTING, TELLING, Place, Theme, guess_place, guess_themes
 from storage import pages, search
-from storage.stems import stems_of, words_in
+from storage.stems import stem, stems_of, words_in
 from usecases.turn import Turn
 
 _ALIKE = 78  # of 100: "vepen" is 80 like "vapen"
@@ -21,9 +20,23 @@ _NEAR = 3  # themes that are offered when nothing was found
 _EXCERPT = 70  # characters
 
 
-def themes_in(typed: str) -> list[Theme]:
-    """The themes that words tell of, also with a typing mistake, the likeliest first."""
-    told = guess_themes(typed) or [theme for word in words_in(typed) if (theme := _alike(word)) is not None]
+def section_in(typed: str) -> tuple[Section | None, str]:
+    """The section that words ask for, and the other words."""
+    asks = {word: section for section, known in SEARCHED_AS.items() for word in stems_of(known)}
+    words = words_in(typed)
+    found = [asks[stem(word)] for word in words if stem(word) in asks]
+    if not found:
+        return None, typed
+    return found[0], " ".join(word for word in words if stem(word) not in asks)
+
+
+def themes_in(turn: Turn, typed: str, names: Mapping[Theme, str]) -> list[Theme]:
+    """The themes that words name or tell of, also with a typing mistake, the likeliest first."""
+    named = called(typed, names)
+    told = [named] if named is not None else guess_themes(typed)
+    told = told or [theme for word in words_in(typed) if (theme := _alike(turn, word)) is not None]
+    if not told and guess_place(typed) is Place.ONLINE:
+        told = [Theme.ONLINE]
     return [theme for theme in dict.fromkeys(told) if theme in STARTING]
 
 
@@ -34,11 +47,13 @@ def called(typed: str, names: Mapping[Theme, str]) -> Theme | None:
     return fit[0] if len(fit) == 1 else None
 
 
-def only_a_theme(typed: str) -> bool:
-    """Whether every word that says something tells of a theme, and none asks for something of it."""
-    told = " ".join(stem for _, stems in TELLING for stem in stems if stem in typed.lower())
+def only_a_theme(turn: Turn, typed: str, names: Mapping[Theme, str]) -> bool:
+    """Whether every word tells of a theme, so that none asks for something else."""
+    if called(typed, names) is not None:
+        return True
+    told = " ".join(known for _, stems in TELLING for known in stems if known in typed.lower())
     rest = [word for word in words_in(typed) if word not in told]
-    return all(guess_themes(word) or _alike(word) is not None for word in rest)
+    return all(guess_themes(word) or guess_place(word) or _alike(turn, word) is not None for word in rest)
 
 
 def near(typed: str) -> tuple[Theme, ...]:
@@ -51,8 +66,12 @@ def near(typed: str) -> tuple[Theme, ...]:
     return tuple(sorted(scored, key=lambda theme: -scored[theme])[:_NEAR])
 
 
-def _alike(word: str) -> Theme | None:
-    if len(word) < _SHORTEST:
+def _alike(turn: Turn, word: str) -> Theme | None:
+    """The theme of a word that looks most like this one; what stands in a page is no typing mistake."""
+    if word in _vocabulary():
+        return _vocabulary()[word]
+    texts = (text for page in turn.world.pages.values() for text in page.pieces.values())
+    if len(word) < _SHORTEST or any(stem(word) in _forms(text) for text in texts):
         return None
     found = process.extractOne(word, _vocabulary().keys(), scorer=fuzz.ratio, score_cutoff=_ALIKE)
     return _vocabulary()[found[0]] if found is not None else None
@@ -66,8 +85,11 @@ def _vocabulary() -> dict[str, Theme]:
     return {word: theme for word, theme in known.items() if len(word) >= _SHORTEST}
 
 
-async def look_for(turn: Turn, network_id: str, typed: str) -> Answer:
-    """The pieces and documents that tell of these words. Policy: the caller's."""
+async def look_for(turn: Turn, network_id: str, typed: str, themes: list[Theme]) -> Answer:
+    """The pieces and documents that tell of these words, and the themes these name or else look like.
+
+    Policy: the caller's.
+    """
     what = search.asked(typed)
     own = await search.subjects(turn.unit, network_id, f"piece:{network_id}:")
     hits = await search.find(turn.unit, network_id, what)
@@ -80,20 +102,13 @@ async def look_for(turn: Turn, network_id: str, typed: str) -> Answer:
     best = search.ranked(what, hits)[:_MOST]
     found = [await _found(turn, network_id, subject, what) for subject in best]
     there = tuple(one for one in found if one is not None)
-    told = tuple(themes_in(typed))[:_NEAR]
+    fitting = max((one.fits for one in hits), default=0)
     return Answer(
         network_id=network_id,
         found=there,
-        near=told if there else told or near(typed),
-        danger=danger_in(typed) is not None,
+        near=tuple(themes[:_NEAR]) if there or themes else near(typed),
+        complete=bool(what) and fitting == len(what),
     )
-
-
-def names_it(typed: str, found: Found) -> bool:
-    """Whether the words name this piece and nothing else: "vapes ouders"."""
-    if found.section is None:
-        return False
-    return set(search.asked(typed)) <= _forms(_title(found.theme, found.section))
 
 
 async def _found(turn: Turn, network_id: str, subject: str, what: tuple[str, ...]) -> Found | None:

@@ -16,15 +16,10 @@ async def look_up(turn: Turn, typed: str, names: Mapping[Theme, str]) -> Piece |
     danger = danger_in(typed) is not None
     if not typed.strip():
         return await pages.shelf(turn, network_id)
-    called = finding.called(typed, names)
-    themes = [called] if called is not None else finding.themes_in(typed)
-    if called is not None or (themes and finding.only_a_theme(typed)):
-        return await pages.read(turn, network_id, themes[0], Section.FIRST, themes[1:3], danger=danger)
-    found = await finding.look_for(turn, network_id, typed)
-    answer = replace(found, warns=danger and await pages.warns(turn))
-    first = answer.found[0] if answer.found else None
-    if first is not None and first.section is not None and finding.names_it(typed, first):
-        return await pages.read(turn, network_id, first.theme, first.section, danger=danger)
-    if first is None and themes:
-        return await pages.read(turn, network_id, themes[0], Section.FIRST, themes[1:3], danger=danger)
-    return answer
+    section, rest = finding.section_in(typed)
+    themes = finding.themes_in(turn, rest, names)
+    found = await finding.look_for(turn, network_id, typed, themes)
+    if themes and (finding.only_a_theme(turn, rest, names) or not found.complete):
+        first, others = themes[0], themes[1:3]
+        return await pages.read(turn, network_id, first, section or Section.FIRST, others, danger=danger)
+    return replace(found, danger=danger, warns=danger and await pages.warns(turn))

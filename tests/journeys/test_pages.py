@@ -42,6 +42,9 @@ async def test_a_theme_opens_at_its_first_ten_minutes(kernteam: Kernteam) -> Non
         ("naaktfoto", "Online beelden"),
         ("exposed", "Online beelden"),
         ("zorgen over thuis", "Zorgen over thuis"),
+        ("thuis", "Zorgen over thuis"),
+        ("snap", "Online beelden"),
+        ("ruzie in de groepsapp", "Vechten en groepen"),
         ("huiselijk geweld", "Zorgen over thuis"),
     ],
 )
@@ -91,8 +94,15 @@ async def test_acute_words_bring_112_first(kernteam: Kernteam) -> None:
 
 
 async def test_what_is_asked_of_a_theme_is_found_at_once(kernteam: Kernteam) -> None:
-    await kernteam.ben.says("/wat vapes ouders")
-    assert "Vapes · Wanneer de ouders" in (await kernteam.ben.last()).text
+    for typed, title in (
+        ("vapes ouders", "Vapes · Wanneer de ouders"),
+        ("wat mag ik delen over thuis", "Zorgen over thuis · Wat mag ik delen"),
+        ("wanneer 112 bij vuurwerk", "Vuurwerk · Wanneer 112"),
+    ):
+        await kernteam.ben.says(f"/wat {typed}")
+        assert title in (await kernteam.ben.last()).text
+    await kernteam.ben.says("/wat 112")  # of no theme: what is found
+    assert "Dit vond ik" in (await kernteam.ben.last()).text
 
 
 async def test_other_words_are_searched(kernteam: Kernteam) -> None:
