@@ -1,5 +1,6 @@
 """How is a parcel delivered, and what do Telegram's answers mean for it?"""
 
+import asyncio
 import json
 import logging
 from collections.abc import Callable, Sequence
@@ -32,6 +33,7 @@ class Courier:
         self._bot = bot
         self._doubtful_mark = doubtful_mark
         self._late_mark = late_mark
+        self._reading = asyncio.Semaphore(1)  # one file at a time, however many are sent
 
     async def carry(self, parcel: Parcel) -> Delivered:
         """One try. Never raises for what Telegram or the network says."""
@@ -53,7 +55,8 @@ class Courier:
         """An errand. Its parcel lies in the chat of who asked, about whom a refusal by a group says nothing."""
         try:
             if parcel.verb is Verb.READ:
-                return await read_file(self._bot, FileErrand.load(parcel.body))
+                async with self._reading:
+                    return await read_file(self._bot, FileErrand.load(parcel.body))
             errand = Errand.load(parcel.body)
             return await (look if parcel.verb is Verb.LOOK else make_topic)(self._bot, errand)
         except TelegramError as error:
