@@ -141,7 +141,7 @@ def told(text: str) -> tuple[int, Counter[str]]:
 def _for_everybody(line: str, span: anonymity.Span) -> bool:
     """A number on which nobody in particular is called, the box of an organisation, or no address at all.
 
-    Addresses that are said aloud ("jan at school punt nl") are looked for in what people type; here they are false alarms.
+    Addresses said aloud ("jan at school punt nl") are looked for in what people type; here they are false alarms.
     """
     if span.label in (Label.EMAIL, Label.HANDLE):
         return "@" not in line[span.start : span.end]
