@@ -4,7 +4,7 @@ PORT ?= 8088
 EMPTY ?=
 V := .venv/bin
 PIP := $(V)/python -m pip --disable-pip-version-check -q install --require-hashes
-CODE := bot handlers scheduling channels usecases views storage anonymity reference domain simulator tests
+CODE := bot handlers scheduling channels usecases views storage anonymity knowledge domain simulator tests
 
 .DEFAULT_GOAL := help
 .PHONY: help demo run venv test test-browser check format bench bench-privacy crashtest lock clean

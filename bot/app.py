@@ -17,7 +17,7 @@ from telegram.error import InvalidToken, NetworkError
 from telegram.ext import Application, ContextTypes, ExtBot
 
 import anonymity
-import reference
+import knowledge
 from bot import commands
 from bot.clock import clock
 from bot.intake import Intake
@@ -31,6 +31,7 @@ from channels.telegram.sending import Courier
 from channels.telegram.transport import AiohttpRequest
 from domain.people import Actor
 from handlers.routes import ROUTES
+from knowledge import reference
 from scheduling.delivery import Sender
 from scheduling.dutch_calendar import DutchCalendar
 from scheduling.pace import Limits, Pace
@@ -181,6 +182,7 @@ def _world(settings: Settings, bot: Bot) -> World:
         new_id=lambda: secrets.token_hex(8),
         new_token=lambda: secrets.token_urlsafe(16),
         new_code=lambda: "".join(secrets.choice("ABCDEFGHJKMNPQRSTUVWXYZ23456789") for _ in range(8)),
+        pages=knowledge.load(),
     )
 
 

@@ -40,6 +40,8 @@ class Act(StrEnum):
     LOOK_UP = "look_up"  # who to call in the own team, the fasekaart, terms, conversation cards: who takes part
     PROPOSE = "propose"  # put something to talk about on a team's agenda
     TAKE_OFF = "take_off"  # take off again what one proposed; a coordinator also another's
+    READ_PAGES = "read_pages"  # read what the network knows
+    KEEP_PAGES = "keep_pages"  # confirm and change what the network knows
     READ_FIRST = "read_first"  # look at a signal before the team sees it
     FOUND = "found"  # first regisseur: make the network
     # who to call
@@ -66,7 +68,7 @@ ANYWHERE = Scope()
 _ANYBODY = frozenset({Act.ARRIVE, Act.FOUND})
 _REGISSEURS = frozenset({Act.MAKE_TEAM, Act.DIRECT})
 _COORDINATORS = frozenset(
-    {Act.AGENDA, Act.INVITE, Act.REMOVE, Act.PRACTISE, Act.COUPLE, Act.ARRANGE, Act.APPOINT, Act.WORDS}
+    {Act.AGENDA, Act.INVITE, Act.REMOVE, Act.PRACTISE, Act.COUPLE, Act.ARRANGE, Act.APPOINT, Act.WORDS, Act.KEEP_PAGES}
 )
 _COORDINATORS_TOO = frozenset(
     {

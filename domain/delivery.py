@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from domain.documents import FileRead
 from domain.groups import GroupFound, TopicMade
 
 LASTING = "word:"  # begins the key of a message that waits for a person who can't be reached
@@ -25,6 +26,7 @@ class Verb(StrEnum):
     KICK = "kick"  # put somebody out of a group; the body is their account
     MENU = "menu"  # the commands that this chat offers
     LOOK = "look"  # see how the bot stands in a group, for who asked
+    READ = "read"  # fetch a file that somebody sent and read it, for who sent it
     TOPIC = "topic"  # make a topic in a group, for who asked
     CONTACT = "contact"  # a contact that a phone can call and keep; twice does no harm
 
@@ -97,6 +99,7 @@ class Fate(StrEnum):
     MESSAGE_GONE = "message_gone"  # the message to change is no longer there
     TOPIC_GONE = "topic_gone"  # the topic is deleted or closed
     MOVED = "moved"  # the group is a supergroup now, `moved_to`
+    FILE_GONE = "file_gone"  # Telegram does not have the file that goes along any more
     REFUSED = "refused"  # Telegram will never take this one
 
 
@@ -108,4 +111,4 @@ class Delivered:
     message_id: int | None = None
     wait: float = 0.0
     moved_to: int | None = None
-    found: GroupFound | TopicMade | None = None
+    found: GroupFound | TopicMade | FileRead | None = None

@@ -37,6 +37,8 @@ class Flow(StrEnum):
     SETTINGS = "settings"  # type something of a team's settings
     WORDS = "words"  # add to the network's own words
     ALARM = "alarm"  # Code oranje: acute words, the alarm itself, news of it, what was agreed
+    PAGE = "page"  # write a piece of a knowledge page
+    FILE = "file"  # put a document with a knowledge page
     LOOK = "look"  # a second reader adjusts a signal, or gives it back with a word
     # inviting, roles and leaving
     GUESTS = "guests"  # invite a list of people
@@ -63,10 +65,11 @@ class Step(StrEnum):
     ROLE = "role"  # lid or coördinator
     MUNICIPALITY = "municipality"  # the municipality's name
     RULES = "rules"  # a yes to the rules
+    FILE = "file"  # a PDF or Word file
     WORK_PHONE = "work_phone"  # whether Telegram may be on the work phone
 
 
-_FIRST = frozenset({Step.TEXT, Step.DAY, Step.NAME, Step.MUNICIPALITY, Step.PHONE})
+_FIRST = frozenset({Step.TEXT, Step.DAY, Step.NAME, Step.MUNICIPALITY, Step.PHONE, Step.FILE})
 _STAYS = frozenset({Flow.JOIN, Flow.FOUND, Flow.ASIDE})  # not begun by a tap in passing
 
 

@@ -18,6 +18,7 @@ class Owed(StrEnum):
 
     TERUGKOPPELING = "terugkoppeling"  # a word to the reporter
     ACTION = "action"  # a promised action
+    PAGE = "page"  # a knowledge page to look at again
 
 
 class Snooze(StrEnum):

@@ -84,6 +84,12 @@ class Reason(StrEnum):
     TOPIC_IN_GROUP = "topic_in_group"  # /onderwerp typed in private
     NO_TOPICS = "no_topics"  # /onderwerp in a group without topics
     ALREADY_TAKEN = "already_taken"  # somebody else holds the signal, in a team that makes no actions
+    # knowledge
+    PIECE_TOO_LONG = "piece_too_long"  # a piece of a page of over 450 characters
+    FILE_AWAITED = "file_awaited"  # a text where a file is waited for
+    FILE_KIND = "file_kind"  # a file that is no PDF and no Word file
+    FILE_TOO_LARGE = "file_too_large"  # over 20 MB
+    FILES_FULL = "files_full"  # over forty documents in one network
     # Code oranje
     ALARM_OFF = "alarm_off"  # no team of theirs uses Code oranje
     ALARM_OVER = "alarm_over"  # it was ended

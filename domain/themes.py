@@ -103,6 +103,8 @@ _THEME_STEMS: tuple[tuple[Theme, tuple[str, ...]], ...] = (
     (Theme.STRAATCULTUUR, ("straatcultuur", "groepsdruk", "drill", "meelopers", "stoer doen")),
 )  # fmt: skip
 
+TELLING = _THEME_STEMS  # for who must know the words themselves
+
 _PLACE_STEMS: tuple[tuple[Place, tuple[str, ...]], ...] = (
     (Place.ONLINE, ("snap", "insta", "tiktok", "telegram", "whatsapp", "appgroep", "groepsapp", "online", "discord",
                     "deepfake", "filmpje gaat rond", "livestream", "social media", "socials")),

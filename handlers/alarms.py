@@ -37,7 +37,8 @@ async def heard(context: Context, text: str) -> bool:
         else:
             await typed(context, draft, text)
         return True
-    if draft is not None and draft.flow is Flow.SETTINGS:  # the rules that a coordinator types may speak of danger
+    # The rules, or the page, that a coordinator types may speak of danger; the preview of a page names 112 as well.
+    if draft is not None and draft.flow in (Flow.SETTINGS, Flow.PAGE):
         return False
     if danger is not None:
         await acute(context, text, danger)

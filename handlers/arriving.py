@@ -15,6 +15,7 @@ from handlers import (
     knowing,
     lists,
     network_words,
+    pages,
     people,
     privacy,
     profile,
@@ -40,7 +41,7 @@ from views import setup as setup_screens
 from views.buttons.alarms import NotAcute
 from views.buttons.lists import Open, StopDraft
 
-_AWAITED = frozenset({Step.TEXT, Step.DAY, Step.NAME, Step.MUNICIPALITY, Step.PHONE})
+_AWAITED = frozenset({Step.TEXT, Step.DAY, Step.NAME, Step.MUNICIPALITY, Step.PHONE, Step.FILE})
 _PREVIEWED = frozenset(
     {
         Flow.SIGNAL,
@@ -53,6 +54,8 @@ _PREVIEWED = frozenset(
         Flow.ANSWER,
         Flow.SETTINGS,
         Flow.WORDS,
+        Flow.PAGE,
+        Flow.FILE,
         Flow.LOOK,
     }
 )
@@ -71,6 +74,8 @@ _NEVER_NEWS = frozenset(
         Flow.PROFILE,
         Flow.CALL_BACK,
         Flow.LINE,
+        Flow.PAGE,
+        Flow.FILE,
     }
 )
 
@@ -197,6 +202,8 @@ async def _calmly(context: Context, text: str, draft: Draft | None, *, beside: b
         Flow.CALL_BACK: who.typed,
         Flow.PROFILE: profile.typed,
         Flow.LINE: profile.typed,
+        Flow.PAGE: pages.typed,
+        Flow.FILE: pages.named,
     }[draft.flow]
     await answer(context, draft, text)
 
@@ -223,6 +230,8 @@ async def edited(context: Context) -> None:
         return
     if draft.flow is Flow.ALARM:
         await alarms.mended(context, draft, text)
+    elif draft.flow is Flow.PAGE:
+        await pages.typed(context, draft, text)
     elif (danger := danger_in(text)) is not None:
         await alarms.acute(context, text, danger)
     elif draft.flow is Flow.SIGNAL:
@@ -280,6 +289,8 @@ async def open_(context: Context, button: Open) -> None:
         await who.find(context)
     elif what == "profiel":
         await profile.mine(context)
+    elif what == "wat":
+        await pages.look_up(context)
     elif what == "woorden":
         await network_words.show(context)
     elif what == "team":
@@ -288,13 +299,6 @@ async def open_(context: Context, button: Open) -> None:
         await privacy.show(context)
     else:
         raise Refused(Reason.STALE)
-
-
-async def media(context: Context) -> None:
-    """A picture, voice or file: nothing of it is kept, and it leaves the chat."""
-    context.turn.require(Act.SEE_TEAM)
-    context.erase_here()
-    context.reply(screens.refused(context.words, Reason.MEDIA))
 
 
 async def unknown_command(context: Context) -> None:

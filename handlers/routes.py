@@ -29,6 +29,7 @@ from handlers import (
     knowing,
     lists,
     network_words,
+    pages,
     passing,
     people,
     pings,
@@ -55,6 +56,7 @@ from views.buttons import knowing as knowing_buttons
 from views.buttons import lists as list_buttons
 from views.buttons import looking_up as look_up_buttons
 from views.buttons import network_words as network_buttons
+from views.buttons import pages as page_buttons
 from views.buttons import people as people_buttons
 from views.buttons import pings as ping_buttons
 from views.buttons import practice as practice_buttons
@@ -303,6 +305,26 @@ ROUTES: tuple[Route, ...] = (
     _press(profile_buttons.StopDeputy, profile.stop_deputy, Act.PROFILE),
     _press(profile_buttons.ShowLines, profile.lines, Act.ARRANGE),
     _press(profile_buttons.SetLine, profile.set_number, Act.ARRANGE),
+    # what the network knows
+    _command("wat", pages.look_up, Act.READ_PAGES),
+    _command("protocol", pages.look_up, Act.READ_PAGES),
+    _command("handreiking", pages.look_up, Act.READ_PAGES),
+    _press(page_buttons.ShowThemes, pages.themes, Act.READ_PAGES),
+    _press(page_buttons.ShowPiece, pages.piece, Act.READ_PAGES),
+    _press(page_buttons.ShowContents, pages.contents, Act.READ_PAGES),
+    _press(page_buttons.ConfirmPiece, pages.confirm_piece, Act.KEEP_PAGES),
+    _press(page_buttons.ConfirmPage, pages.confirm_page, Act.KEEP_PAGES),
+    _press(page_buttons.LookAgainIn, pages.look_again_in, Act.KEEP_PAGES),
+    _press(page_buttons.ChangePiece, pages.change, Act.KEEP_PAGES),
+    _press(page_buttons.KeepPiece, pages.keep, Act.KEEP_PAGES),
+    _press(page_buttons.ShowPast, pages.past, Act.KEEP_PAGES),
+    _press(page_buttons.PutBackPiece, pages.put_back, Act.KEEP_PAGES),
+    _press(page_buttons.PutBackOurs, pages.put_back_ours, Act.KEEP_PAGES),
+    _press(page_buttons.AddDocument, pages.add_document, Act.KEEP_PAGES),
+    _press(page_buttons.KeepDocument, pages.keep_document, Act.KEEP_PAGES),
+    _press(page_buttons.ShowDocument, pages.document, Act.READ_PAGES),
+    _press(page_buttons.SendDocument, pages.send_document, Act.READ_PAGES),
+    _press(page_buttons.DropDocument, pages.drop_document, Act.KEEP_PAGES),
     # inviting, roles and leaving
     _press(people_buttons.InviteList, guestlists.ask, Act.INVITE),
     _press(people_buttons.GuestPage, guestlists.page, Act.INVITE),
@@ -383,7 +405,7 @@ ROUTES: tuple[Route, ...] = (
     ),
     _event(
         "picture, voice or file",
-        arriving.media,
+        pages.media,
         Act.ARRIVE,
         lambda run: MessageHandler(filters.ChatType.PRIVATE, run),
     ),

@@ -27,6 +27,7 @@ class Said:
     thread: int | None = None
     reply_to: int | None = None
     media: str | None = None  # photo, voice or document
+    file: tuple[str, str, bytes] | None = None  # a document of one's own: its name, type and content
 
 
 def say(world: World, person: Person, chat: Chat, said: Said) -> Message:
@@ -46,7 +47,7 @@ def say(world: World, person: Person, chat: Chat, said: Said) -> Message:
         sender=person.id,
         text=text,
         entities=found_entities(text),
-        media=world.files.add(said.media, *sample(said.media)) if said.media else None,
+        media=world.files.add(said.media, *(said.file or sample(said.media))) if said.media else None,
         thread=_thread(chat, person, said.thread),
         reply_to=said.reply_to,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 from datetime import datetime
 from types import TracebackType
 from typing import Self
@@ -94,9 +95,13 @@ class Phones:
         thread: int | None = None,
         reply_to: int | None = None,
         media: str | None = None,
+        file: tuple[str, str, bytes] | None = None,
     ) -> int:
-        """The message_id. With media, the text is its caption."""
+        """The message_id. With media, the text is its caption; `file` is a document's own name, type and content."""
         body: Json = {"chat": chat, "thread": thread, "reply_to": reply_to, "media": media}
+        if file is not None:
+            name, mime, content = file
+            body |= {"name": name, "mime": mime, "content": base64.b64encode(content).decode()}
         body["text" if media is None else "caption"] = text
         return number_in(await self._post(f"/{user}/say", body), "message_id")
 

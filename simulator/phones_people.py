@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+
 from aiohttp import web
 
 from simulator import acts, links, phones_view
@@ -34,8 +36,20 @@ async def say(api: BotApi, asked: Asked) -> Json:
         thread=asked.number_or_none("thread"),
         reply_to=asked.number_or_none("reply_to"),
         media=media,
+        file=_file(asked) if media == "document" else None,
     )
     return _place(acts.say(api.world, person, chat, said))
+
+
+def _file(asked: Asked) -> tuple[str, str, bytes] | None:
+    """A document that somebody chose on their phone; None for the one that every phone has."""
+    content = asked.text_or_none("content")
+    if content is None:
+        return None
+    try:
+        return asked.text("name"), asked.text("mime"), base64.b64decode(content, validate=True)
+    except ValueError:
+        raise Mistake("The content of a file is base64.") from None
 
 
 async def edit(api: BotApi, asked: Asked) -> Json:

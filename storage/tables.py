@@ -16,6 +16,7 @@ from sqlalchemy import (
     MetaData,
     String,
     Table,
+    Text,
     TypeDecorator,
     UniqueConstraint,
     false,
@@ -467,4 +468,51 @@ audit = Table(
     Column("actor_id", String(24)),  # None for acts of an unnamed reporter
     Column("act", String(24), nullable=False),
     Column("subject", String(64), nullable=False),
+)
+
+page_version = Table(  # what a network made of a piece of a knowledge page
+    "page_version",
+    metadata,
+    _id(),
+    _of("network"),
+    Column("theme", String(24), nullable=False),
+    Column("section", String(16), nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("text_sealed", LargeBinary, nullable=False),
+    Column("said_by", String(24), ForeignKey("person.id"), nullable=False),
+    Column("said_at", Moment, nullable=False),
+    UniqueConstraint("network_id", "theme", "section", "number"),
+)
+
+page_review = Table(  # who stands for a page, and when they are asked again
+    "page_review",
+    metadata,
+    Column("network_id", String(24), ForeignKey("network.id"), primary_key=True),
+    Column("theme", String(24), primary_key=True),
+    Column("person_id", String(24), ForeignKey("person.id"), nullable=False, index=True),
+    Column("confirmed_at", Moment, nullable=False),
+    Column("review_on", Day, nullable=False),
+)
+
+page_document = Table(  # Telegram keeps the file itself
+    "page_document",
+    metadata,
+    _id(),
+    Column("network_id", String(24), ForeignKey("network.id"), nullable=False, index=True),
+    Column("theme", String(24), nullable=False),
+    Column("title_sealed", LargeBinary, nullable=False),
+    Column("file_sealed", LargeBinary, nullable=False),
+    Column("text_sealed", LargeBinary, nullable=False),
+    Column("added_by", String(24), ForeignKey("person.id"), nullable=False),
+    Column("added_at", Moment, nullable=False),
+)
+
+search_entry = Table(  # of pages and documents alone, never of a signal; see search.py, also for the index beside it
+    "search_entry",
+    metadata,
+    Column("seq", Integer, primary_key=True, autoincrement=True),
+    Column("subject", String(64), nullable=False, unique=True),
+    Column("network_id", String(24), ForeignKey("network.id"), nullable=False, index=True),
+    Column("title", Text, nullable=False),  # marks, as the next
+    Column("stems", Text, nullable=False),
 )

@@ -5,7 +5,7 @@ from datetime import date, datetime, time, timedelta
 
 from domain.access import Act
 from domain.moments import at_local
-from domain.notices import Address, OwedItem, Ping
+from domain.notices import Address, OwedItem, PageDue, Ping
 from domain.people import Person
 from domain.pings import (
     MOST,
@@ -147,7 +147,8 @@ async def _ping(turn: Turn, recipient: Recipient, since: datetime) -> None:
     items = [item for item in recipient.items if times.get(_rule(item), 0) < MOST]
     overview = await weekly.overview(turn, person) if recipient.weekly else None
     key = f"ping:{person.id}:{turn.world.new_id()}"
-    if items or overview is not None:
+    pages = [page for page in recipient.pages if times.get(_page_rule(page), 0) < MOST]
+    if items or pages or overview is not None:
         asked = max((times.get(_rule(item), 0) for item in items), default=0)
         turn.tell(
             Ping(
@@ -160,10 +161,12 @@ async def _ping(turn: Turn, recipient: Recipient, since: datetime) -> None:
                 asked=asked,
                 last=asked + 1 >= MOST,
                 overview=overview,
+                pages=tuple(sorted(pages, key=lambda page: page.theme)),
             )
         )
         await people.note_ping(turn.unit, person.id, turn.today)
-    await _carried(turn, recipient, [_rule(item) for item in items], key)
+    told = [*(_rule(item) for item in items), *(_page_rule(page) for page in pages)]
+    await _carried(turn, recipient, told, key)
 
 
 async def _carried(turn: Turn, recipient: Recipient, told: list[str], key: str) -> None:
@@ -176,6 +179,10 @@ async def _carried(turn: Turn, recipient: Recipient, told: list[str], key: str) 
         await moments.stop(turn.unit, rule)
     if recipient.weekly:
         await moments.follow(turn.unit, next_weekly(recipient.person.id, turn.today, turn.world.calendar))
+
+
+def _page_rule(page: PageDue) -> str:
+    return rule_of(Owed.PAGE, f"{page.network_id}:{page.theme.value}")
 
 
 def _rule(item: OwedItem) -> str:

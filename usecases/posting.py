@@ -5,9 +5,10 @@ from dataclasses import replace
 from datetime import timedelta
 
 from domain.delivery import Delivered, Fate, Parcel
+from domain.documents import FileRead
 from domain.groups import GroupFound, TopicMade
 from storage import outbox
-from usecases import alarms, reach, status, topics
+from usecases import alarms, documents, reach, status, topics
 from usecases.turn import Turn
 
 Back = tuple[Parcel, Delivered]
@@ -35,10 +36,12 @@ async def settle(turn: Turn, back: Sequence[Back]) -> list[float]:
     ]
 
 
-async def _tell(turn: Turn, parcel: Parcel, found: GroupFound | TopicMade) -> float:
+async def _tell(turn: Turn, parcel: Parcel, found: GroupFound | TopicMade | FileRead) -> float:
     """An errand was run; what it brought is to be sent at once."""
     if isinstance(found, GroupFound):
         await status.told(turn, parcel, found)
+    elif isinstance(found, FileRead):
+        await documents.found(turn, parcel, found)
     else:
         await topics.made(turn, parcel, found)
     return 0.0
@@ -74,6 +77,9 @@ async def _settle(turn: Turn, parcel: Parcel, delivered: Delivered) -> float:
         case Fate.TOPIC_GONE:
             fallback = await reach.topic_lost(turn, parcel.chat_id, parcel.thread_id)
             await outbox.to_thread(turn.unit, parcel.seq, fallback)
+        case Fate.FILE_GONE:
+            await outbox.refused(turn.unit, parcel.seq)
+            documents.lost(turn, parcel)
         case Fate.UNREACHABLE if parcel.lasting:
             # Nothing else changes: a name that turns up as unreachable right after a question or a word to the
             # reporter would tell who that is. Whatever else the bot has to say to them finds it out.

@@ -4,10 +4,11 @@ from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 
-from domain.notices import OwedItem, StoodFor
+from domain.notices import OwedItem, PageDue, StoodFor
+from domain.pages import Review
 from domain.people import Actor, Organisation, Person, Role, Team
 from domain.pings import Owed, rule_of, weekly_of
-from storage import actions, people, signals, teams, terugkoppelingen
+from storage import actions, pages, people, signals, teams, terugkoppelingen
 from storage.people import Member
 from usecases import watching
 from usecases.turn import Turn
@@ -22,6 +23,7 @@ class Recipient:
     rules: list[str] = field(default_factory=list)
     items: list[OwedItem] = field(default_factory=list)
     weekly: bool = False
+    pages: list[PageDue] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -45,6 +47,13 @@ async def of_rules(turn: Turn, rules: Collection[str]) -> dict[str, Recipient]:
         ear = None if person_id is None else await _of_weekly(turn, person_id)
         if ear is not None:
             _add(found, ear, rule).weekly = True
+    for rule, page in (await pages_due(turn, rules)).items():
+        ear = await _of_page(turn, page)
+        if ear is not None:
+            mine = ear.person.id == page.person_id
+            confirmed_on = page.confirmed_at.astimezone(turn.world.calendar.zone).date()
+            due = PageDue(network_id=page.network_id, theme=page.theme, confirmed_on=confirmed_on, mine=mine)
+            _add(found, ear, rule).pages.append(due)
     return found
 
 
@@ -94,7 +103,32 @@ async def rules_of(turn: Turn, actor: Actor) -> list[str]:
     return [
         *(rule_of(Owed.TERUGKOPPELING, debt.id) for debt in debts),
         *(rule_of(Owed.ACTION, action.id) for action in promised),
+        *(rule_of(Owed.PAGE, page.id) for page in await pages.reviews_of(turn.unit, ids)),
     ]
+
+
+async def pages_due(turn: Turn, rules: Collection[str]) -> dict[str, Review]:
+    """The knowledge pages among these rules."""
+    asked = {rule.partition(":")[2]: rule for rule in rules if rule.startswith(f"{Owed.PAGE.value}:")}
+    networks = {review_id.partition(":")[0] for review_id in asked}
+    found = [review for each in networks for review in (await pages.reviews(turn.unit, each)).values()]
+    return {asked[review.id]: review for review in found if review.id in asked}
+
+
+async def _of_page(turn: Turn, page: Review) -> Ear | None:
+    """Who stands for a page, while they coordinate in its network; else one who does. Nobody stands in for that."""
+    able: dict[str, Ear] = {}
+    for team in await teams.of_network(turn.unit, page.network_id):
+        members = {member.person.id: member for member in await people.everybody_of(turn.unit, team.id)}
+        for person in await people.coordinators_of(turn.unit, team.id, page.network_id):
+            school = person.id in members and at_school(members[person.id])
+            able[person.id] = Ear(person, school)
+    for person in await people.regisseurs_of(turn.unit, page.network_id):
+        able.setdefault(person.id, Ear(person, school=False))
+    reached = {person_id: ear for person_id, ear in able.items() if ear.person.reachable}
+    if page.person_id in reached:
+        return reached[page.person_id]
+    return next((reached[person_id] for person_id in sorted(reached)), None)
 
 
 async def _of_weekly(turn: Turn, person_id: str) -> Ear | None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 import anonymity
+import knowledge
 from domain import access, pasted
 from domain.access import ANYWHERE, Act, Scope
 from domain.delivery import lasting_in
@@ -16,14 +17,17 @@ from domain.notices import Address, Notice, StoodFor
 from domain.people import Actor, Person, Role, Team
 from domain.refusals import Reason, Refused
 from domain.settings import Topic
-from reference import Reference
+from knowledge.reference import Reference
 from storage import audit, guests, network_words, people, teams
 from storage.database import Unit
 
 
 @dataclass(frozen=True, kw_only=True)
 class World:
-    """What does not change from turn to turn. `words` is None when the lists of names could not be read."""
+    """What does not change from turn to turn. `words` is None when the lists of names could not be read.
+
+    `pages` are what is known to begin with, by theme.
+    """
 
     calendar: WorkCalendar
     username: str
@@ -32,6 +36,7 @@ class World:
     new_id: Callable[[], str]
     new_token: Callable[[], str]
     new_code: Callable[[], str]
+    pages: knowledge.Starters
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -46,6 +46,7 @@ def help_(words: Wording, h: Home) -> Screen:
     roles += [Role.REGISSEUR] if h.regisseur else []
     taps = [Tap(words.label("alarm_start"), Open(what="alarm").pack())] if h.warns else []
     taps += [tour.start(words, role) for role in roles]
+    taps += [Tap(words.label("knowledge"), Open(what="wat").pack())] if h.teams or h.regisseur else []
     taps += [Tap(words.label("paste"), Open(what="plak").pack())] if h.coupled else []
     taps.append(Tap(words.label("find_who"), Open(what="wie").pack()))
     taps.append(Tap(words.label("my_profile"), Open(what="profiel").pack()))

@@ -22,8 +22,10 @@ from domain.notices import (
     DeputyAnswered,
     DeputyAsked,
     DeputyEnds,
+    DocumentRead,
     ExpertAsked,
     ExpertLetGo,
+    FileLost,
     GivenBack,
     GoesOn,
     GuestWithoutTelegram,
@@ -76,6 +78,7 @@ from views import (
     guests,
     joining,
     knowing,
+    pages,
     passing,
     people,
     pings,
@@ -151,6 +154,10 @@ def told(words: Wording, notice: Notice, zone: tzinfo) -> Told:
         case Card():
             screen = signals.card(words, notice, zone)
             return Told(to=notice.to, screen=screen, subject=notice.subject, fresh=notice.fresh)
+        case DocumentRead():
+            return Told(to=notice.to, screen=pages.told_file(words, notice))
+        case FileLost():
+            return Told(to=notice.to, screen=Screen(html=words.html("pages.file_lost")))
         case LookAsked():
             screen = second_reader.look(words, notice)
             return Told(to=notice.to, screen=screen, key=notice.key, subject=notice.subject)

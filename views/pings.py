@@ -2,18 +2,20 @@
 
 from datetime import datetime, tzinfo
 
-from domain.notices import OwedItem, Ping
+from domain.notices import OwedItem, PageDue, Ping
 from domain.pings import Owed, Snooze
 from views import terugkoppelen
 from views.buttons.actions import FinishAction, OtherDay
 from views.buttons.claims import Claim
 from views.buttons.lists import Open
+from views.buttons.pages import ConfirmPage, ShowContents
 from views.buttons.pings import ReadIt, SnoozePing
 from views.buttons.terugkoppelen import GiveBack
 from views.screen import Screen, Tap, stacked
 from views.wording import Wording, clock, day
 
 _MOST = 6  # lines of a ping that fit a phone's screen; the rest is on /acties
+_PAGES = 3  # knowledge pages in one ping; what comes after these is asked with the next
 _FEW = 3  # things in a ping that leave room for the words of one terugkoppeling
 _MOMENTS = ((6, "night"), (12, "morning"), (18, "afternoon"), (24, "evening"))  # until which hour
 _MOTIVES = ("inertia", "freedom", "doubt")  # why people wait with a word; a ping answers one of them
@@ -38,8 +40,10 @@ def ping(words: Wording, n: Ping) -> Screen:
         greeting=greeting,
         closer=_closer(n),
         word=_word(n),
+        most_pages=_PAGES,
     )
-    return Screen(html=html, rows=(*_rows(words, n, shown), *_overview_rows(words, n)))
+    rows = _rows(words, n, shown) if n.items else ()
+    return Screen(html=html, rows=(*rows, *_page_rows(words, n), *_overview_rows(words, n)))
 
 
 def _whom(words: Wording, shown: tuple[OwedItem, ...]) -> list[str]:
@@ -81,6 +85,24 @@ def _rows(words: Wording, n: Ping, shown: tuple[OwedItem, ...]) -> tuple[tuple[T
         return (tuple(_taps(words, item)), last)
     rows = terugkoppelen.outcome_rows(words, item.signal.id if item.signal else "")
     return (*rows, last) if item.owed else (tuple(_taps(words, item)[1:]), *rows, last)
+
+
+def _page_rows(words: Wording, n: Ping) -> tuple[tuple[Tap, ...], ...]:
+    return tuple(
+        (
+            Tap(words.label("page_look_theme", theme=words.word(page.theme)), _look(page).pack()),
+            Tap(words.label("page_right_theme", theme=words.word(page.theme)), _still_right(page).pack()),
+        )
+        for page in n.pages[:_PAGES]
+    )
+
+
+def _look(page: PageDue) -> ShowContents:
+    return ShowContents(page.network_id, page.theme.value)
+
+
+def _still_right(page: PageDue) -> ConfirmPage:
+    return ConfirmPage(page.network_id, page.theme.value)
 
 
 def _overview_rows(words: Wording, n: Ping) -> tuple[tuple[Tap, ...], ...]:

@@ -15,23 +15,28 @@ class Tap:
 
 @dataclass(frozen=True, kw_only=True)
 class Screen:
-    """One message. `html` holds only <b>, <i>, <s>, <code>, <a> and <blockquote>; protected ones can't be forwarded."""
+    """One message. `html` holds only <b>, <i>, <s>, <code>, <a> and <blockquote>; protected ones can't be forwarded.
+
+    `document`: the channel's own id of a file that goes along.
+    """
 
     html: str
     rows: tuple[tuple[Tap, ...], ...] = ()
     protected: bool = False
+    document: str | None = None
 
     def dump(self) -> str:
         """As kept in the outbox."""
         rows = [[[tap.label, tap.data, tap.url] for tap in row] for row in self.rows]
-        return json.dumps({"html": self.html, "rows": rows, "protected": self.protected}, ensure_ascii=False)
+        kept = {"html": self.html, "rows": rows, "protected": self.protected}
+        return json.dumps(kept | ({"document": self.document} if self.document else {}), ensure_ascii=False)
 
     @classmethod
     def load(cls, dumped: str) -> "Screen":
         """As read from the outbox."""
         kept = json.loads(dumped)
         rows = tuple(tuple(Tap(*tap) for tap in row) for row in kept["rows"])
-        return cls(html=kept["html"], rows=rows, protected=kept["protected"])
+        return cls(html=kept["html"], rows=rows, protected=kept["protected"], document=kept.get("document"))
 
 
 def stacked(taps: list[Tap], per_row: int = 1) -> tuple[tuple[Tap, ...], ...]:

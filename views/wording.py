@@ -43,6 +43,7 @@ class Wording:
         )
         self._environment.filters |= {
             "day": day,
+            "full_day": full_day,
             "word": self.word,
             "theme": self.theme,
             "spot": self.spot,
@@ -137,6 +138,12 @@ def load(folder: Path = _TEMPLATES) -> Wording:
 def day(value: date) -> str:
     """A local day as people say it: "do 26 nov"."""
     return format_date(value, "EEE d MMM", locale="nl").replace(".", "")
+
+
+@lru_cache(maxsize=1000)
+def full_day(value: date) -> str:
+    """A day with its year: "26 nov 2026"."""
+    return format_date(value, "d MMM y", locale="nl").replace(".", "")
 
 
 def number(value: float) -> str:

@@ -8,6 +8,7 @@ from telegram import Update
 from telegram.ext import Application, CallbackContext, ExtBot
 
 from domain.delivery import Order, Verb
+from domain.documents import FileErrand
 from domain.groups import Errand
 from usecases.turn import Turn
 from views.screen import Screen
@@ -121,6 +122,10 @@ class Context(_Base):
     def contact(self, body: str) -> None:
         """A contact, in private, that the phone can call and keep."""
         self._keep(chat_id=self.turn.actor.chat_id, body=body, verb=Verb.CONTACT)
+
+    def read_file(self, errand: FileErrand) -> None:
+        """Have a file that was sent here read; what comes of it is told later."""
+        self._keep(chat_id=self.turn.actor.chat_id, body=errand.dump(), verb=Verb.READ)
 
     def menu(self, body: str) -> None:
         """The commands that Telegram offers in the private chat from now on."""

@@ -1,12 +1,14 @@
-"""How does the bot look at a group, and make a topic in it? Calls that are no message, whose find goes back."""
+"""How does the bot look at a group, make a topic, or read a file? Calls that are no message, whose find goes back."""
 
 from collections.abc import Mapping
 from typing import Any
 
 from telegram import Bot
-from telegram.error import BadRequest, ChatMigrated, Forbidden
+from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken
 
+from channels import reading
 from domain.delivery import Delivered, Fate
+from domain.documents import LARGEST, FileErrand, FileRead, Unread
 from domain.groups import Errand, GroupFound, NoTopic, Right, TopicMade
 
 _Json = Mapping[str, Any]
@@ -69,6 +71,20 @@ async def _try_topic(bot: Bot, chat_id: int, thread: int) -> str:
     except (Forbidden, BadRequest) as refused:
         return refused.message.lower()
     return ""
+
+
+async def read_file(bot: Bot, errand: FileErrand) -> Delivered:
+    """Fetch a file that somebody sent, and read it. Raises TelegramError when Telegram can't be asked now."""
+    try:
+        file = await _ask(bot, "getFile", file_id=errand.file_id)
+        if file.get("file_size", 0) > LARGEST or "file_path" not in file:
+            return Delivered(fate=Fate.STANDS, found=FileRead(unread=Unread.GONE))
+        content = await bot.request.retrieve(f"{bot.base_file_url}/{file['file_path']}")
+    except (Forbidden, BadRequest, InvalidToken):
+        return Delivered(fate=Fate.STANDS, found=FileRead(unread=Unread.GONE))
+    if len(content) > LARGEST:
+        return Delivered(fate=Fate.STANDS, found=FileRead(unread=Unread.GONE))
+    return Delivered(fate=Fate.STANDS, found=await reading.read(content, errand.kind))
 
 
 async def make_topic(bot: Bot, errand: Errand) -> Delivered:

@@ -5,11 +5,13 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from domain.documents import KINDS
 from storage.inbox import Incoming
 
 ALLOWED = ("message", "edited_message", "callback_query", "my_chat_member")
 _ENVELOPE = ("message_id", "date", "chat", "from", "message_thread_id", "is_topic_message")
 _TEXT = ("text", "entities")
+_DOCUMENT = ("file_id", "file_unique_id", "file_name", "file_size", "mime_type")
 _ANSWERED = ("message_id", "date", "chat")
 _GROUP_NEWS = ("migrate_to_chat_id",)
 
@@ -86,18 +88,27 @@ def _message(update: Mapping[str, Any], username: str, commands: Collection[str]
                 return None
     elif "text" not in message:
         names = _ENVELOPE  # a picture, voice or file: nothing of it is kept, its sender gets a kind word
+        if _may_be_read(message.get("document")):
+            names = (*_ENVELOPE, "document")
     bare = {name: message[name] for name in names if name in message}
     if "text" in bare and _answers_the_bot(message, username):
         answered = message["reply_to_message"]
         # In private the bot's own words tell what it is about; so no table has to say who hears of which signal.
         known = _ANSWERED if chat["type"] != "private" else (*_ANSWERED, "text", "reply_markup")
         bare["reply_to_message"] = {name: answered[name] for name in known if name in answered}
+    if "document" in bare:
+        bare["document"] = {name: bare["document"][name] for name in _DOCUMENT if name in bare["document"]}
     return chat["id"], {"update_id": update["update_id"], "message": bare}
 
 
 def answered_of_the_bot(message: Mapping[str, Any], username: str) -> int | None:
     """The message of the bot to which this is a written reply."""
     return message["reply_to_message"]["message_id"] if _answers_the_bot(message, username) else None
+
+
+def _may_be_read(document: object) -> bool:
+    """Whether it is a file that a coordinator may put with a page: where it lies is kept, and its name, sealed."""
+    return isinstance(document, dict) and document.get("mime_type") in KINDS
 
 
 def _answers_the_bot(message: Mapping[str, Any], username: str) -> bool:

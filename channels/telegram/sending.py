@@ -1,5 +1,6 @@
 """How is a parcel delivered, and what do Telegram's answers mean for it?"""
 
+import asyncio
 import json
 import logging
 from collections.abc import Callable, Sequence
@@ -9,9 +10,10 @@ from typing import Any
 from telegram import Bot
 from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, NetworkError, RetryAfter, TelegramError
 
-from channels.telegram.errands import look, make_topic
+from channels.telegram.errands import look, make_topic, read_file
 from channels.telegram.transport import NotSent, seconds_of
 from domain.delivery import Delivered, Fate, Parcel, Verb
+from domain.documents import FileErrand
 from domain.groups import Errand
 from views.screen import Screen
 
@@ -33,14 +35,19 @@ class Courier:
         self._bot = bot
         self._doubtful_mark = doubtful_mark
         self._late_mark = late_mark
+        self._reading = asyncio.Semaphore(1)  # one file at a time, however many are sent
 
     async def carry(self, parcel: Parcel) -> Delivered:
         """One try. Never raises for what Telegram or the network says."""
-        if parcel.verb in (Verb.LOOK, Verb.TOPIC):
+        if parcel.verb in (Verb.LOOK, Verb.TOPIC, Verb.READ):
             return await self._run(parcel)
         method, values = call_for(parcel, self._marks(parcel))
         try:
             answer = await self._call(method, values)
+        except BadRequest as error:
+            if method == "sendDocument" and "file" in error.message.lower():
+                return Delivered(fate=Fate.FILE_GONE)
+            return _fate_of(error, parcel)
         except TelegramError as error:
             return _fate_of(error, parcel)
         message_id = answer.get("message_id") if isinstance(answer, dict) else None
@@ -58,8 +65,11 @@ class Courier:
 
     async def _run(self, parcel: Parcel) -> Delivered:
         """An errand. Its parcel lies in the chat of who asked, about whom a refusal by a group says nothing."""
-        errand = Errand.load(parcel.body)
         try:
+            if parcel.verb is Verb.READ:
+                async with self._reading:
+                    return await read_file(self._bot, FileErrand.load(parcel.body))
+            errand = Errand.load(parcel.body)
             return await (look if parcel.verb is Verb.LOOK else make_topic)(self._bot, errand)
         except TelegramError as error:
             delivered = _fate_of(error, parcel)
@@ -94,6 +104,10 @@ def call_for(parcel: Parcel, marks: Sequence[str]) -> tuple[str, dict[str, Any]]
         values["reply_parameters"] = {"message_id": parcel.reply_to, "allow_sending_without_reply": True}
     if screen.protected:
         values["protect_content"] = True
+    if screen.document is not None:
+        values["caption"] = values.pop("text")
+        del values["link_preview_options"]
+        return "sendDocument", {**values, "document": screen.document}
     return "sendMessage", values
 
 

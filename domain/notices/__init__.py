@@ -15,6 +15,7 @@ from domain.notices.knowing import (
     TakenBack,
     WordElsewhere,
 )
+from domain.notices.pages import DocumentRead, FileLost
 from domain.notices.people import (
     Admitted,
     CallBackAnswered,
@@ -39,7 +40,7 @@ from domain.notices.people import (
     TakenOut,
     TurnedAway,
 )
-from domain.notices.pings import OwedItem, Ping, StoodFor, Week
+from domain.notices.pings import OwedItem, PageDue, Ping, StoodFor, Week
 from domain.notices.second_reader import (
     Asking,
     GivenBack,
@@ -126,6 +127,8 @@ Notice = (
     | LetThrough
     | GivenBack
     | NobodyLooked
+    | DocumentRead
+    | FileLost
     | StillReturned
 )
 
@@ -149,9 +152,11 @@ __all__ = [
     "DeputyAnswered",
     "DeputyAsked",
     "DeputyEnds",
+    "DocumentRead",
     "Doing",
     "ExpertAsked",
     "ExpertLetGo",
+    "FileLost",
     "GivenBack",
     "GoesOn",
     "GuestWithoutTelegram",
@@ -169,6 +174,7 @@ __all__ = [
     "NowHolds",
     "Over",
     "OwedItem",
+    "PageDue",
     "Parting",
     "Ping",
     "PracticeTold",

@@ -8,6 +8,7 @@ from domain.notices.cards import Address
 from domain.people import Team
 from domain.signals import Signal
 from domain.terugkoppeling import Terugkoppeling
+from domain.themes import Theme
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -73,6 +74,16 @@ class Week:
 
 
 @dataclass(frozen=True, kw_only=True)
+class PageDue:
+    """A knowledge page to look at again; `confirmed_on` is a local day."""
+
+    network_id: str
+    theme: Theme
+    confirmed_on: date
+    mine: bool  # whether who is asked stands for it; else they coordinate where nobody does any more
+
+
+@dataclass(frozen=True, kw_only=True)
 class Ping:
     """Everything one person is reminded of today, in one message; `now` is local. `late`: it should have come earlier.
 
@@ -88,6 +99,7 @@ class Ping:
     asked: int = 0
     last: bool = False
     overview: Week | None = None
+    pages: tuple[PageDue, ...] = ()
 
     @property
     def today(self) -> date:

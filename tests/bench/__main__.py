@@ -14,12 +14,13 @@ from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
-from tests.bench import engines, rounds
+from tests.bench import engines, rounds, searching
 from tests.bench.children import ROOT
 from tests.bench.figures import ROWS
 from tests.bench.rounds import Round
 from tests.bench.stage import MEMBERS, OPEN
 from tests.bench.table import Subject, markdown
+from tests.conftest import Engine
 
 _LONGEST = 60.0  # seconds for one bot in one round
 _NOTES = f"""\
@@ -42,8 +43,17 @@ async def _measure(times: int, folder: Path) -> list[Subject]:
             bare.rounds.append(echo)
             for subject, engine in ((on_file, file), (on_server, server)):
                 one = await _one(f"round {number}, {subject.name}", partial(rounds.of_kernlijn, engine))
-                subject.rounds.append(replace(one, echo=echo))
+                found = await _search(subject.name, engine) if number == 1 else None
+                subject.rounds.append(replace(one, echo=echo, search=found))
     return [on_file, on_server, replace(bare, aims=False)]
+
+
+async def _search(name: str, engine: Engine) -> float:
+    began = time.monotonic()
+    with tempfile.TemporaryDirectory(prefix="kernlijn-bench-") as folder:
+        found = await searching.wait(engine, Path(folder))
+    print(f"searching, {name}: {time.monotonic() - began:.0f} s", file=sys.stderr, flush=True)
+    return found
 
 
 async def _one(name: str, measured: Callable[[Path], Awaitable[Round]]) -> Round:

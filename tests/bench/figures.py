@@ -3,6 +3,7 @@
 import statistics
 
 from tests.bench.rounds import RATE, ROUND_TRIP, Part, Round
+from tests.bench.searching import PAGES
 from tests.bench.stage import MEMBERS
 from tests.bench.table import Aim, Figure, Row
 
@@ -64,6 +65,13 @@ ROWS = (
     Row(what=f"claims a second, {MEMBERS} people at once", figure=_per_second(Part.CLAIMS)),
     Row(what=f"{_AWAY}: claims (echoes) a second", figure=_per_second(Part.FAR), aim=Aim(bound=100, most=False)),
     Row(what=f"{_AWAY}: 95 % within", figure=_wait(Part.FAR, 95), unit=" ms", aim=Aim(bound=250, most=True)),
+    Row(
+        what=f"/wat over {PAGES} pages: 95 % are found within",
+        figure=lambda one: one.search,
+        unit=" ms",
+        digits=1,
+        aim=Aim(bound=50, most=True),
+    ),
     Row(what="peak memory", figure=lambda one: one.peak, unit=" MiB", aim=Aim(bound=120, most=True)),
     Row(what="start to first answer", figure=lambda one: one.start, unit=" s", digits=2, aim=Aim(bound=2, most=True)),
 )

@@ -59,6 +59,7 @@ class Round:
     peak: float = 0.0
     echo: "Round | None" = None
     runs: dict[Part, Run] = field(default_factory=dict)
+    search: float | None = None  # milliseconds; measured in the first round alone
 
 
 async def of_kernlijn(engine: Engine, folder: Path) -> Round:

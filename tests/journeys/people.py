@@ -33,6 +33,11 @@ class Phone:
         await self.kernlijn.phones.say(self.user, self.bot, caption, media=media)
         await self.kernlijn.settled()
 
+    async def sends_file(self, name: str, content: bytes, mime: str = "application/pdf") -> None:
+        file = (name, mime, content)
+        await self.kernlijn.phones.say(self.user, self.bot, media="document", file=file)
+        await self.kernlijn.settled()
+
     async def opens(self, link: str, chat: int | None = None) -> None:
         await self.kernlijn.phones.open_link(self.user, link, chat)
         await self.kernlijn.settled()

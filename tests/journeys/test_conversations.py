@@ -2,8 +2,8 @@
 
 from sqlalchemy import select
 
-import reference
 from domain.conversations import Audience, Subject
+from knowledge import reference
 from storage import tables
 from storage.database import Unit
 from tests.conftest import Kernlijn

@@ -13,7 +13,17 @@ from domain.people import Actor, Membership, Organisation, Person, Role
 from domain.refusals import Reason, Refused
 
 OPEN = {Act.ARRIVE, Act.FOUND}
-COORDINATING = {Act.AGENDA, Act.INVITE, Act.REMOVE, Act.PRACTISE, Act.COUPLE, Act.ARRANGE, Act.APPOINT, Act.WORDS}
+COORDINATING = {
+    Act.AGENDA,
+    Act.INVITE,
+    Act.REMOVE,
+    Act.PRACTISE,
+    Act.COUPLE,
+    Act.ARRANGE,
+    Act.APPOINT,
+    Act.WORDS,
+    Act.KEEP_PAGES,
+}
 COORDINATORS_TOO = {
     Act.FEED_BACK, Act.CLOSE, Act.FINISH, Act.MERGE, Act.UPDATE_ALARM, Act.END_ALARM, Act.BRING, Act.SUBSTITUTE,
     Act.READ_FIRST, Act.TAKE_OFF,

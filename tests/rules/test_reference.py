@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-import reference
 from domain.conversations import Audience, Subject
 from domain.overviews import ConversationCard
 from domain.refusals import Refused
 from domain.terms import LoadedWord, Term, pages, simple
+from knowledge import reference
 from simulator.html_text import parse_html
 from views import conversations as card_screens
 from views import terms as screens

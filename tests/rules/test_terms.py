@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-import reference
 from domain.terms import abbreviations_in, alone, asked_about, find, loaded_in
+from knowledge import reference
 
 KNOWN = reference.load()
 ENTRIES = KNOWN.entries
