@@ -117,7 +117,7 @@ async def typed(context: Context, text: str) -> None:
     if is_leaving(text):
         await stop_typed(context)
     elif await who.asked(context, text, latest, awaited=latest is not None and latest.step in _AWAITED):
-        return
+        await context.erase_traces(text)
     elif not await alarms.heard(context, text):
         latest = await conversation.latest(context.turn)
         draft = await replies.waiting(context, latest)
@@ -168,6 +168,7 @@ async def _calmly(context: Context, text: str, draft: Draft | None, *, beside: b
         return
     waits_for_text = draft is not None and draft.step in _AWAITED
     if not waits_for_text and await terms.asked(context, text, draft):
+        await context.erase_traces(text)
         return
     if not waits_for_text and is_thanks(text):
         context.turn.require(Act.SEE_TEAM)
@@ -175,6 +176,7 @@ async def _calmly(context: Context, text: str, draft: Draft | None, *, beside: b
         return
     if not waits_for_text and (is_small_talk(text) or is_question(text)):
         await help_(context)
+        await context.erase_traces(text)
         return
     if draft is None or not (waits_for_text or draft.flow in _PREVIEWED):
         await signals.typed(context, None, text)

@@ -10,7 +10,7 @@ from datetime import date
 from domain.access import Act, Scope
 from domain.delivery import Parcel
 from domain.documents import KINDS, LARGEST, MOST, TITLE, Document, FileErrand, FileRead, Proposed
-from domain.drafts import Draft, Flow, Step, with_raw
+from domain.drafts import Draft, Flow, Step, begin, with_raw
 from domain.notices import Address, DocumentRead, FileLost
 from domain.pages import theme_of
 from domain.refusals import Reason, Refused
@@ -67,8 +67,9 @@ async def found(turn: Turn, parcel: Parcel, read: FileRead) -> None:
     to = Address(chat_id=parcel.chat_id)
     if read.unread is not None or read.traces:
         # What may not stay leaves the chat; the bot goes on waiting for a better one.
-        await drafts.remove(turn.unit, draft.id)
-        turn.ended.append(draft)
+        known = {name: draft.answers[name] for name in ("network", "theme")}
+        again = begin(turn.world.new_id(), parcel.chat_id, Flow.FILE, Step.FILE, turn.now, known)
+        turn.ended += await drafts.start(turn.unit, again)
         turn.tell(DocumentRead(to=to, unread=read.unread, traces=dict(read.traces)))
         return
     theme = theme_of(draft.answers["theme"])

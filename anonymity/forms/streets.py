@@ -84,7 +84,8 @@ _THINGS = wordset(
     "vape vapes snus sigaretten joints pillen gram liter procent bit gigabyte flits app8 kilo pond tante oom "
     "opa oma neef nicht meester juf mevrouw meneer mevr dhr mw hr "
     "krijgt kreeg heeft had is was zijn waren ziet zag kost kostte won wonen betaalt betaalde zoekt moet moest "
-    "wil gaat ging komt kwam wordt werd duurt duurde telt maakt staat stond ligt zit hoort belt"
+    "wil gaat ging komt kwam wordt werd duurt duurde telt maakt staat stond ligt zit hoort belt bel "
+    "belde bellen gebeld meteen direct altijd eerst via alarmnummer noodnummer"
 )
 _ALONE_BEFORE = re.compile(r"(?:^|[,.;:!?\"'(\n]\s?|[^\w\s.,;:!?\"'()/&%€+*=-]\s?)$")
 _ALONE_BEHIND = re.compile(r"\s?(?:$|[,.;!?\"')\n]|[^\w\s:/&%€+*=-])")

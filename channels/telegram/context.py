@@ -145,6 +145,11 @@ class Context(_Base):
         if chat is not None:
             self._keep(chat_id=chat.id, body="", verb=Verb.DELETE, message_id=self.message_id)
 
+    async def erase_traces(self, text: str) -> None:
+        """Take away a question that leads to a person: it was answered, and is kept nowhere."""
+        if self.turn.world.words is not None and (await self.turn.masked(text)).counts:
+            self.erase_here()
+
     def toast_in_group(self, label: str) -> None:
         """A passing word, where the button stood in a group and the answer comes in private."""
         if not self.in_private:

@@ -87,6 +87,9 @@ async def test_what_leads_to_a_person_is_refused_with_how_many(kernteam: Kerntea
     assert "2 telefoonnummers, 1 e-mailadres, 1 bsn" in refused.text
     assert not [m for m in await kernlijn.phones.messages(sara.user, sara.bot) if not m.from_bot and m.media]
     assert await rows(kernlijn) == 0
+    await sara.sends_file("protocol.pdf", files.pdf(TEXT))  # a better one, at once
+    await sara.presses(KEPT)
+    assert await rows(kernlijn) == 1
 
 
 async def rows(kernlijn: Kernlijn) -> int:

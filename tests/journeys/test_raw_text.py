@@ -81,6 +81,16 @@ async def test_when_it_stood_behind_a_command_that_reads_nothing(kernteam: Kernt
     assert await raw(yara, "/acties van mij")
 
 
+async def test_when_it_was_a_question_that_is_answered_at_once(kernteam: Kernteam) -> None:
+    ben = kernteam.ben
+    await ben.says("/wie")
+    for typed in ("06-12345678", "Wie belt er met 06-87654321 over vapes?", "Waar woont 06-11223344?"):
+        await ben.says(typed)
+        assert not await still_there(ben, typed)
+    await ben.says("Wie doet er iets met vapes?")
+    assert await still_there(ben, "Wie doet er iets met vapes?")
+
+
 async def test_when_nobody_goes_on_with_it_for_a_day(kernlijn: Kernlijn, kernteam: Kernteam) -> None:
     await kernteam.yara.says(RAW)
     await kernlijn.later(days=0, minutes=timedelta(hours=23) / timedelta(minutes=1))

@@ -22,6 +22,7 @@ from storage import drafts, networks
 from storage.database import Unit
 from storage.networks import Network
 from tests.conftest import Kernlijn
+from tests.journeys import files
 from tests.journeys.conftest import CAST, Kernteam, make_kernteam, make_regisseur
 from tests.journeys.people import Phone, link_in, somebody
 from tests.journeys.second_reading import arranged
@@ -275,6 +276,51 @@ async def arranging(flight: Flight, team: Kernteam) -> None:
     await flight.says(sara, 1, "NAME", before="", own=True)
 
 
+async def looking_up(flight: Flight, team: Kernteam) -> None:
+    """Who to call, one's own entry, and what the network knows."""
+    sara, ben, tom = team.sara, team.ben, team.tom
+    await ben.says("/wie")
+    await flight.says(ben, 1, before="")
+    await ben.says("/stop")
+    await flight.says(ben, 2, before="Wie doet er iets met")
+    await ben.says("/stop")
+    for line, button, kind in (
+        ("Functie", "Zelf typen", ""),
+        ("Telefoon", "Typ je nummer", "PHONE"),
+        ("Mail", "Typ je mailadres", "EMAIL"),
+    ):
+        await ben.says("/profiel")
+        await ben.presses(line)
+        await ben.presses(button)
+        await flight.says(ben)
+        if kind:
+            await flight.says(ben, 1, kind, before="", own=True)
+        await ben.says("/stop")
+    await ben.says("/wie tom")
+    await ben.presses("Laat Tom mij bellen")
+    await tom.says("/wie ben")
+    await tom.presses("Laat Ben mij bellen")
+    await flight.says(tom)
+    await flight.says(tom, 1, "PHONE", before="", own=True)
+    await sara.says("/profiel")
+    await sara.presses("Nummers van organisaties")
+    await sara.presses("Leerplicht")
+    await flight.says(sara)
+    await flight.says(sara, 1, "PHONE", before="", own=True)
+    await sara.says("/wat vapes")
+    await sara.presses("Aanpassen")
+    await flight.says(sara)
+    await flight.sends(sara, "Zo opslaan")
+    await sara.says("/wat vapes")
+    await sara.presses("Alle stukken")
+    await sara.presses("Document erbij")
+    await sara.sends_file(f"{flight.take(sara)}.pdf", files.pdf(flight.take(sara)))
+    await sara.sends_file(f"{flight.take(sara)}.pdf", files.pdf("Een protocol voor eekhoorns op het plein."))
+    shown = await sara.last()
+    await flight.says(sara)
+    await sara.presses("Ja, zet het erbij", shown)
+
+
 async def danger(flight: Flight, team: Kernteam) -> None:
     yara, sara = team.yara, team.sara
     await flight.says(yara, before="Jongen met een mes bij de poort")
@@ -339,6 +385,7 @@ STORIES = (
     acting,
     inviting,
     arranging,
+    looking_up,
     danger,
     commands,
     reading_first,

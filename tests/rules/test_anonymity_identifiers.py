@@ -45,6 +45,8 @@ def test_a_number_that_rings_at_one_person_is_found(number: str, words: Lexicon)
     "text",
     [
         "Bel bij nood 112, anders 0900-8844.",
+        "Bel 112 als iemand flauwvalt.",
+        "Meteen 112 gebeld, na tien minuten waren ze er.",
         "Veilig Thuis is bereikbaar op 0800-2000.",
         "Praten kan met 113 of 0800-0113, dieren in nood: 144.",
         "De gemeente heeft nummer 14 020.",
@@ -55,6 +57,12 @@ def test_a_number_that_rings_at_one_person_is_found(number: str, words: Lexicon)
 )
 def test_numbers_of_everybody_stay(text: str, words: Lexicon) -> None:
     assert find(text, words) == ()
+
+
+def test_a_number_to_call_a_pupil_on_is_no_number_of_the_school(words: Lexicon) -> None:
+    text = "Bel de leerling op 06-12345678, leerling 20417 weet ervan."
+    assert found(text, Label.PHONE, words) == ["06-12345678"]
+    assert found(text, Label.PUPILNO, words) == ["20417"]
 
 
 def test_a_bare_mobile_number_needs_a_telephone_beside_it(words: Lexicon) -> None:
