@@ -15,7 +15,8 @@ _WORD = re.compile(
     rf"(?<![^\W_])(?:{_OF_PUPIL}\.?{_NUMBER}|llnr|lnr|l\.?l\.?nr|pgn|onderwijsnummer|l[a-z]{{3,9}}(?:nummer|numer|nr|nmr)|eckid|eck-id|lln\.)(?![^\W_])",
 )
 # The number itself, also after three letters (no word) or a year, or in twos and threes.
-_CODE = r"(?:(?!(?:op|en|of|in|is|was|van|te|met|bij|om|aan|uit|per|tot|bel|app|tel|had)[ .-])[a-z]{1,3}[ .-]?)?\d(?:[ .\-/_]{0,2}\d){3,11}(?:-?[a-z](?!\w))?"
+_SMALL_WORD = r"(?:op|en|of|in|is|was|van|te|met|bij|om|aan|uit|per|tot|bel|app|tel|had)[ .-]"
+_CODE = rf"(?:(?!{_SMALL_WORD})[a-z]{{1,3}}[ .-]?)?\d(?:[ .\-/_]{{0,2}}\d){{3,11}}(?:-?[a-z](?!\w))?"
 _BEHIND = re.compile(rf"[^\n!?;]{{0,45}}?(?<![\w.,€])(?P<code>{_CODE})(?!\w|[,:]\d)", re.I)
 _NEXT_LINE = re.compile(rf"[ :.]{{0,3}}\n\s?(?P<code>{_CODE})(?!\w|[,:]\d)", re.I)
 _OTHER = re.compile(rf"(?:,| en| of| en met| plus| &)\s(?:met\s)?(?P<code>{_CODE})(?!\w|[,:]\d)", re.I)
