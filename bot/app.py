@@ -16,7 +16,6 @@ from telegram import Bot
 from telegram.error import InvalidToken, NetworkError
 from telegram.ext import Application, ContextTypes, ExtBot
 
-import anonymity
 import knowledge
 from bot import commands
 from bot.clock import clock
@@ -40,6 +39,7 @@ from storage import migrate, networks
 from storage.database import Database, Unit, opened
 from storage.encryption import keyring
 from usecases import setup
+from usecases.gate import Gate
 from usecases.turn import Turn, World
 from views import wording
 from views.alarms import late_mark
@@ -128,6 +128,7 @@ async def running(settings: Settings) -> AsyncIterator[App]:
         await _run(stack, sender.run(), failed, stop=sender.stop)
         stack.push_async_callback(turns.stop)
         stack.push_async_callback(lanes.stop)
+        await _run(stack, world.gate.read(), failed)
         await _run(stack, overhearing.run(), failed)
         await _run(stack, intake.run(), failed)
         await _run(stack, _watch(intake, polling), failed)
@@ -169,15 +170,10 @@ def _application(bot: ExtBot[None]) -> Application[Any, Context, Any, Any, Any, 
 
 
 def _world(settings: Settings, bot: Bot) -> World:
-    try:
-        words = anonymity.load()
-    except anonymity.ListMissing:
-        log.exception("the lists of names can't be read: no signal can be sent until they can")
-        words = None
     return World(
         calendar=DutchCalendar(ZoneInfo(settings.timezone), settings.school_region),
         username=bot.username,
-        words=words,
+        gate=Gate(),
         reference=reference.load(),
         new_id=lambda: secrets.token_hex(8),
         new_token=lambda: secrets.token_urlsafe(16),

@@ -54,6 +54,7 @@ class Overhearing:
 
     async def run(self) -> None:
         """Read until cancelled."""
+        await self._world.gate.ready()
         while True:
             heard = await self._waiting.get()
             try:

@@ -86,6 +86,8 @@ class Turns:
         user = update.effective_user
         chat_id = user.id if user is not None else row.chat_id
         toast, alert = "", False
+        if _may_name_somebody(update):
+            await self._world.gate.ready()
         try:
             toast, alert = await self._allowed(row, update, chat_id)
         except (Unavailable, Conflict):
@@ -165,7 +167,7 @@ class Turns:
 
     async def _leads_somewhere(self, turn: Turn, text: str, kept: Collection[str]) -> bool:
         command, _, words = text.partition(" ")
-        if not words or not command.startswith("/") or command[1:] in kept or self._world.words is None:
+        if not words or not command.startswith("/") or command[1:] in kept or self._world.gate.lists is None:
             return False
         return bool((await turn.masked(words)).counts)
 
@@ -197,3 +199,9 @@ class Turns:
 async def keep_error(_update: object, context: Context) -> None:
     """python-telegram-bot swallows what a handler raises; this hands it to the turn, which rolls back."""
     context.handling.error = context.error or RuntimeError("a handler failed without a word")
+
+
+def _may_name_somebody(update: Update) -> bool:
+    """All but a command with nothing behind it; that one is answered while the lists of names are still read."""
+    text = update.message.text if update.message is not None else None
+    return text is None or not text.startswith("/") or len(text.split()) > 1

@@ -16,7 +16,7 @@ async def listens(turn: Turn, heard: Overheard) -> Team | None:
     """
     turn.require(Act.ARRIVE)
     team = await teams.by_chat(turn.unit, heard.chat_id)
-    if team is None or not team.settings.reads_along or turn.world.words is None:
+    if team is None or not team.settings.reads_along or turn.world.gate.lists is None:
         return None
     to_card = heard.answers is not None and await behind_card(turn, heard.chat_id, heard.answers)
     return None if to_card else team

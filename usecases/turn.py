@@ -20,18 +20,19 @@ from domain.settings import Topic
 from knowledge.reference import Reference
 from storage import audit, guests, network_words, people, teams
 from storage.database import Unit
+from usecases.gate import Gate
 
 
 @dataclass(frozen=True, kw_only=True)
 class World:
-    """What does not change from turn to turn. `words` is None when the lists of names could not be read.
+    """What does not change from turn to turn. `gate` knows the lists of names.
 
     `pages` are what is known to begin with, by theme.
     """
 
     calendar: WorkCalendar
     username: str
-    words: anonymity.Lexicon | None
+    gate: Gate
     reference: Reference
     new_id: Callable[[], str]
     new_token: Callable[[], str]
@@ -125,9 +126,9 @@ class Turn:
     @property
     def lists(self) -> anonymity.Lexicon:
         """The lists of names; refused when they could not be read."""
-        if self.world.words is None:
+        if self.world.gate.lists is None:
             raise Refused(Reason.GATE_CLOSED)
-        return self.world.words
+        return self.world.gate.lists
 
     async def words_of(self, network_id: str) -> list[NetworkWord]:
         """A network's own words, read once."""

@@ -147,7 +147,7 @@ class Context(_Base):
 
     async def erase_traces(self, text: str) -> None:
         """Take away a question that leads to a person: it was answered, and is kept nowhere."""
-        if self.turn.world.words is not None and (await self.turn.masked(text)).counts:
+        if self.turn.world.gate.lists is not None and (await self.turn.masked(text)).counts:
             self.erase_here()
 
     def toast_in_group(self, label: str) -> None:

@@ -21,6 +21,7 @@ from storage.encryption import keyring
 from storage.networks import Network
 from tests.conftest import SECRET_KEY, Engine
 from usecases import looking_up
+from usecases.gate import Gate
 from usecases.turn import Turn, World
 
 PAGES = 2_000
@@ -55,7 +56,7 @@ def _world() -> World:
     return World(
         calendar=DutchCalendar(ZoneInfo("Europe/Amsterdam"), Region.MIDDEN),
         username="bench",
-        words=None,
+        gate=Gate(),
         new_id=lambda: secrets.token_hex(8),
         new_token=lambda: secrets.token_urlsafe(16),
         new_code=lambda: secrets.token_hex(4),

@@ -167,7 +167,7 @@ async def test_stopping_loses_what_was_typed_and_tells_nobody(kernteam: Kernteam
 
 
 async def test_112_comes_also_when_names_can_not_be_recognised(kernlijn: Kernlijn, kernteam: Kernteam) -> None:
-    object.__setattr__(kernlijn.app.world, "words", None)  # the lists of names could not be read
+    kernlijn.app.world.gate.lists = None  # the lists of names could not be read
     await kernteam.yara.says("Daan heeft een mes")
     assert "Bel 112" in (await kernteam.yara.last()).text
     answer = await kernteam.yara.presses("Het is niet acuut, maak er een signaal van")

@@ -1,8 +1,12 @@
 """Is this word a person? Asked in the preview of all that others will read, one tap each, before anything goes."""
 
+import asyncio
+import threading
+
 import pytest
 from sqlalchemy import select
 
+import anonymity
 from simulator.heard import Message
 from storage import drafts, tables
 from storage.database import Unit
@@ -11,6 +15,7 @@ from tests.journeys.conftest import Kernteam, make_kernteam
 from tests.journeys.people import Phone, somebody
 from tests.journeys.test_taps import taps
 from tests.journeys.words import behind, picked_up
+from usecases.gate import Gate
 
 TWO = "Vapes bij het fietsenhok, door de Roos en bij de Kwekel"
 ONE = "Vapes bij het fietsenhok achter de Kwekel"
@@ -271,9 +276,31 @@ async def test_an_alarm_asks_nothing(kernteam: Kernteam) -> None:
 async def test_with_the_gate_closed_nothing_is_answered(kernlijn: Kernlijn, kernteam: Kernteam) -> None:
     yara = kernteam.yara
     await yara.says(ONE)
-    object.__setattr__(kernlijn.app.world, "words", None)  # the lists of names can't be read any more
+    kernlijn.app.world.gate.lists = None  # the lists of names can't be read any more
     assert "geen namen herkennen" in (await yara.presses("Een persoon")).text
     assert not await kernteam.group.heard("S-")
+
+
+async def test_while_the_lists_are_read_a_command_is_answered_and_a_text_waits(
+    kernlijn: Kernlijn, kernteam: Kernteam
+) -> None:
+    yara, ben, there = kernteam.yara, kernteam.ben, threading.Event()
+
+    def slowly() -> anonymity.Lexicon:
+        there.wait(20)
+        return anonymity.load()
+
+    gate = Gate(slowly)
+    object.__setattr__(kernlijn.app.world, "gate", gate)
+    reading = asyncio.create_task(gate.read())
+    for phone, text in ((yara, ONE), (ben, "/acties")):
+        await kernlijn.phones.say(phone.user, phone.bot, text)
+    assert await kernlijn.phones.messages(ben.user, ben.bot, contains="Bij jou staat niets open", wait=10)
+    assert not await yara.heard("persoon")
+    there.set()
+    await reading
+    await kernlijn.settled()
+    assert "Een persoon" in str((await yara.last()).labels)
 
 
 async def test_a_masked_person_gets_a_part_with_two_taps(kernteam: Kernteam) -> None:

@@ -263,7 +263,7 @@ async def test_with_the_gate_closed_nothing_is_added(kernlijn: Kernlijn, kerntea
     await kernteam.sara.says("/woorden")
     await kernteam.sara.presses("Erbij")
     await kernteam.sara.presses("School")
-    object.__setattr__(kernlijn.app.world, "words", None)
+    kernlijn.app.world.gate.lists = None
     await kernteam.sara.says("De Kwekel")
     assert "geen namen herkennen" in (await kernteam.sara.last()).text
 
