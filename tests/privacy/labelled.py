@@ -4,13 +4,14 @@ import json
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
+from itertools import chain
 from pathlib import Path
 
 FOLDER = Path(__file__).parent / "texts"
 IDENTIFIERS = ("PHONE", "EMAIL", "BSN", "IBAN", "PLATE", "POSTCODE", "ADDRESS", "BIRTHDATE", "PUPILNO", "CLASS")
 DIMENSIONS = ("origin", "style", "occasion", "trap")
 SEED = "kernlijn-2026"  # changing it gives away the held-out half
-_SECOND = ("river-", "meadow-")  # begin the ids of the second collection
+_THIRD = ("heath-", "dune-")  # begin the ids of the third collection
 LABELS = ("NAME", "NICKNAME", "HANDLE", "LINK", *IDENTIFIERS)
 
 
@@ -51,8 +52,9 @@ def first(kind: str) -> tuple[Text, ...]:
 
 @cache
 def read(kind: str) -> tuple[Text, ...]:
-    """Both collections, `positive` or `innocent`."""
-    return first(kind) + read_file(FOLDER / "second" / f"{kind}.jsonl")
+    """The three collections, `positive` or `innocent`."""
+    later = (read_file(FOLDER / name / f"{kind}.jsonl") for name in ("second", "third"))
+    return first(kind) + tuple(chain.from_iterable(later))
 
 
 def read_file(path: Path) -> tuple[Text, ...]:
@@ -78,5 +80,5 @@ def _from_line(line: str) -> Text:
 
 
 def is_held_out(text: Text) -> bool:
-    """Half of the second collection, on which nobody tunes. By the text's own id, so a new one moves none of them."""
-    return text.id.startswith(_SECOND) and sha256(f"{SEED}:{text.id}".encode()).digest()[0] % 2 == 1
+    """Half of the third collection, on which nobody tunes. By the text's own id, so a new one moves none of them."""
+    return text.id.startswith(_THIRD) and sha256(f"{SEED}:{text.id}".encode()).digest()[0] % 2 == 1

@@ -3,7 +3,7 @@
 import pytest
 
 from anonymity import Lexicon, load
-from tests.privacy.labelled import Span, Text, first, is_held_out, read
+from tests.privacy.labelled import Span, Text, is_held_out, read
 from tests.privacy.scoring import judge, recall
 
 
@@ -48,24 +48,24 @@ def test_recall_is_by_label(words: Lexicon) -> None:
     assert {label: str(share) for label, share in shares.items()} == {"NAME": "50.0 % (1 of 2)"}
 
 
-SAMPLE = [False, True, True, False, False, True, False, False]
+SAMPLE = [True, True, True, False, False, True, True, True]
 
 
 def test_the_texts_are_in_two_halves_that_never_change() -> None:
     every = read("positive") + read("innocent")
-    second = set(every) - set(first("positive") + first("innocent"))
+    third = {each for each in every if each.id.startswith(("heath-", "dune-"))}
     held_out = {each for each in every if is_held_out(each)}
-    assert held_out < second
-    assert 0.4 < len(held_out) / len(second) < 0.6
+    assert held_out < third
+    assert 0.4 < len(held_out) / len(third) < 0.6
     sample = (
-        "river-001",
-        "river-002",
-        "river-003",
-        "river-004",
-        "meadow-001",
-        "meadow-002",
-        "meadow-003",
-        "meadow-004",
+        "heath-001",
+        "heath-002",
+        "heath-003",
+        "heath-004",
+        "dune-001",
+        "dune-002",
+        "dune-003",
+        "dune-004",
     )
     by_id = {each.id: is_held_out(each) for each in every}
     assert [by_id[each] for each in sample] == SAMPLE
