@@ -46,6 +46,10 @@ _MONTHS = wordset("mei april juni juli augustus")
 _LONGEST_ACRONYM = 4
 _SAID = wordset("alleen naam zei heet heette noemt noemde noemen ene voor met van door is was als aan")
 _LEADS = wordset("de die den een")
+_TELLS = wordset("bel app mail meld vraag check kijk geef stuur mark noteer spreek ga doe loop zeg")
+_THEN = wordset("daarna eerst even dan meteen direct gerust de het je een dit dat daar hem haar ze altijd nooit ook maar")
+_KNOWS = wordset("ken kent kennen kende kenden")
+_WE = wordset("je jij u jullie we wij ze iemand")
 # What verbs and nouns end and begin with that are in no list; few names do.
 _VERBAL = (
     "eert",
@@ -120,6 +124,8 @@ class _Judge:
         if token.key in self._words.titles or token.key in self._words.person_nouns or token.key in _OF_LINKS:
             return 0
         reading = self._reader.read(token.key)
+        if self._is_numbered(index, reading) or self._is_told_to_do(index):
+            return 0
         stands = self._positions.points(index, token, reading)
         if token.stays or (reading is Reading.WORD and not self._is_odd_capital(index, token)):
             return stands
@@ -174,6 +180,8 @@ class _Judge:
             points += 4  # "wolf en beer zaten"
         if token.quoted and token.capital and self._is_said_name(index):
             points += 3
+        if self._is_who_is_known(index):
+            points += 3
         acts = tokens.key(index + 1) in self._words.person_verbs and token.key not in self._words.organisations
         if context.is_determined(index) and not street:
             points += self._called_by_what_they_do(before, token, acts=acts) if before != "dat" else 0
@@ -204,6 +212,8 @@ class _Judge:
             return False
         if token.quoted and self._is_said_name(index):
             return True
+        if self._is_who_is_known(index):
+            return True
         if token.opens or self._is_in_row_of_things(index):
             return False
         return not any(near is not None and near.capital and near.key not in _LEADS for near in self._near(index))
@@ -211,6 +221,20 @@ class _Judge:
     def _is_said_name(self, index: int) -> bool:
         """Is it: he only said "Slim"?"""
         return self._sentence.key(index - 1) in _SAID
+
+    def _is_numbered(self, index: int, reading: Reading) -> bool:
+        """Artikel 21a, lokaal 5: a thing with a number."""
+        numbered = self._sentence.key(index + 1)[:1].isdigit() and self._sentence.joined(index + 1)
+        return numbered and reading in {Reading.WORD, Reading.BENT}
+
+    def _is_told_to_do(self, index: int) -> bool:
+        """Is it "en bel daarna de coach"?"""
+        return self._sentence.key(index) in _TELLS and self._sentence.key(index + 1) in _THEN
+
+    def _is_who_is_known(self, index: int) -> bool:
+        """Is it "ken je Wodka?"""
+        before = self._sentence.key(index - 2) in _KNOWS and self._sentence.key(index - 1) in _WE
+        return before and self._sentence.joined(index) and self._sentence.joined(index - 1)
 
     def _near(self, index: int) -> Iterator[Token | None]:
         yield self._sentence.at(index - 1)

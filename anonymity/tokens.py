@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from anonymity.folding import plain
 from anonymity.words.wordset import wordset
 
-_WORD = re.compile(r"(?<![^\W_])v/d[nr]?(?![^\W_])|(?<![^\W_])'[tnsmkr](?![^\W_])|[^\W_]+(?:'[^\W_]+)*'?", re.I)
+_OF_THE = r"(?<![^\W_])v(?:/|\.\s?|\s)d[nr]?(?:\.(?=\s?[^\W\d_]{3})|(?=\s[^\W\d_]{3}))"  # v/d, v.d., v d
+_WORD = re.compile(rf"(?<![^\W_])v/d[nr]?(?![^\W_])|{_OF_THE}|(?<![^\W_])'[tnsmkr](?![^\W_])|[^\W_]+(?:'[^\W_]+)*'?", re.I)
+_BETWEEN_LETTERS = re.compile(r"[/.\s]")
 _ENDS_A_SENTENCE = re.compile(r"[.!?:\n\"“(•*>\[]|(?:^|[^\w])'|\s-\s|/")
 _JOINING = frozenset({" ", "-", "  ", " -", "- "})
 _POINTED = wordset(
@@ -96,7 +98,7 @@ def _split(text: str, *, caseless: bool) -> Iterator[Token]:
             word, end = word[:-1], end - 1
         gap = text[before:start]
         opens = before == 0 or (gap != " " and _opens(gap, last))
-        key = plain(word).replace("/", "")
+        key = _BETWEEN_LETTERS.sub("", plain(word))
         capital = word[0].isupper() and not caseless
         yield Token(word, key, start, end, gap, opens, behind=text[end : end + 1], capital=capital)
         before, last = end, key

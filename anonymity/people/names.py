@@ -89,6 +89,8 @@ def _with_epithet(sentence: Sentence, index: int) -> int:
 
 
 _LONG = 5
+_MONTHS = wordset("mei juni april augustus")
+_PASSES = wordset("was is werd wordt begon begint liep loopt bleef blijft gaf bracht geeft brengt telt telde")
 _NO_SURE_NAME = frozenset({Reading.UNKNOWN, Reading.RARE, Reading.TYPO, Reading.DOUBTFUL_TYPO, Reading.BENT})
 
 
@@ -150,14 +152,14 @@ class _Judge:
             case Reading.SURNAME:
                 return not context.follows(index, _ARTICLES)
             case Reading.MAYBE_GIVEN:
-                if context.is_month_or_language(index):
+                if context.is_month_or_language(index) or self._is_month_that_passed(index):
                     return False
                 if token.opens:
                     return self._is_person_here(index) or self._surnames.shows_first_name(index)
                 return not context.is_determined(index) or context.has_age(index)
             case Reading.MAYBE_SURNAME:
                 if context.is_somebodys(index) and token.key.endswith("s"):
-                    return True
+                    return not token.opens or self._is_of_named(token.key)
                 if context.is_listed(index) and not token.opens and not context.is_determined(index):
                     return True
                 if context.is_subject(index) and not context.is_determined(index):
@@ -233,6 +235,14 @@ class _Judge:
         if self._is_person_here(index):
             return True
         return self._context.is_in_apposition(index) and not self._reader.is_nearly_dutch(token.key)
+
+    def _is_of_named(self, key: str) -> bool:
+        """Bakkers moeder; not "Verwijs ouders"."""
+        return owner_of(key) in self._words.first_names | self._words.surnames
+
+    def _is_month_that_passed(self, index: int) -> bool:
+        """Mei was rustig: the writer is asked."""
+        return self._sentence.key(index) in _MONTHS and self._sentence.key(index + 1) in _PASSES
 
     def _is_beside_given(self, index: int) -> bool:
         """Mees-jan, jan-merel: two names with a hyphen."""

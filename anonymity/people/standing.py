@@ -32,7 +32,7 @@ _ENDS = longest_first(
     "school scholen college lyceum gymnasium mavo straat laan plein park plantsoen kade gracht singel "
     "dwarsstraat steeg dreef boulevard wijk buurt kwartier ziekenhuis kliniek stadion kerk moskee museum theater "
     "zwembad sporthal centrum huis flat brug tunnel weg hof plas bos baan stad dorp polder sluis markt gasthuis "
-    "instituut stichting fonds haven bad honk prijs dag feest cup drecht veen dam burg hoven berg loo broek "
+    "instituut stichting fonds haven bad honk prijs dag feest cup kazerne flats plantage passage zaal bieb drecht veen dam burg hoven berg loo broek "
     "recht"
 )
 # The endings of which surnames are made too: only after "in", "op", "aan", "de".
@@ -90,6 +90,7 @@ def mark_standing(sentence: Sentence, words: Lexicon, allowed: Phrases) -> None:
             _mark_known(sentence, index, words)
     for index, _ in sentence:
         _mark_after_het(sentence, index, words)
+        _free_surname(sentence, index, words)
     for index, token in sentence:
         if not token.closed:
             _mark_saint(sentence, index, token)
@@ -98,6 +99,18 @@ def mark_standing(sentence: Sentence, words: Lexicon, allowed: Phrases) -> None:
             _mark_kind(sentence, index, token, words)
             _mark_row_of_places(sentence, index, token, words)
             _mark_behind_het(sentence, index, token)
+
+
+def _free_surname(sentence: Sentence, index: int, words: Lexicon) -> None:
+    """Van den Heuvel, V.d. Berg, VAN DEN BOSCH MAG: there what is a place as well is a surname."""
+    first, place = sentence.tokens[index], sentence.at(index + (1 if sentence.key(index) == "vd" else 2))
+    if first.key not in {"van", "vd"} or place is None or not place.stays or place.closed:
+        return
+    if first.key == "van" and sentence.key(index + 1) not in {"den", "der"}:
+        return
+    acts = sentence.key(sentence.tokens.index(place) + 1) in words.person_verbs | {"senior", "junior", "sr", "jr"}
+    if place.key in words.surnames and ((first.capital and not first.opens) or (first.opens and acts)):
+        place.stays = False
 
 
 def _mark_saint(sentence: Sentence, index: int, token: Token) -> None:
@@ -343,14 +356,24 @@ def _is_thing(sentence: Sentence, index: int, words: Lexicon) -> bool:
 
 
 def _stands_where_a_place_stands(sentence: Sentence, index: int) -> bool:
-    while (
-        index > 0 and sentence.tokens[index - 1].capital and sentence.joined(index) and not sentence.tokens[index].opens
-    ):
-        index -= 1  # in de Joan Muyskenweg
+    last = index
+    while index > 0 and not sentence.tokens[index].opens and _belongs_before(sentence, index):
+        index -= 1  # in de Joan Muyskenweg, het Annie M.G. Schmidthuis
     before = sentence.key(index - 1)
-    if before in _PLACE_BEFORE:
+    if before in _PLACE_BEFORE or (before == "het" and index < last):
         return True
     return before in _ARTICLES and sentence.key(index - 2) in _PLACE_BEFORE | {"van", "vanaf", "tot", "tussen", "en"}
+
+
+def _belongs_before(sentence: Sentence, index: int) -> bool:
+    before, gap = sentence.tokens[index - 1], sentence.tokens[index].gap
+    if gap in {". ", "."}:
+        return before.capital and len(before.text) == 1
+    glue = before.key in _GLUE_BEFORE or before.key == "de"
+    if before.key in _ARTICLES and before.key != "de":
+        return False
+    name = _capital_before(sentence, index - 1) and not sentence.tokens[index - 2].opens
+    return sentence.joined(index) and (before.capital or (glue and name))
 
 
 def _mark_before(sentence: Sentence, index: int) -> None:

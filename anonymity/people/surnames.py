@@ -18,6 +18,7 @@ _ARTICLES = wordset("de het een")
 _ONLY_OF_NAMES = wordset("el van vd vdr vden vder")
 _TRADES = ("er", "aar", "ster", "man", "ier", "eur")
 _MOST_PARTICLES = 3
+_SHORTEST_TRADE = 4
 # Short names, mostly from Vietnam and China, that are a word in Dutch: they are a name beside another one.
 _SYLLABLES = wordset(
     "an bui chi dan dang dat do dung ha ho hang hoa hong huy kim "
@@ -54,6 +55,8 @@ class Surnames:
         surname = self._sentence.tokens[last]
         if self._is_only_of(index, last):
             return False
+        if self._is_of_the(index, last):
+            return True
         apposed = self._context.is_in_apposition(index)
         if apposed and surname.capital and particle.key == "de" and self._is_given(surname):
             return True  # de tweeling de Miranda
@@ -155,13 +158,24 @@ class Surnames:
         after = self._sentence.at(last + 1)
         if after is None or not self._sentence.joined(last + 1) or not after.free:
             return None
-        if self._is_middle_a(last + 1, after):
+        if self._is_middle_a(last + 1, after) or self._is_called_after_trade(last + 1, after):
             return last + 2
         if after.key in self._words.particles and not (after.capital and len(after.text) == 1):
             behind = self.behind_particles(last + 1)
             if behind is not None:
                 return behind
         return last + 1 if self._is_part(last + 1, after) else None
+
+    def _is_called_after_trade(self, index: int, token: Token) -> bool:
+        """Jan de stroper: what somebody is called by; not "jan de conciërge", which is a role."""
+        behind = self._sentence.at(index + 1)
+        if token.text != "de" or behind is None or not self._sentence.joined(index + 1) or not behind.free:
+            return False
+        if behind.capital or behind.key in self._words.person_nouns or behind.key in self._words.titles:
+            return False
+        given = self._reader.read(self._sentence.key(index - 1)) is Reading.GIVEN
+        acts = self._sentence.key(index - 1) in self._words.person_verbs
+        return given and not acts and behind.key.endswith(_TRADES) and len(behind.key) > _SHORTEST_TRADE
 
     def _is_middle_a(self, index: int, token: Token) -> bool:
         """Tjon A Fat, Lie A Ling: the A of surnames from Suriname's Hakka families."""
@@ -207,6 +221,16 @@ class Surnames:
         of = self._sentence.key(index) == "van" and last == index + 1 and not self._sentence.tokens[index].capital
         person = self._context.is_in_apposition(index)
         return of and person and self._reader.read(self._sentence.key(last)) in _SURE
+
+    def _is_of_the(self, index: int, last: int) -> bool:
+        """Is it "met Van den Heuvel", or "van den bosch mag": both particles, and written or treated as a name?"""
+        particle, second = self._sentence.tokens[index], self._sentence.key(index + 1)
+        if particle.key != "van" or last - index < 2:  # noqa: PLR2004 - two particles
+            return False
+        if particle.capital and not particle.opens and self._sentence.tokens[last].capital:
+            return True
+        acts = self._sentence.key(last + 1) in self._words.person_verbs
+        return particle.opens and acts and second in _ARCHAIC and last - index == 2  # noqa: PLR2004
 
     def _is_beside_somebody(self, index: int) -> bool:
         """Is it "met hoekstra en de wit"?"""
