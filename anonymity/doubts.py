@@ -33,7 +33,9 @@ _SPELLED = {
     Reading.BENT: (3, 1, 0),
     Reading.WORD: (2, 0, 0),
 }
-_WITH = wordset("met zonder van aan door bij tegen over naar namens volgens voor om en of als zoals wie dat")
+_WITH = wordset(
+    "met zonder van aan door bij tegen over naar namens volgens voor om en of als zoals wie dat rond rondom tussen"
+)
 _MET = wordset(
     "zag zie ziet zagen gezien ken kent kende sprak spreek gesproken hoorde was is waren vraag vroeg bel belde"
 )
@@ -47,7 +49,13 @@ _LONGEST_ACRONYM = 4
 _SAID = wordset("alleen naam zei heet heette noemt noemde noemen ene voor met van door is was als aan")
 _LEADS = wordset("de die den een")
 _TELLS = wordset("bel app mail meld vraag check kijk geef stuur mark noteer spreek ga doe loop zeg")
-_THEN = wordset("daarna eerst even dan meteen direct gerust de het je een dit dat daar hem haar ze altijd nooit ook maar")
+_THEN = wordset(
+    "daarna eerst even dan meteen direct gerust de het je een dit dat daar hem haar ze altijd nooit ook maar"
+)
+_SCHOOL_PARTS = wordset("onderbouw bovenbouw brugklas havo vwo mavo vmbo mbo kader basis techniek zorg leerlingzaken")
+_MET_AT = wordset(
+    "snap snapchat insta instagram tiktok telegram gast jongen meisje gozer knul kerel dealer over van met door account"
+)
 _KNOWS = wordset("ken kent kennen kende kenden")
 _WE = wordset("je jij u jullie we wij ze iemand")
 # What verbs and nouns end and begin with that are in no list; few names do.
@@ -124,7 +132,7 @@ class _Judge:
         if token.key in self._words.titles or token.key in self._words.person_nouns or token.key in _OF_LINKS:
             return 0
         reading = self._reader.read(token.key)
-        if self._is_numbered(index, reading) or self._is_told_to_do(index):
+        if self._is_numbered(index, reading) or self._is_told_to_do(index) or token.key in _SCHOOL_PARTS:
             return 0
         stands = self._positions.points(index, token, reading)
         if token.stays or (reading is Reading.WORD and not self._is_odd_capital(index, token)):
@@ -180,7 +188,9 @@ class _Judge:
             points += 4  # "wolf en beer zaten"
         if token.quoted and token.capital and self._is_said_name(index):
             points += 3
-        if self._is_who_is_known(index):
+        if self._is_who_is_known(index) or self._is_said_of_somebody(index):
+            points += 3
+        if token.opens and before == "" and self._is_of_year(index):
             points += 3
         acts = tokens.key(index + 1) in self._words.person_verbs and token.key not in self._words.organisations
         if context.is_determined(index) and not street:
@@ -192,7 +202,7 @@ class _Judge:
             points -= 2
         if is_shortened(tokens, index):
             points -= 4
-        if token.shouted and len(token.text.split("'")[0]) < _LONGEST_ACRONYM:
+        if token.shouted and len(token.text.split("'")[0]) <= _LONGEST_ACRONYM:
             points -= 3
         return points
 
@@ -230,6 +240,15 @@ class _Judge:
     def _is_told_to_do(self, index: int) -> bool:
         """Is it "en bel daarna de coach"?"""
         return self._sentence.key(index) in _TELLS and self._sentence.key(index + 1) in _THEN
+
+    def _is_said_of_somebody(self, index: int) -> bool:
+        """Is it "van snapchat 'ghosty'", "een gast, 'Tornado'": in quotes behind where somebody is met?"""
+        return self._sentence.tokens[index].quoted and self._sentence.key(index - 1) in _MET_AT
+
+    def _is_of_year(self, index: int) -> bool:
+        """Is it "storm van 4 havo heeft": a name that is a word, and from which year?"""
+        of = self._sentence.key(index + 1) in {"van", "uit"} and self._sentence.key(index + 2)[:1].isdigit()
+        return of and self._reader.read(self._sentence.key(index)) is Reading.MAYBE_GIVEN
 
     def _is_who_is_known(self, index: int) -> bool:
         """Is it "ken je Wodka?"""

@@ -1,9 +1,10 @@
 """How do the finders work together on one text?"""
 
+import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
-from anonymity.folding import Folded, fold
+from anonymity.folding import Folded, fold, plain
 from anonymity.forms.accounts import accounts
 from anonymity.forms.classes import classes
 from anonymity.forms.dates import birth_dates
@@ -23,6 +24,8 @@ from anonymity.rendering import already_replaced, render
 from anonymity.spans import Label, Span, identifier, settle
 from anonymity.tokens import Sentence
 from anonymity.words.lexicon import Lexicon, Phrases
+
+_QUOTE = re.compile(r"(?<!\w)(['\"])(?P<said>(?:[^\s'\"]+ ){0,2}[^\s'\"]+)\1(?!\w)")
 
 
 def find(text: str, words: Lexicon, allowed: Collection[str] = ()) -> tuple[Span, ...]:
@@ -56,7 +59,7 @@ def _search(given: str, reader: Reader, allowed: Phrases) -> tuple[Span, ...]:
     covered.add((span.start, span.end) for span in called)
     sentence = _sentence(text, covered, reader.words, allowed)
     named = replaced.outside(names(text, sentence, reader))
-    found = (_whole_words(span, text) for span in (*forms, *called, *named))
+    found = (_whole_words(span, text) for span in (*forms, *called, *_whole_quotes(named, text, reader.words)))
     return settle(Span(*folded.back(span.start, span.end), span.label, span.tier) for span in found)
 
 
@@ -109,6 +112,15 @@ def _whole_words(span: Span, text: str) -> Span:
     while end < len(text) and text[end].isalnum() and text[end - 1].isalnum():
         end += 1
     return replace(span, start=start, end=end) if end - start > span.end - span.start else span
+
+
+def _whole_quotes(spans: Iterable[Span], text: str, words: Lexicon) -> Iterator[Span]:
+    """Widen to what stands in quotes, when that is no sentence: in 'Opa Drill' both words are the name."""
+    quotes = [found.span("said") for found in _QUOTE.finditer(text)] if "'" in text or '"' in text else []
+    for span in spans:
+        start, end = next((quote for quote in quotes if quote[0] <= span.start < quote[1]), (span.start, span.end))
+        a_sentence = any(plain(word) in words.person_verbs for word in text[start:end].split())
+        yield span if a_sentence else replace(span, start=start, end=max(end, span.end))
 
 
 class _Covered:

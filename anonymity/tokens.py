@@ -8,7 +8,10 @@ from anonymity.folding import plain
 from anonymity.words.wordset import wordset
 
 _OF_THE = r"(?<![^\W_])v(?:/|\.\s?|\s)d[nr]?(?:\.(?=\s?[^\W\d_]{3})|(?=\s[^\W\d_]{3}))"  # v/d, v.d., v d
-_WORD = re.compile(rf"(?<![^\W_])v/d[nr]?(?![^\W_])|{_OF_THE}|(?<![^\W_])'[tnsmkr](?![^\W_])|[^\W_]+(?:'[^\W_]+)*'?", re.I)
+_OF = r"(?<![\w.])v\.(?=\s[^\W\d_]{3})"  # dhr. v. Dijk
+_WORD = re.compile(
+    rf"(?<![^\W_])v/d[nr]?(?![^\W_])|{_OF_THE}|{_OF}|(?<![^\W_])'[tnsmkr](?![^\W_])|[^\W_]+(?:'[^\W_]+)*'?", re.I
+)
 _BETWEEN_LETTERS = re.compile(r"[/.\s]")
 _ENDS_A_SENTENCE = re.compile(r"[.!?:\n\"“(•*>\[]|(?:^|[^\w])'|\s-\s|/")
 _JOINING = frozenset({" ", "-", "  ", " -", "- "})

@@ -15,6 +15,12 @@ _SAID = re.compile(
     r"\b(?:initialen|initiaal|voorletters?)\s?(?:is|zijn|van hem|van haar|:)?\s?['\"]?"
     r"(?P<initials>[A-Z](?:[. ]{0,2}[A-Z]){0,3}\.?)(?!\w)"
 )
+_WITH_INITIAL = re.compile(r"(?<!\w)(?:met|over|door|namens|volgens|zonder|tegen) $", re.I)
+_BESIDE_INITIAL = re.compile(r" en (?:[A-ZÀ-Þ]\.[ ]?){1,3} ?[a-z]")
+_SMALL_ONE = re.compile(
+    r"(?:(?<=\bmet )|(?<=\bdoor )|(?<=\bover )|^)[a-z]\."
+    r"(?= (?:uit|van) (?:de |klas |groep )?(?:\d|\[klas)| gaat het| en [a-z]\.)"
+)
 _SMALL = re.compile(r"(?<![\w.'])[a-z]\.\s?[a-z]\.(?![\w.])")
 # What is shortened to two letters without being anybody.
 _SHORT = wordset(
@@ -35,6 +41,8 @@ def initials(text: str, sentence: Sentence, reader: Reader, surnames: Surnames) 
     """Find initials with their surname, two or more bare ones, and a single one behind a role."""
     for found in _SAID.finditer(text):
         yield name(*found.span("initials"))
+    for found in _SMALL_ONE.finditer(text):
+        yield name(*found.span())
     for found in _SMALL.finditer(text):
         if found[0].replace(".", "").replace(" ", "") not in _SHORT:
             yield name(*found.span())
@@ -49,8 +57,17 @@ def initials(text: str, sentence: Sentence, reader: Reader, surnames: Surnames) 
             yield name(found.start(), end)
             continue
         closes = _closes_sentence(text, found.end())
+        if _is_somebody_here(text, found) and not closes:
+            yield name(*found.span())
+            continue
         if found[0].count(".") > 1 or (_is_behind_role(sentence, first, reader) and not closes):
             yield name(found.start(), found.end() - closes)
+
+
+def _is_somebody_here(text: str, found: re.Match[str]) -> bool:
+    """Is it "met K. gaat het beter", "A. en B. hebben ruzie"?"""
+    beside = _BESIDE_INITIAL.match(text, found.end())
+    return beside is not None or _WITH_INITIAL.search(text, max(0, found.start() - 12), found.start()) is not None
 
 
 def _end_of_surname(

@@ -212,7 +212,8 @@ class _Judge:
             case Reading.MAYBE_GIVEN:
                 if self._is_beside_given(index) or self._has_particles_behind(index):
                     return True
-                return not context.is_month_or_language(index) and self._is_person_here(index)
+                month = context.is_month_or_language(index) or self._is_month_that_passed(index)
+                return not month and self._is_person_here(index)
             case Reading.MAYBE_SURNAME:
                 if context.is_determined(index):
                     return False

@@ -87,6 +87,12 @@ _KNOWN_AS = re.compile(
     re.I,
 )
 _QUOTED = re.compile(r"\s?(?P<mark>['\"])(?P<name>[^'\"\n]{1,40})(?P=mark)(?!\w)")
+# heet zogenaamd 'de Tandarts'; "de Baron", zoals ze hem noemen
+_IN_QUOTES = re.compile(
+    r"(?P<before>\b(?:heet|heette|heten|zogenaamd|ene)\s)?(?P<mark>['\"])(?P<name>[^'\"\n]{2,25})(?P=mark)"
+    r"(?P<behind>,?\s(?:zoals|zo|wordt|werd)\s[^.!?\n'\"]{0,20}(?:noem|heet))?",
+    re.I,
+)
 _OPENING = re.compile(r"\s?['\"]?")
 _FIRST = re.compile(r"(?P<word>[^\W_][\w'.]*)")
 _NEXT = re.compile(r"[ -]?(?P<word>[^\W_][\w'.]*)")
@@ -177,6 +183,10 @@ def nicknames(text: str, words: Lexicon) -> Iterator[Span]:
                 small = plain(called.split()[-1]) in words.function_words
             if not small and plain(called) not in _INSULTS and not _carries_sentence(called, words):
                 yield name(*found.span("name"), Label.NICKNAME)
+    for found in _IN_QUOTES.finditer(text) if "'" in text or '"' in text else ():
+        short = len(found["name"].split()) <= _LONGEST + 1 and plain(found["name"]) not in _INSULTS
+        if short and (found["before"] or found["behind"]):
+            yield name(*found.span("name"), Label.NICKNAME)
     for found in _LETS.finditer(text) if "noemen" in lower else ():
         yield name(*found.span("name" if found["name"] else "other"), Label.NICKNAME)
     for found in _BACKWARDS.finditer(text) if _has(lower, _BACKWARDS_CUES) else ():

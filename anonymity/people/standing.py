@@ -32,7 +32,8 @@ _ENDS = longest_first(
     "school scholen college lyceum gymnasium mavo straat laan plein park plantsoen kade gracht singel "
     "dwarsstraat steeg dreef boulevard wijk buurt kwartier ziekenhuis kliniek stadion kerk moskee museum theater "
     "zwembad sporthal centrum huis flat brug tunnel weg hof plas bos baan stad dorp polder sluis markt gasthuis "
-    "instituut stichting fonds haven bad honk prijs dag feest cup kazerne flats plantage passage zaal bieb drecht veen dam burg hoven berg loo broek "
+    "instituut stichting fonds haven bad honk prijs dag feest cup kazerne flats "
+    "plantage passage zaal bieb drecht veen dam burg hoven berg loo broek "
     "recht"
 )
 # The endings of which surnames are made too: only after "in", "op", "aan", "de".
@@ -70,6 +71,7 @@ _ARTICLES = wordset("de het 't een the")
 _HIS = wordset("zijn z'n zn haar d'r dr")
 _FOLLOWERS = wordset("aanhang maten matties vrienden groep groepje club crew gang broers")
 _LONGEST_NAME = 10  # words: no school or street has more
+_WITH_PERSONS = wordset("met door namens volgens tegen")
 _BEFORE_HET = wordset("van op bij naar in tussen en aan vanaf tegen door vanuit rond langs achter voor tot uit over")
 _PLACE_BEFORE = wordset(
     "in uit te naar richting nabij rond bij op vanuit door langs aan achter voor tegenover omgeving"
@@ -109,7 +111,8 @@ def _free_surname(sentence: Sentence, index: int, words: Lexicon) -> None:
     if first.key == "van" and sentence.key(index + 1) not in {"den", "der"}:
         return
     acts = sentence.key(sentence.tokens.index(place) + 1) in words.person_verbs | {"senior", "junior", "sr", "jr"}
-    if place.key in words.surnames and ((first.capital and not first.opens) or (first.opens and acts)):
+    person = first.key == "vd" and sentence.key(index - 1) in _WITH_PERSONS
+    if place.key in words.surnames and ((first.capital and not first.opens) or (first.opens and acts) or person):
         place.stays = False
 
 

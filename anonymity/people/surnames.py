@@ -17,6 +17,7 @@ _PLACE_BEFORE = wordset("in te uit nabij richting omgeving vanuit op bij naar aa
 _ARTICLES = wordset("de het een")
 _ONLY_OF_NAMES = wordset("el van vd vdr vden vder")
 _TRADES = ("er", "aar", "ster", "man", "ier", "eur")
+_WITH_PERSONS = wordset("met door namens volgens tegen zegt zei belt belde mailt mailde vraagt vroeg sprak gesproken")
 _MOST_PARTICLES = 3
 _SHORTEST_TRADE = 4
 # Short names, mostly from Vietnam and China, that are a word in Dutch: they are a name beside another one.
@@ -55,7 +56,7 @@ class Surnames:
         surname = self._sentence.tokens[last]
         if self._is_only_of(index, last):
             return False
-        if self._is_of_the(index, last):
+        if self._is_of_the(index, last) or self._is_with_of(index, last):
             return True
         apposed = self._context.is_in_apposition(index)
         if apposed and surname.capital and particle.key == "de" and self._is_given(surname):
@@ -225,12 +226,18 @@ class Surnames:
     def _is_of_the(self, index: int, last: int) -> bool:
         """Is it "met Van den Heuvel", or "van den bosch mag": both particles, and written or treated as a name?"""
         particle, second = self._sentence.tokens[index], self._sentence.key(index + 1)
-        if particle.key != "van" or last - index < 2:  # noqa: PLR2004 - two particles
+        if particle.key != "van" or last - index < 2:
             return False
         if particle.capital and not particle.opens and self._sentence.tokens[last].capital:
             return True
         acts = self._sentence.key(last + 1) in self._words.person_verbs
-        return particle.opens and acts and second in _ARCHAIC and last - index == 2  # noqa: PLR2004
+        return particle.opens and acts and second in _ARCHAIC and last - index == 2
+
+    def _is_with_of(self, index: int, last: int) -> bool:
+        """Met vd laan, namens v.d. berg: behind a word that takes a person."""
+        short = self._sentence.key(index) in _ONLY_OF_NAMES - {"el", "van"}
+        person = self._context.follows(index, _WITH_PERSONS)
+        return short and person and self._sentence.key(last) not in self._words.function_words
 
     def _is_beside_somebody(self, index: int) -> bool:
         """Is it "met hoekstra en de wit"?"""

@@ -25,6 +25,10 @@ def asked(text: str, words: Lexicon, allowed: Collection[str] = (), cleared: Col
         ("was roos er gisteren ook bij, weet iemand dat", "roos"),
         ("Zomer heeft het slot meegenomen", "Zomer"),
         ("zij moest geld brengen naar de Makelaar achter het station", "de Makelaar"),
+        ("Kennen jullie Pepernoot? Die staat er elke dag.", "Pepernoot"),
+        ("roos van 2 mavo heeft geduwd", "roos"),
+        ("er komt iets van insta 'spookje' en dat is eng", "spookje"),
+        ("Mei was er ook bij, en haar zus", "Mei"),
     ],
 )
 def test_a_word_in_the_place_of_a_person_is_asked_about(text: str, word: str, words: Lexicon) -> None:
@@ -35,6 +39,10 @@ def test_a_word_in_the_place_of_a_person_is_asked_about(text: str, word: str, wo
     "text",
     [
         "een roos op de tafel en de storm op zee",
+        "Dat staat in artikel 7 en in bijlage 3.",
+        "ga naar de balie en bel daarna de mentor",
+        "De INVD controleert morgen",
+        "Teamleider bovenbouw weet ervan",
         "In mei is het druk, in de zomer niet.",
         "Kevin heeft een mes.",
         "de makelaar laat het pand zien",

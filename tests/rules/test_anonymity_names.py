@@ -292,3 +292,39 @@ def test_the_whole_of_a_name_goes(text: str, name: str, words: Lexicon) -> None:
     covered = {at for span in find(text, words) for at in range(span.start, span.end)}
     start = text.index(name)
     assert not [at for at in range(start, start + len(name)) if text[at].isalnum() and at not in covered]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Ik heb gebeld met Van den Akker van de gemeente", "Van den Akker"),
+        ("Van der Berg komt morgen om negen uur", "Van der Berg"),
+        ("VAN DEN BERG WIL VANDAAG ANTWOORD", "VAN DEN BERG"),
+        ("V.d. Akker senior komt verhaal halen", "V.d. Akker"),
+        ("volgens sanne v d akker is het opgelost", "sanne v d akker"),
+        ("net gesproken met vd beek over de fietsen", "vd beek"),
+        ("piet de jager loopt weer rond met een hengel", "piet de jager"),
+        ("met R. is het vandaag goed gegaan", "R."),
+        ("j. uit 3 vmbo komt niet meer", "j."),
+        ("hij heet zogenaamd 'de Loods'", "de Loods"),
+        ("'de Graaf van West', zoals ze hem noemen, int het geld", "de Graaf van West"),
+        ("'Dikke Youssef' deelt pakjes uit", "Dikke Youssef"),
+    ],
+)
+def test_the_whole_of_what_somebody_is_called_goes(text: str, name: str, words: Lexicon) -> None:
+    assert named(text, words) == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bespreeks ouders niet, bel de school",
+        "April was druk, mei werd rustiger.",
+        "Het Willem de Rijkhuis doet mee, en de Frits Diepenkazerne.",
+        "Op het Sophie W.A. Bergplantsoen is het donker.",
+        "iris op de foto: een bloem",
+        "Leerling riep 'kom maar hier' door de gang",
+    ],
+)
+def test_words_schools_and_buildings_are_no_persons(text: str, words: Lexicon) -> None:
+    assert named(text, words) == []
