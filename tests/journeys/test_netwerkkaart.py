@@ -263,3 +263,40 @@ async def test_the_picture_is_kept_nowhere(kernlijn: Kernlijn, kernteam: Kerntea
             assert b"IHDR" not in file
     await kernlijn.restart()
     assert content(kernlijn, await mapped(kernteam.tom)) == png, "the same input gives the same picture"
+
+
+async def test_a_picture_that_may_have_arrived_is_repeated_and_says_so(kernlijn: Kernlijn, kernteam: Kernteam) -> None:
+    await kernlijn.phones.fault("sendPhoto", "lost", chat=kernteam.tom.user)
+    await kernteam.tom.says("/netwerk")
+    await kernlijn.later(minutes=1)
+    first, second = await kernteam.tom.heard("Netwerkkaart")
+    assert "mogelijk dubbel" not in first.text
+    assert second.text.startswith("(mogelijk dubbel)")
+    assert second.media is not None
+    assert content(kernlijn, first) == content(kernlijn, second)
+
+
+async def test_a_picture_waits_when_telegram_asks_for_patience(kernlijn: Kernlijn, kernteam: Kernteam) -> None:
+    await kernlijn.phones.fault("sendPhoto", "429", seconds=30, chat=kernteam.tom.user)
+    await kernteam.tom.says("/netwerk")
+    assert not await kernteam.tom.heard("Netwerkkaart")
+    await kernlijn.later(minutes=1)
+    (only,) = await kernteam.tom.heard("Netwerkkaart")
+    assert "dubbel" not in only.text
+
+
+async def test_help_leads_to_it(kernteam: Kernteam) -> None:
+    await kernteam.tom.says("/help")
+    await kernteam.tom.presses("🗺️ Netwerkkaart")
+    assert (await kernteam.tom.last()).media is not None
+
+
+async def test_each_press_is_authorised_again(kernlijn: Kernlijn, kernteam: Kernteam) -> None:
+    found = await mapped(kernteam.ben)
+    await kernlijn.app.database.run(lambda unit: people.leave(unit, kernteam.team.id, f"person{kernteam.ben.user}"))
+    before = len(await kernteam.ben.heard("om te printen"))
+    await kernteam.ben.presses("🖨️ Om te printen", found)
+    await kernteam.ben.forges(f"map:{kernteam.team.id}", found)
+    await kernteam.ben.forges("map:nosuchteam", found)
+    assert len(await kernteam.ben.heard("om te printen")) == before
+    assert len([message for message in await kernteam.ben.heard() if message.media is not None]) == 1
