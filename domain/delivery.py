@@ -28,6 +28,7 @@ class Verb(StrEnum):
     LOOK = "look"  # see how the bot stands in a group, for who asked
     READ = "read"  # fetch a file that somebody sent and read it, for who sent it
     TOPIC = "topic"  # make a topic in a group, for who asked
+    DRAW = "draw"  # a picture or a page to print, made when it is sent and kept nowhere
     CONTACT = "contact"  # a contact that a phone can call and keep; twice does no harm
 
 
@@ -76,7 +77,7 @@ class Parcel:
 
         An edit of which nobody knows the message becomes a new one.
         """
-        return self.verb in (Verb.SEND, Verb.TOPIC) or (self.verb is Verb.EDIT and self.message_id is None)
+        return self.verb in (Verb.SEND, Verb.DRAW, Verb.TOPIC) or (self.verb is Verb.EDIT and self.message_id is None)
 
     @property
     def lasting(self) -> bool:

@@ -14,6 +14,7 @@ from handlers import (
     joining,
     knowing,
     lists,
+    netwerkkaart,
     network_words,
     pages,
     people,
@@ -289,6 +290,8 @@ async def open_(context: Context, button: Open) -> None:
         await alarms.ask(context)
     elif what == "wie":
         await who.find(context)
+    elif what == "netwerk":
+        await netwerkkaart.start(context)
     elif what == "profiel":
         await profile.mine(context)
     elif what == "wat":

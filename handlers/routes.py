@@ -28,6 +28,7 @@ from handlers import (
     joining,
     knowing,
     lists,
+    netwerkkaart,
     network_words,
     pages,
     passing,
@@ -55,6 +56,7 @@ from views.buttons import guests as guest_buttons
 from views.buttons import knowing as knowing_buttons
 from views.buttons import lists as list_buttons
 from views.buttons import looking_up as look_up_buttons
+from views.buttons import netwerkkaart as map_buttons
 from views.buttons import network_words as network_buttons
 from views.buttons import pages as page_buttons
 from views.buttons import people as people_buttons
@@ -305,6 +307,11 @@ ROUTES: tuple[Route, ...] = (
     _press(profile_buttons.StopDeputy, profile.stop_deputy, Act.PROFILE),
     _press(profile_buttons.ShowLines, profile.lines, Act.ARRANGE),
     _press(profile_buttons.SetLine, profile.set_number, Act.ARRANGE),
+    # netwerkkaart
+    _command("netwerk", netwerkkaart.start, Act.LOOK_UP),
+    _press(map_buttons.ShowMap, netwerkkaart.show, Act.LOOK_UP),
+    _press(map_buttons.PrintMap, netwerkkaart.on_paper, Act.LOOK_UP),
+    _press(map_buttons.WantDeputies, netwerkkaart.want_deputies, Act.INVITE),
     # what the network knows
     _command("wat", pages.look_up, Act.READ_PAGES),
     _command("protocol", pages.look_up, Act.READ_PAGES),

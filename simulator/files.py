@@ -14,6 +14,10 @@ from simulator.refusals import bad_request
 FOLDERS = {"photo": "photos", "document": "documents", "voice": "voice"}
 IMAGE_STARTS = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"RIFF", b"BM")
 KEPT_FILES = 2_000
+MAX_PHOTO = 10 * 2**20  # bytes; Bot API, sendPhoto
+MAX_FILE = 50 * 2**20  # bytes; Bot API, sendDocument
+MAX_SIDES = 10_000  # pixels, width and height together
+MAX_RATIO = 20  # of width and height
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +42,8 @@ class Files:
             raise bad_request("file must be non-empty")
         if kind == "photo" and not content.startswith(IMAGE_STARTS):
             raise bad_request("IMAGE_PROCESS_FAILED")
+        shape = _shape(kind, content)
+        _check_size(kind, content, shape)
         media = Media(
             kind=kind,
             file_id=secrets.token_urlsafe(36),
@@ -45,7 +51,7 @@ class Files:
             name=name,
             size=len(content),
             mime=mime,
-            shape=_shape(kind, content),
+            shape=shape,
         )
         ending = name.rpartition(".")[2] if "." in name else "bin"
         path = f"{FOLDERS[kind]}/file_{next(self._numbers)}.{ending}"
@@ -59,6 +65,17 @@ class Files:
 
     def by_path(self, path: str) -> StoredFile | None:
         return next((stored for stored in self._by_id.values() if stored.path == path), None)
+
+
+def _check_size(kind: str, content: bytes, shape: Json) -> None:
+    """Refuses what Telegram finds too large."""
+    if len(content) > (MAX_PHOTO if kind == "photo" else MAX_FILE):
+        raise bad_request("file is too big")
+    width, height = shape.get("width", 1), shape.get("height", 1)
+    if not isinstance(width, int) or not isinstance(height, int):
+        return
+    if width + height > MAX_SIDES or max(width, height) > MAX_RATIO * min(width, height):
+        raise bad_request("PHOTO_INVALID_DIMENSIONS")
 
 
 def _shape(kind: str, content: bytes) -> Json:

@@ -48,6 +48,7 @@ async def answer(turn: Turn, request_id: str, *, yes: bool) -> Person:
         earlier = await _of(turn, person)
         await _tell_it_ends(turn, person, earlier)
         await contacts.set_deputy(turn.unit, earlier, me.id)
+        await requests.drop_about(turn, person.id, Ask.WANT_DEPUTY)
         await turn.note("be_deputy", f"person:{person.id}", person.network_id)
     return person
 

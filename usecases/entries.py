@@ -32,8 +32,8 @@ async def teams_seen(turn: Turn) -> list[Team]:
     return [team for team in found.values() if why_not(turn.actor, Act.LOOK_UP, in_team(team)) is None]
 
 
-async def visible(turn: Turn) -> list[Entry]:
-    """Everybody but the one who asks, whom this account may find now."""
+async def visible(turn: Turn, *, me: bool = False) -> list[Entry]:
+    """Everybody but the one who asks, whom this account may find now; with `me` that one too."""
     turn.require(Act.LOOK_UP)
     found: dict[str, _Found] = {}
     for team in await teams_seen(turn):
@@ -48,7 +48,7 @@ async def visible(turn: Turn) -> list[Entry]:
             await _around(turn, network_id, shown.keys() - found.keys(), found)
             kept |= shown
     mine = turn.actor.chat_id
-    return [_entry(turn, one, kept) for one in found.values() if one.person.chat_id != mine]
+    return [_entry(turn, one, kept) for one in found.values() if me or one.person.chat_id != mine]
 
 
 def _of_place(member: people.Member) -> _Found:

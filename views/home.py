@@ -49,6 +49,7 @@ def help_(words: Wording, h: Home) -> Screen:
     taps += [Tap(words.label("knowledge"), Open(what="wat").pack())] if h.teams or h.regisseur else []
     taps += [Tap(words.label("paste"), Open(what="plak").pack())] if h.coupled else []
     taps.append(Tap(words.label("find_who"), Open(what="wie").pack()))
+    taps += [Tap(words.label("map_open"), Open(what="netwerk").pack())] if h.teams or h.regisseur else []
     taps.append(Tap(words.label("my_profile"), Open(what="profiel").pack()))
     taps.append(Tap(words.label("privacy"), Open(what="privacy").pack()))
     return Screen(html=words.html("home.help", h=h), rows=stacked(taps))

@@ -22,6 +22,7 @@ from domain.notices import (
     DeputyAnswered,
     DeputyAsked,
     DeputyEnds,
+    DeputyWanted,
     DocumentRead,
     ExpertAsked,
     ExpertLetGo,
@@ -78,6 +79,7 @@ from views import (
     guests,
     joining,
     knowing,
+    netwerkkaart,
     pages,
     passing,
     people,
@@ -171,6 +173,8 @@ def told(words: Wording, notice: Notice, zone: tzinfo) -> Told:
             return Told(to=notice.to, screen=rhythm.told(words, notice))
         case DeputyAsked() | DeputyAnswered() | DeputyEnds():
             return Told(to=notice.to, screen=profile.told(words, notice))
+        case DeputyWanted():
+            return Told(to=notice.to, screen=netwerkkaart.told(words, notice))
         case CallBackAsked() | CallBackAnswered():
             return Told(to=notice.to, screen=who.told(words, notice))
         case ReporterSeen():

@@ -12,6 +12,7 @@ from domain.documents import FileErrand
 from domain.groups import Errand
 from usecases.turn import Turn
 from views.screen import Screen
+from views.sheet import Drawing
 from views.wording import Wording
 
 _Base = CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict[Any, Any]]
@@ -122,6 +123,10 @@ class Context(_Base):
     def contact(self, body: str) -> None:
         """A contact, in private, that the phone can call and keep."""
         self._keep(chat_id=self.turn.actor.chat_id, body=body, verb=Verb.CONTACT)
+
+    def draw(self, drawing: Drawing) -> None:
+        """A picture, in private; it is made when it is sent, and kept nowhere."""
+        self._keep(chat_id=self.turn.actor.chat_id, body=drawing.dump(), verb=Verb.DRAW)
 
     def read_file(self, errand: FileErrand) -> None:
         """Have a file that was sent here read; what comes of it is told later."""

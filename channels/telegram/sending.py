@@ -7,20 +7,23 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Any
 
-from telegram import Bot
+from telegram import Bot, InputFile
 from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, NetworkError, RetryAfter, TelegramError
 
+from channels.drawing import NotDrawn, drawn
 from channels.telegram.errands import look, make_topic, read_file
 from channels.telegram.transport import NotSent, seconds_of
 from domain.delivery import Delivered, Fate, Parcel, Verb
 from domain.documents import FileErrand
 from domain.groups import Errand
 from views.screen import Screen
+from views.sheet import Drawing
 
 log = logging.getLogger(__name__)
 
 _PERSON = "tg://user?id="  # where a button leads that opens a chat with somebody
 _SHUT = "button_user"  # what Telegram says of such a button when that person does not allow it
+_PICTURE = "netwerkkaart.png"
 _SUPERGROUPS = -1_000_000_000_000  # their ids lie below it
 
 
@@ -36,12 +39,14 @@ class Courier:
         self._doubtful_mark = doubtful_mark
         self._late_mark = late_mark
         self._reading = asyncio.Semaphore(1)  # one file at a time, however many are sent
+        self._drawing = asyncio.Semaphore(1)  # and one picture
 
     async def carry(self, parcel: Parcel) -> Delivered:
         """One try. Never raises for what Telegram or the network says."""
         if parcel.verb in (Verb.LOOK, Verb.TOPIC, Verb.READ):
             return await self._run(parcel)
-        method, values = call_for(parcel, self._marks(parcel))
+        marks = self._marks(parcel)
+        method, values = await self._drawn(parcel, marks) if parcel.verb is Verb.DRAW else call_for(parcel, marks)
         try:
             answer = await self._call(method, values)
         except BadRequest as error:
@@ -62,6 +67,21 @@ class Courier:
             if bare == values:
                 raise
             return await self._bot.do_api_request(method, api_kwargs=bare)
+
+    async def _drawn(self, parcel: Parcel, marks: Sequence[str]) -> tuple[str, dict[str, Any]]:
+        """The call of a picture that is made now; of its words alone where there is none."""
+        drawing = Drawing.load(parcel.body)
+        values = _message_values(parcel.chat_id, drawing.screen, marks)
+        try:
+            async with self._drawing:
+                made = await drawn(drawing.sheet, "pdf" if drawing.file else "png")
+        except NotDrawn:
+            log.error("a picture could not be drawn; its words are sent alone")
+            return "sendMessage", values
+        name = "document" if drawing.file else "photo"
+        file = InputFile(made, filename=drawing.file or _PICTURE)
+        method = "sendDocument" if drawing.file else "sendPhoto"
+        return method, {**_with_caption(values), name: file}
 
     async def _run(self, parcel: Parcel) -> Delivered:
         """An errand. Its parcel lies in the chat of who asked, about whom a refusal by a group says nothing."""
@@ -95,20 +115,28 @@ def call_for(parcel: Parcel, marks: Sequence[str]) -> tuple[str, dict[str, Any]]
     if parcel.verb is Verb.CONTACT:
         return "sendContact", {"chat_id": parcel.chat_id, **json.loads(parcel.body)}
     screen = Screen.load(parcel.body)
-    values = _values(parcel.chat_id, screen, marks)
     if parcel.verb is Verb.EDIT and parcel.message_id is not None:
-        return "editMessageText", {**values, "message_id": parcel.message_id}
+        return "editMessageText", {**_values(parcel.chat_id, screen, marks), "message_id": parcel.message_id}
+    values = _message_values(parcel.chat_id, screen, marks)
     if parcel.thread_id is not None:
         values["message_thread_id"] = parcel.thread_id
     if parcel.reply_to is not None:
         values["reply_parameters"] = {"message_id": parcel.reply_to, "allow_sending_without_reply": True}
-    if screen.protected:
-        values["protect_content"] = True
     if screen.document is not None:
-        values["caption"] = values.pop("text")
-        del values["link_preview_options"]
-        return "sendDocument", {**values, "document": screen.document}
+        return "sendDocument", {**_with_caption(values), "document": screen.document}
     return "sendMessage", values
+
+
+def _message_values(chat_id: int, screen: Screen, marks: Sequence[str]) -> dict[str, Any]:
+    """What is said of a new message."""
+    protected = {"protect_content": True} if screen.protected else {}
+    return _values(chat_id, screen, marks) | protected
+
+
+def _with_caption(values: dict[str, Any]) -> dict[str, Any]:
+    """The same where a file goes along."""
+    kept = {name: value for name, value in values.items() if name not in ("text", "link_preview_options")}
+    return {**kept, "caption": values["text"]}
 
 
 async def say_at_once(bot: Bot, chat_id: int, screen: Screen) -> int | None:
@@ -192,7 +220,8 @@ def _fate_of_refusal(said: str, parcel: Parcel) -> Fate:
         return Fate.STANDS if "user not found" in said or "participant" in said else Fate.REFUSED
     if "topic_closed" in said or "topic_deleted" in said or "thread not found" in said:
         return Fate.TOPIC_GONE
-    if parcel.verb is Verb.EDIT and ("message to edit not found" in said or "can't be edited" in said):
+    gone = ("message to edit not found", "can't be edited", "no text in the message")  # the last: it is a picture
+    if parcel.verb is Verb.EDIT and any(words in said for words in gone):
         return Fate.MESSAGE_GONE
     if "chat not found" in said or "have no rights" in said or "not enough rights" in said:
         return Fate.UNREACHABLE

@@ -23,6 +23,7 @@ from domain.notices.people import (
     DeputyAnswered,
     DeputyAsked,
     DeputyEnds,
+    DeputyWanted,
     ExpertAsked,
     ExpertLetGo,
     GuestWithoutTelegram,
@@ -113,6 +114,7 @@ Notice = (
     | DeputyAsked
     | DeputyAnswered
     | DeputyEnds
+    | DeputyWanted
     | CallBackAsked
     | CallBackAnswered
     | TroubleTold
@@ -152,6 +154,7 @@ __all__ = [
     "DeputyAnswered",
     "DeputyAsked",
     "DeputyEnds",
+    "DeputyWanted",
     "DocumentRead",
     "Doing",
     "ExpertAsked",

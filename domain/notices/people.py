@@ -187,6 +187,15 @@ class DeputyAsked:
 
 
 @dataclass(frozen=True, kw_only=True)
+class DeputyWanted:
+    """A coordinator asks somebody to choose a deputy. `by` is their name."""
+
+    to: Address
+    team: Team
+    by: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class DeputyAnswered:
     """A teammate will be the deputy, or will not, or not any more."""
 

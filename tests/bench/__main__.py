@@ -14,7 +14,7 @@ from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
-from tests.bench import engines, rounds, searching
+from tests.bench import drawing, engines, rounds, searching
 from tests.bench.children import ROOT
 from tests.bench.figures import ROWS
 from tests.bench.rounds import Round
@@ -44,7 +44,8 @@ async def _measure(times: int, folder: Path) -> list[Subject]:
             for subject, engine in ((on_file, file), (on_server, server)):
                 one = await _one(f"round {number}, {subject.name}", partial(rounds.of_kernlijn, engine))
                 found = await _search(subject.name, engine) if number == 1 else None
-                subject.rounds.append(replace(one, echo=echo, search=found))
+                made = await drawing.wait() if number == 1 and subject is on_file else None  # no database in it
+                subject.rounds.append(replace(one, echo=echo, search=found, drawn=made))
     return [on_file, on_server, replace(bare, aims=False)]
 
 

@@ -2,6 +2,7 @@
 
 import statistics
 
+from tests.bench.drawing import PEOPLE
 from tests.bench.rounds import RATE, ROUND_TRIP, Part, Round
 from tests.bench.searching import PAGES
 from tests.bench.stage import MEMBERS
@@ -70,6 +71,18 @@ ROWS = (
         figure=lambda one: one.search,
         unit=" ms",
         digits=1,
+        aim=Aim(bound=50, most=True),
+    ),
+    Row(
+        what=f"/netwerk: a team of {PEOPLE} is drawn within",
+        figure=lambda one: None if one.drawn is None else one.drawn.seconds * 1000,
+        unit=" ms",
+        aim=Aim(bound=1000, most=True),
+    ),
+    Row(
+        what="… meanwhile anything else waits at most",
+        figure=lambda one: None if one.drawn is None else one.drawn.stall * 1000,
+        unit=" ms",
         aim=Aim(bound=50, most=True),
     ),
     Row(what="peak memory", figure=lambda one: one.peak, unit=" MiB", aim=Aim(bound=120, most=True)),

@@ -11,6 +11,7 @@ from pathlib import Path
 from tests.bench import children, loops, stage
 from tests.bench.children import Child
 from tests.bench.crowd import Crowd
+from tests.bench.drawing import Drawn
 from tests.bench.loops import Loop
 from tests.conftest import SECRET_KEY, TOKEN, Engine
 
@@ -60,6 +61,7 @@ class Round:
     echo: "Round | None" = None
     runs: dict[Part, Run] = field(default_factory=dict)
     search: float | None = None  # milliseconds; measured in the first round alone
+    drawn: Drawn | None = None  # the same
 
 
 async def of_kernlijn(engine: Engine, folder: Path) -> Round:

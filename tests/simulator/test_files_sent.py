@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import struct
+
 import aiohttp
 import pytest
 from telegram import Bot, InputMediaDocument, InputMediaPhoto
@@ -38,6 +40,20 @@ async def test_what_is_no_picture_is_no_photo(bot: Bot, yara: int) -> None:
         await bot.send_photo(yara, b"geen plaatje")
     with pytest.raises(BadRequest, match="File must be non-empty"):
         await bot.send_document(yara, b"")
+
+
+@pytest.mark.parametrize(("width", "height"), [(1080, 8921), (20, 401), (401, 20), (0, 8)])
+async def test_a_photo_has_no_side_that_is_too_long(bot: Bot, yara: int, width: int, height: int) -> None:
+    sized = PNG[:16] + struct.pack(">II", width, height) + PNG[24:]
+    with pytest.raises(BadRequest, match=r"(?i)photo_invalid_dimensions"):
+        await bot.send_photo(yara, sized)
+
+
+async def test_a_photo_is_smaller_than_a_document_may_be(bot: Bot, yara: int) -> None:
+    heavy = PNG + bytes(10 * 2**20)
+    with pytest.raises(BadRequest, match=r"(?i)file is too big"):
+        await bot.send_photo(yara, heavy)
+    assert (await bot.send_document(yara, heavy)).document is not None
 
 
 @pytest.mark.parametrize("media", ["photo", "voice", "document"])
