@@ -7,6 +7,8 @@ from anonymity.folding import Folded, fold
 from anonymity.forms.accounts import accounts
 from anonymity.forms.classes import classes
 from anonymity.forms.dates import birth_dates
+from anonymity.forms.dictated import dictated
+from anonymity.forms.misread import as_meant
 from anonymity.forms.numbers import numbers
 from anonymity.forms.pieces import pieces
 from anonymity.forms.said_accounts import said_accounts
@@ -82,6 +84,10 @@ def _forms(text: str, words: Lexicon) -> Iterator[Span]:
     yield from accounts(text, words)
     yield from said_accounts(text)
     yield from _written(text, words)
+    yield from dictated(text, words)
+    meant = as_meant(text)
+    if meant is not None:
+        yield from (span for span in _written(meant.text, words) if meant.touches(span.start, span.end))
     said = as_written(text)
     if said is not None:
         spans = [span for span in _written(said.text, words) if said.touches(span.start, span.end)]
@@ -92,7 +98,7 @@ def _forms(text: str, words: Lexicon) -> Iterator[Span]:
 
 
 def _written(text: str, words: Lexicon) -> Iterator[Span]:
-    yield from numbers(text)
+    yield from numbers(text, words)
     yield from pieces(text)
     yield from birth_dates(text)
     yield from whereabouts(text)
