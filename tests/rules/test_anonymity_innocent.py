@@ -86,3 +86,18 @@ def test_own_names_of_the_network_stay(words: Lexicon) -> None:
 )
 def test_what_only_looks_like_a_notation_stays(text: str, words: Lexicon) -> None:
     assert find(text, words) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In Drogeham, Twijzelerheide en Kollumerzwaag is het rustig, Camminghaburen niet.",
+        "Vanuit Hoensbroek en Spekholzerheide rijden jongeren naar Schinveld.",
+        "Loosbroek en Heeswijk-Dinther doen mee, Nijnsel nog niet.",
+        "Pluryn, Koninklijke Visio en de Mutsaersstichting denken mee.",
+        "Een leerling met Bechterew en een met Tourette kregen een aangepast rooster.",
+        "Haar moeder heeft Crohn en zijn opa heeft Parkinson.",
+    ],
+)
+def test_villages_institutions_and_diseases_stay(text: str, words: Lexicon) -> None:
+    assert find(text, words) == ()
