@@ -16,6 +16,7 @@ from anonymity.forms.spoken import as_written
 from anonymity.forms.streets import streets
 from anonymity.forms.vehicles import plates
 from anonymity.forms.whereabouts import whereabouts
+from anonymity.forms.windows import Searched
 from anonymity.people.names import names
 from anonymity.people.nicknames import nicknames
 from anonymity.people.readings import Reader
@@ -79,18 +80,19 @@ def _sentence(text: str, covered: "_Covered", words: Lexicon, allowed: Phrases) 
     return sentence
 
 
-def _forms(text: str, words: Lexicon) -> Iterator[Span]:
+def _forms(given: str, words: Lexicon) -> Iterator[Span]:
     """Everything with a form of its own: it is recognised before any word is read."""
+    text = Searched(given)
     yield from accounts(text, words)
     yield from said_accounts(text)
     yield from _written(text, words)
     yield from dictated(text, words)
     meant = as_meant(text)
     if meant is not None:
-        yield from (span for span in _written(meant.text, words) if meant.touches(span.start, span.end))
+        yield from (span for span in _written(Searched(meant.text), words) if meant.touches(span.start, span.end))
     said = as_written(text)
     if said is not None:
-        spans = [span for span in _written(said.text, words) if said.touches(span.start, span.end)]
+        spans = [span for span in _written(Searched(said.text), words) if said.touches(span.start, span.end)]
         yield from (identifier(*said.back(span.start, span.end), span.label) for span in spans)
         for start, end in said.long_numbers():
             if not any(span.overlaps(start, end) for span in spans):

@@ -110,6 +110,7 @@ _OPENING = re.compile(r"(?:^|\n|[^\w\s.,;:!?'\"()/&%€+*=-]\s?)$")
 _NETWORK = re.compile(
     r"\b(?:netwerk\w*|wi-?fi\w*|ssid|bestand\w*|map|mapje|document|printer)(?:\s(?:is|heet|naam))?[\s:=]{1,2}$", re.I
 )
+_DOT_AND_LETTER = re.compile(r"\.[^\W\d_]")
 _DOT_INSIDE = re.compile(r"\.\w")
 _WRAPPED = re.compile(r"(?<![^\W_])xx\w{3,30}xx(?![^\W_])", re.I)
 _CLOSES = wordset(
@@ -145,7 +146,7 @@ _APPS = wordset(
     "insta instagram snap snapchat snapcode tik tiktok telegram tele discord whatsapp whatapp facebook fb twitter "
     "twitch youtube yt kik bereal roblox steam psn xbox signal skype reddit onlyfans tellonym vinted tinder fortnite "
     "user username gebruikersnaam account accountnaam accountje acc ig sc tt snapnaam instanaam inlognaam profielnaam "
-    "profiel gamertag nickname handle yubo minecraft epic snapje instaatje wickr kanaal"
+    "profiel gamertag nickname handle yubo minecraft epic snapje instaatje wickr kanaal nick screenname"
 )
 _OF_AN_APP = ("account", "kanaal", "pagina", "profiel", "server", "channel", "groep", "naam", "acc")
 _LOOKS_LIKE_HANDLE = re.compile(r"(?=.*[^\W\d_])(?:.*\d.*|.*_.*|.*\w\.\w.*)")
@@ -167,7 +168,7 @@ def accounts(text: str, words: Lexicon) -> Iterator[Span]:
     yield from _reversed(text, words, of_app=of_app)
     if of_app:
         yield from _named_accounts(text, words)
-    yield from plain_accounts(text, words)
+        yield from plain_accounts(text, words)
     yield from _numbered(text, words)
 
 
@@ -201,7 +202,7 @@ def _mailboxes(text: str) -> Iterator[Span]:
 
 
 def _links(text: str) -> Iterator[Span]:
-    for pattern in (_URL, _BARE_URL) if _DOT_INSIDE.search(text) else (_URL,):
+    for pattern in (_URL, _BARE_URL) if _DOT_AND_LETTER.search(text) else (_URL,):
         for found in pattern.finditer(text):
             link = found[0].rstrip(".,;:!?")
             if not _leads_to_nobody(link):

@@ -8,15 +8,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from anonymity.folding import plain
-from anonymity.forms.spoken import LETTERS, number_of
-from anonymity.forms.windows import lowered
+from anonymity.forms.spoken import LETTERS, NUMBER_WORDS, number_of
+from anonymity.forms.vehicles import vehicles_said
+from anonymity.forms.windows import lowered, words_of
 from anonymity.spans import Label, Span, identifier
 from anonymity.words.lexicon import Lexicon
 from anonymity.words.wordset import wordset
 
 _SHAPES = wordset("LL9999 9999LL 99LL99 LL99LL LLLL99 99LLLL 99LLL9 9LLL99 LL999L L999LL LLL99L L99LLL 9LL999 999LL9")
 _TOKEN = re.compile(r"[^\W_]+")
-_GAP = re.compile(r"(?:\s?[,.;:-]\s?|\s?\.\.\.?\s?| )(?:(?:en dan|en toen|dan|en|eh|uh|ehm|de)(?: de)? )?(?=\w)")
+_GAP = re.compile(r"(?:\s?[,;-]\s?|\s?\.\.\.?\s?| )(?:(?:en dan|en toen|dan|en|eh|uh|ehm|de)(?: de)? )?(?=\w)")
 _OF = re.compile(r" (?:van|als in|zoals in|voor) (?P<name>[^\W\d_]{2,12})(?!\w)")
 _DASHES = wordset("streepje streep koppelteken min minteken spatie dash")
 _CALLED = {
@@ -24,14 +25,11 @@ _CALLED = {
     "em": "m", "en": "n", "er": "r", "es": "s", "o": "o", "i": "i", "u": "u", "dubbelu": "w", "ie": "i", "ee": "e",
     "aa": "a", "oo": "o", "ij": "y", "griekse": "y", "ell": "l", "ess": "s", "err": "r",
 }  # fmt: skip
-_PLATE_SAID = re.compile(
-    r"\b(?:kenteken\w*|kenteke|kent\.|nummerbord\w*|nummerpla\w+|plaatnummer|plaatje|kt\b)|"
-    r"\b(?:\w*auto|wagen|\w*bus(?:je)?|\w*scooter|brommer|motor|bmw|audi|golf|polo|mercedes|opel|ford|seat|renault|"
-    r"peugeot|toyota|kia|fiat|volvo|vespa|skoda|caddy|fatbike|clio|corsa|yaris|aygo|taxi|camper|aanhanger)\b",
-)
 _CODE_SAID = re.compile(r"\b(?:post\s?code|pc|postkode|woont|adres|zip)\b")
 _BRANDS = wordset("golf polo mike")
 _BEFORE, _BEHIND = 60, 30
+_FOUR = re.compile(r"\d(?:[ .]?\d){3}")
+_FIGURES_SAID = NUMBER_WORDS - {"een"}
 _MOST = 12  # parts
 
 
@@ -48,20 +46,31 @@ class _Sign:
 def dictated(text: str, words: Lexicon) -> Iterator[Span]:
     """Find what is spelled with names; what is spelled with single letters is found by its form."""
     low = lowered(text)
-    plates = [found.span() for found in _PLATE_SAID.finditer(low)]
-    codes = _CODE_SAID.search(low) is not None
+    plates = vehicles_said(low)
+    if not plates and words_of(low).isdisjoint(_FIGURES_SAID) and not _has_large(low) and not _FOUR.search(low):
+        return
     end = 0
     for token in _TOKEN.finditer(low):
-        if token.start() < end or token[0] in _BRANDS:
+        near = plates and _is_near(plates, token.start())
+        if token.start() < end or token[0] in _BRANDS or not (near or _may_be_code(token[0])):
             continue
         signs = _signs(low, token, words)
-        taken = _plate(signs) if _is_near(plates, token.start()) else 0
+        taken = _plate(signs) if near else 0
         label = Label.PLATE
         if not taken:
-            taken, label = _code(signs, said=codes), Label.POSTCODE
+            taken, label = _code(signs, low), Label.POSTCODE
         if taken and any(sign.named for sign in signs[:taken]):
             end = signs[taken - 1].end
             yield identifier(token.start(), end, label)
+
+
+def _may_be_code(word: str) -> bool:
+    """Can a postcode begin with it? That begins with its figures."""
+    return word[0].isdigit() or plain(word) in NUMBER_WORDS or _has_large(word)
+
+
+def _has_large(text: str) -> bool:
+    return "honderd" in text or "duizend" in text
 
 
 def _is_near(said: list[tuple[int, int]], at: int) -> bool:
@@ -124,12 +133,12 @@ def _plate(signs: list[_Sign]) -> int:
     return 0
 
 
-def _code(signs: list[_Sign], *, said: bool) -> int:
+def _code(signs: list[_Sign], text: str) -> int:
     """Say how many signs make a postcode, or 0; a year with two persons behind it is none."""
     code = ""
     for count, sign in enumerate(signs, start=1):
         code += sign.value
         if len(code) >= 6:
             whole = len(code) == 6 and code[:4].isdigit() and code[0] != "0" and code[4:].isalpha()
-            return count if whole and (said or not code.startswith(("19", "20"))) else 0
+            return count if whole and (not code.startswith(("19", "20")) or _CODE_SAID.search(text)) else 0
     return 0

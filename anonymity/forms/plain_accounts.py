@@ -55,14 +55,11 @@ _STATES = wordset(
     "melding screenshot screenshots naaktfoto naaktbeelden pesten pesterijen ruzie update info let dezelfde volgers van"
 )
 _PARTICIPLE = re.compile(r"(?:ge|be|ver|ont|her|aange|opge|uitge|afge|inge|toege|door)\w{2,}(?:d|t|en)$")
-_STEMS = re.compile(rf"(?<!\w)(?:{_APP}|{_NAMED}|onder\sde\s\w*naam)(?!\w)")
 
 
 def plain_accounts(text: str, words: Lexicon) -> Iterator[Span]:
     """Find accounts that by their form could be any word."""
     low = lowered(text)
-    if not _STEMS.search(low):
-        return
     for pattern in _PATTERNS:
         for found in pattern.finditer(low):
             handle = found["handle"].rstrip(".-")

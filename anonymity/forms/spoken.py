@@ -20,6 +20,7 @@ _BELOW |= {
     if low
 }
 _BELOW |= {"zeuven": 7, "nege": 9, "zeve": 7, "tachentig": 80}
+NUMBER_WORDS = frozenset(_BELOW)
 # "Drie zessen" are three of them.
 _SEVERAL = {
     "nullen": 0, "enen": 1, "tweeen": 2, "drieen": 3, "vieren": 4, "vijven": 5, "zessen": 6, "zevens": 7, "achten": 8,

@@ -69,6 +69,18 @@ _VEHICLE = re.compile(
     r"|suzuki|swift|dacia|lexus|piaggio|zip|yamaha|"
     r"aerox|caddy|transporter|sprinter|berlingo|kangoo|ferrari|lambo|passat|touran|tiguan)(?![^\W_])",
 )
+# A text without any of these speaks of no plate, of no vehicle.
+_PLATE_STEMS = ("ken", "kent", "nummer", "pla", "nrbord")
+_VEHICLE_STEMS = (
+    *_PLATE_STEMS,
+    *(
+        "auto wagen bus scoot bromm snorf motor taxi aanhang vracht trekker camper caravan cabrio suv jeep bak speed quad "
+        "fatbike bmw audi golf polo merc benz vw opel corsa astra ford fiesta focus seat ibiza leon renault clio megane "
+        "twingo peugeot citroen toyota aygo yaris kia picanto fiat panda volvo mini vespa skoda hyundai tesla porsche "
+        "mazda nissan honda suzuki swift dacia lexus piaggio zip yamaha aerox caddy transporter sprinter berlingo kangoo "
+        "ferrari lambo passat touran tiguan"
+    ).split(),
+)
 _CODES = re.compile(r"(?:btw|kvk|gtx|rtx|mp|ps|tl|kb|hv|mh|th|tv|km|nr|st|pk|gt)\d", re.I)
 _UNITS = re.compile(
     r"(?<![a-z])(?:km|kmh|kg|kb|mb|gb|cm|mm|ml|pk|hp|mp|wk|tb|px|dm|nr|vr|bv|st|mw|ll|lln|kl|vs|tv|pc|gr|dr|jr|hv"
@@ -195,8 +207,17 @@ def _is_chemistry(found: str) -> bool:
     return found.lower() in {"2-cb-10"} or "mmc" in found.lower()
 
 
+def vehicles_said(low: str) -> list[tuple[int, int]]:
+    """Say where a text in lower case speaks of a plate, a car or a scooter."""
+    if not any(map(low.__contains__, _VEHICLE_STEMS)):
+        return []
+    return [found.span() for found in _VEHICLE.finditer(low)]
+
+
 def _foreign(text: str) -> Iterator[Span]:
     """Look just behind the word kenteken, or in capitals behind any word for a vehicle."""
+    if not any(map(lowered(text).__contains__, _VEHICLE_STEMS)):
+        return
     shouting = text.isupper()
     for said in found_before_figures(_VEHICLE, lowered(text), _FAR):
         strong = bool(_SAID.fullmatch(said[0]) or _LAND.search(lowered(text), max(0, said.start() - 20), said.start()))
@@ -216,7 +237,9 @@ def _foreign(text: str) -> Iterator[Span]:
 
 def _in_part(text: str) -> Iterator[Span]:
     spoken = lowered(text)
-    for said in _SAID.finditer(spoken):
+    if not any(map(spoken.__contains__, _PLATE_STEMS)):
+        return
+    for said in _SAID.finditer(spoken) if "-" in text else ():
         for found in _WITH_GAPS.finditer(text, said.end(), min(len(text), said.end() + 40)):
             known = sum(map(str.isalnum, found[0]))
             if known > 1 and any(mark in found[0] for mark in "?*.…"):

@@ -96,7 +96,7 @@ def test_what_only_looks_like_a_notation_stays(text: str, words: Lexicon) -> Non
         "Loosbroek en Heeswijk-Dinther doen mee, Nijnsel nog niet.",
         "Pluryn, Koninklijke Visio en de Mutsaersstichting denken mee.",
         "Een leerling met Bechterew en een met Tourette kregen een aangepast rooster.",
-        "Haar moeder heeft Crohn en zijn opa heeft Parkinson.",
+        "Haar moeder heeft Crohn, haar vader heeft Parkinson.",
     ],
 )
 def test_villages_institutions_and_diseases_stay(text: str, words: Lexicon) -> None:
