@@ -150,6 +150,7 @@ _APPS = wordset(
 )
 _OF_AN_APP = ("account", "kanaal", "pagina", "profiel", "server", "channel", "groep", "naam", "acc")
 _LOOKS_LIKE_HANDLE = re.compile(r"(?=.*[^\W\d_])(?:.*\d.*|.*_.*|.*\w\.\w.*)")
+_BRANDS = ("ip", "playst", "tikt", "yout", "whatsa", "snapc", "macb", "chromeb", "windows", "bereal", "xbox")
 _CAMEL = re.compile(r"[a-z][A-Z]")
 _GLUED = 10
 _OF = re.compile(r"\bvan\b", re.I)
@@ -187,7 +188,8 @@ def _numbered(text: str, words: Lexicon) -> Iterator[Span]:
             continue
         inside = len(found["number"]) > 2 and len(found["rest"]) > 2
         known = not inside and (is_dutch(stem, words) or stem in words.organisations or stem in words.places)
-        if stem in words.first_names or not known:
+        camel = len(found["number"]) > 1 and _CAMEL.search(found["stem"]) and not stem.startswith(_BRANDS)
+        if stem in words.first_names or not known or camel:
             yield identifier(found.start(), found.end(), Label.HANDLE)
 
 

@@ -9,7 +9,7 @@ from anonymity.words.wordset import either, wordset
 
 _LEVEL = either(
     "vmbo mavo havo vwo gymnasium gym atheneum ath brugklas brug basis kader isk kgt kbl bbl tl gl kb bb bk kt "
-    "pro vso mbo gt th hv mh ha ah vw mv hav va vg tto gy thv mhv ma kc bk tvwo vavo lwoo [bhvmtkagp]"
+    "pro vso mbo lwt gt th hv mh ha ah vw mv hav va vg tto gy thv mhv ma kc bk tvwo vavo lwoo [bhvmtkagp]"
 )
 _STREAM = either("tl gl kb bb t g k b v h")
 _SPACED_LEVEL = (
@@ -24,13 +24,15 @@ _YEAR_FIRST = re.compile(
 # H4c, V5b, TL3a, havo 4b, brugklas 1c: level, year, section
 # 3hvx, 2thk, 1ttol: any letter behind a level of two letters or more
 _ANY_SECTION = re.compile(
-    rf"(?<![\w.,:-])[1-6](?:vmbo|mavo|havo|vwo|gym|ath|kgt|gtl|kbl|bbl|tto|mhv|thv|tl|gl|kb|bb|bk|gt|th|hv|mh|ha|ah|tv|va|vg)"
+    rf"(?<![\w.,:-])[1-6](?:vmbo|mavo|havo|vwo|gym|ath|kgt|gtl|kbl|bbl|tto|mhv|thv|tl|gl|kb|bb|bk|gt|th|hv|mh|ha|ah"
+    rf"|tv|va|vg)"
     rf"-?[a-df-rt-z]{_ENDS}"
 )
 # 2sport1, 4wisA2, en4h2
 _SUBJECT = "wis[a-d]?|entl|netl|nat|schk|biol|econ|gesc|dutl|fatl|max|kcv|ckv|lob"
 _STREAMED = re.compile(
-    rf"(?<![\w.,:-])(?:[1-6]-?(?:sport|kunst|tech|talent|science|theater|dans|muziek|cultuur|media|agora|dalton|kans|plus)-?\d?[a-d\d]"
+    rf"(?<![\w.,:-])(?:[1-6]-?(?:sport|kunst|tech|talent|science|theater|dans|muziek|cultuur|media|agora|dalton"
+    rf"|kans|plus)-?\d?[a-d\d]"
     rf"|[1-6][hvmt]?\.?(?:{_SUBJECT})\.?\d|(?:{_SUBJECT}|en|ne|du|fa)[1-6][hvmt]\d){_ENDS}"
 )
 _TWO_SECTIONS = re.compile(r"(?<![\w.,:-])[1-6](?:abc|bcd|ab|bc|cd|ac|bd)(?![\w'-]|[.,]\d)", re.I)
@@ -58,13 +60,15 @@ _LETTER_ONLY = re.compile(r"\b(?:brug|mentor|schakel|isk-?)?klas\s(?P<code>[A-K]
 # klas3b; 2t/h3, 1th/a; ISK-3
 _GLUED_TO_WORD = re.compile(r"(?<![^\W_])(?:brug)?klas(?P<code>[1-6][a-z]{1,3}\d?)(?![^\W_])", re.I)
 _MIXED = re.compile(
-    r"(?<![\w.,/-])(?P<code>[1-6]\s?(?!t/m)[bkgtmhva]{1,2}/[bkgtmhva]{1,2}[\s-]?[1-9]|[1-6]-(?:hv|th|mh|kb|bb|gl|tl|gt|kgt|ha)-?[1-9]|[1-6][bkgtmhv]{2}/[a-d]|isk-?[1-6][a-z]?)(?![\w/'-])",
+    r"(?<![\w.,/-])(?P<code>[1-6]\s?(?!t/m)[bkgtmhva]{1,2}/[bkgtmhva]{1,2}[\s-]?[1-9]|[1-6]-(?:hv|th|mh|kb|bb|gl|tl"
+    r"|gt|kgt|ha)-?[1-9]|[1-6][bkgtmhv]{2}/[a-d]|isk-?[1-6][a-z]?)(?![\w/'-])",
     re.I,
 )
 # de 1.3 klas; mh34
 _KLAS_BEHIND = re.compile(r"(?<![\w.,:€-])(?P<code>[1-6][.][1-9])(?=\s?klas(?:sen)?\b)", re.I)
 _LEVEL_TWO = re.compile(
-    r"(?<![\w.,/-])(?P<code>(?:mh(?!17)|hv|th|kb|bb|gl|tl|gt|kgt|kgl|mhv|bk|ha|mavo|havo|vmbo)[1-6]\d)(?![\w-]|[.,]\d|\s?(?:euro|%))",
+    r"(?<![\w.,/-])(?P<code>(?:mh(?!17)|hv|th|kb|bb|gl|tl|gt|kgt|kgl|mhv|bk|ha|mavo|havo|vmbo)[1-6]\d)(?![\w-]"
+    r"|[.,]\d|\s?(?:euro|%))",
     re.I,
 )
 _BRACKETED = re.compile(r"\((?P<code>[1-6][a-dfhA-DFH])\)")
@@ -95,14 +99,16 @@ _THING = either(
     r"artikel art lid "
     r"bijlage vraag stap fase figuur tabel pagina blz bladzijde hoofdstuk opdracht ruimte gang verdieping vak vitamine "
     r"hepatitis maat cup formaat huisnummer nummer nr appartement app unit box blok poort ingang trap bank tafel "
-    r"regel niveau toets toetsen proefwerk so examen examens deel bladzijden"
+    r"regel niveau toets toetsen proefwerk so examen examens deel bladzijden actie acties agendapunt vleugel "
+    r"afdeling gebouw verdieping hal"
 )
 _THING_BEFORE = re.compile(rf"\b{_THING}\.?[\s:]{{1,2}}$", re.I)
 _THINGS_BEFORE = re.compile(
     rf"\b{_THING}\.?\s\d[A-Za-z]?(?:(?:,| en| of| &| t/m|/)\s?\d[A-Za-z]?)*(?:,| en| of| &| t/m|/)\s?$", re.I
 )
 _ORDERED = re.compile(
-    r"\s(?:hulp|kans|keer|uur|verdieping|etage|jaars?|klas\w*|helft|ronde|plaats|prijs|poging|gesprek|les|pauze|week|dag)\b",
+    r"\s(?:hulp|kans|keer|uur|verdieping|etage|jaars?|klas\w*|helft|ronde|plaats|prijs|poging|gesprek|les|pauze"
+    r"|week|dag)\b",
     re.I,
 )
 _DE_BEFORE = re.compile(r"\bde\s$", re.I)
@@ -116,7 +122,8 @@ _CODE = (
     r"\d[-.]?[a-z]{1,5}(?:[-.]?\d{1,2}|[-.][a-z])?)"
 )
 _CALLED = re.compile(
-    rf"\b(?:(?:brug|mentor|parallel|schakel|stam|les|isk|mbo)?-?klas(?:sen)?|(?:brug|stam|les|mbo|klassen)?-?groep(?:en)?)\s(?:van\s|de\s|uit\s)?(?P<code>{_CODE})(?![\w'-]|[.,]\d)"
+    rf"\b(?:(?:brug|mentor|parallel|schakel|stam|les|isk|mbo)?-?klas(?:sen)?|(?:brug|stam|les|mbo|klassen"
+    rf")?-?groep(?:en)?)\s(?:van\s|de\s|uit\s)?(?P<code>{_CODE})(?![\w'-]|[.,]\d)"
     rf"(?:(?:,| en| of| &|/| \+)\s?(?P<other>{_CODE})(?![\w'-]|[.,]\d))?",
 )
 _OUT_OF = re.compile(
@@ -137,6 +144,7 @@ _NOUN_BEHIND = re.compile(
 )
 _ACTS_BEHIND = re.compile(rf"\s{either('heeft is gaat wil maakt zit had was doet pest krijgt komt')}\b")
 _OF_PRIMARY = re.compile(r"\s(?:van|bij)\s(?:meester|juf|mees)\b", re.I)
+_TWO_LETTERS = re.compile(r"[^\W\d_]{2}")
 _UNIT_BEHIND = re.compile(
     rf"^\s?{either('-?netwerk -?mast euro per uur keer verdieping etage klas klassen jaars graads')}\b", re.I
 )
@@ -199,14 +207,15 @@ def _is_something_else(code: str, before: str) -> bool:
 def _is_short_class(found: re.Match[str], text: str) -> bool:
     code = found[0]
     letter = code.strip("-0123456789")
-    if (
+    worded = _TWO_LETTERS.search(text, max(0, found.start() - 40), found.start())
+    thing = worded and (
         _THING_BEFORE.search(text, max(0, found.start() - 25), found.start())
         or _THINGS_BEFORE.search(text, max(0, found.start() - 35), found.start())
-        or _VERSUS.fullmatch(code)
-    ):
+    )
+    if thing or _VERSUS.fullmatch(code):
         return False
     before = text[max(0, found.start() - 40) : found.start()]
-    if _SURELY_BEFORE.search(before):
+    if worded and _SURELY_BEFORE.search(before):
         return letter != "e" or before.lower().endswith("klas ")
     if _AFTER_ANOTHER.search(before):
         ordinal = letter in {"e", "E"} and _NOUN_BEHIND.match(text, found.end())

@@ -30,7 +30,7 @@ _BRANDS = wordset("golf polo mike")
 _BEFORE, _BEHIND = 60, 30
 _FOUR = re.compile(r"\d(?:[ .]?\d){3}")
 _FIGURES_SAID = NUMBER_WORDS - {"een"}
-_MOST = 12  # parts
+_MOST = 6  # letters and figures
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +46,8 @@ class _Sign:
 def dictated(text: str, words: Lexicon) -> Iterator[Span]:
     """Find what is spelled with names; what is spelled with single letters is found by its form."""
     low = lowered(text)
+    if not words_of(low):
+        return
     plates = vehicles_said(low)
     if not plates and words_of(low).isdisjoint(_FIGURES_SAID) and not _has_large(low) and not _FOUR.search(low):
         return
@@ -81,7 +83,8 @@ def _signs(text: str, token: re.Match[str], words: Lexicon) -> list[_Sign]:
     """Read on as long as each word stands for a letter or a figure."""
     signs: list[_Sign] = []
     found: re.Match[str] | None = token
-    while found is not None and len(signs) < _MOST:
+    length = 0
+    while found is not None and length < _MOST:
         sign = _sign(text, found, words, first=not signs)
         if sign is None:
             if found[0] not in _DASHES or not signs:
@@ -89,6 +92,7 @@ def _signs(text: str, token: re.Match[str], words: Lexicon) -> list[_Sign]:
             end = found.end()
         else:
             signs.append(sign)
+            length += len(sign.value)
             end = sign.end
         gap = _GAP.match(text, end)
         found = _TOKEN.match(text, gap.end()) if gap else None

@@ -18,7 +18,8 @@ _ADDITION = (
 )
 _INSIDE = (
     r"(?:,?\s(?:app(?:artement)?|kamer|kmr|unit|portiek|studio|flat|etage|bus)\.?\s?(?:nr\.?\s|nummer\s)"
-    r"?(?:[a-z]?-?\d{1,3}[a-z]?|[a-z])(?!\w)|\sbel\s\d{1,2}(?!\w)|\s?(?:en|t/m|tot en met|\+|&"
+    r"?(?:[a-z]?-?\d{1,3}[a-z]?|[a-z])(?!\w)|\sbel\s\d{1,2}(?!\w)|,\s\d{1,2}(?:e|de|ste)?\s(?:etage|verdieping"
+    r"|woonlaag)(?!\w)|\s?(?:en|t/m|tot en met|\+|&"
     r")\s?[1-9]\d{0,3}[a-h]?(?![\w:]|[.,]\d))"
 )
 _STOREY = r"[1-9]\d?\s?hoog|[1-9]\d?(?:e|de)\s(?:verdieping|etage|woonlaag)"
@@ -31,7 +32,8 @@ COUNTED = either(
     r"nachten avonden lln\b pers\b punten tegen volgers likes berichten ouders vrienden jan\b feb\b mrt\b apr\b "
     r"aug\b sept?\b okt\b "
     r"nov\b dec\b jongetjes filmpjes brommers agenten bussen lessen goals keren plekken plaatsen "
-    "adressen dingen straten dozen tassen ramen ruiten liter ml\b flessen vapes blikjes"
+    "inbraken vernielingen branden ruzies vechtpartijen aanhoudingen incidenten klachten adressen dingen straten "
+    "dozen tassen ramen ruiten liter ml\b flessen vapes blikjes"
 )
 NUMBER = rf"{HOUSE}(?!\s?{COUNTED})"
 LOW_NUMBER = NUMBER.replace("[IV]", "[iv]").replace("a-hA-H", "a-h")  # for a text in lower case

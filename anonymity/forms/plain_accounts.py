@@ -42,7 +42,8 @@ _PATTERNS = (
 )  # fmt: skip
 # What is said of an account, and is none.
 _STATES = wordset(
-    "weg leeg dicht open openbaar prive privé gesloten nieuw oud nep fake echt offline online actief inactief "
+    "dood dode kwijt vergeten nodig verplicht weg leeg dicht open openbaar prive privé gesloten nieuw oud nep fake "
+    "echt offline online actief inactief "
     "bekend onbekend "
     "anoniem kapot stuk klaar raar vies vol gek goed fout leuk grappig erg heftig zielig populair verboden "
     "hetzelfde anders "

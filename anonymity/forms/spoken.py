@@ -235,7 +235,7 @@ def _value(text: str, found: re.Match[str]) -> tuple[str | None, int]:
     if word in LETTERS:
         return LETTERS[word], end
     if len(word) == 1 and word.isalpha():
-        return word, end
+        return (word, end) if text[end : end + 1] != "/" else (None, end)  # t/m
     return (word, end) if word in _LEVELS or word in _BANKS else (None, end)
 
 

@@ -255,8 +255,10 @@ def _is_street(place: _Place, words: Lexicon) -> bool:
     key = plain(place.name)
     before = tuple(plain(word) for word in place.before)
     after = place.text[place.end : place.end + 40]
-    if key == "rond" and before[-1:] == ("het",) and _HOME_AFTER.match(after):
-        return True
+    if key == "rond" and before[-1:] == ("het",):
+        behind = _HOME.search(place.text, max(0, place.start - 60), place.start) and place.name[0].isupper()
+        if behind or _HOME_AFTER.match(after):
+            return True
     previous = before[-1] if before else ""
     if previous in _BUILDINGS and key not in words.function_words:
         return True

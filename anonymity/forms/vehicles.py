@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from anonymity.forms.windows import before_figures, found_before_figures, lowered
 from anonymity.spans import Label, Span, identifier
-from anonymity.words.wordset import wordset
+from anonymity.words.wordset import longest_first, wordset
 
 # The fourteen Dutch layouts (RDW, "sidecodes"): L a letter, 9 a digit.
 _LAYOUTS = wordset(
@@ -71,15 +71,12 @@ _VEHICLE = re.compile(
 )
 # A text without any of these speaks of no plate, of no vehicle.
 _PLATE_STEMS = ("ken", "kent", "nummer", "pla", "nrbord")
-_VEHICLE_STEMS = (
-    *_PLATE_STEMS,
-    *(
-        "auto wagen bus scoot bromm snorf motor taxi aanhang vracht trekker camper caravan cabrio suv jeep bak speed quad "
-        "fatbike bmw audi golf polo merc benz vw opel corsa astra ford fiesta focus seat ibiza leon renault clio megane "
-        "twingo peugeot citroen toyota aygo yaris kia picanto fiat panda volvo mini vespa skoda hyundai tesla porsche "
-        "mazda nissan honda suzuki swift dacia lexus piaggio zip yamaha aerox caddy transporter sprinter berlingo kangoo "
-        "ferrari lambo passat touran tiguan"
-    ).split(),
+_VEHICLE_STEMS = _PLATE_STEMS + longest_first(
+    "auto wagen bus scoot bromm snorf motor taxi aanhang vracht trekker camper caravan cabrio suv jeep bak speed quad "
+    "fatbike bmw audi golf polo merc benz vw opel corsa astra ford fiesta focus seat ibiza leon renault clio megane "
+    "twingo peugeot citroen toyota aygo yaris kia picanto fiat panda volvo mini vespa skoda hyundai tesla porsche "
+    "mazda nissan honda suzuki swift dacia lexus piaggio zip yamaha aerox caddy transporter sprinter berlingo kangoo "
+    "ferrari lambo passat touran tiguan bestel"
 )
 _CODES = re.compile(r"(?:btw|kvk|gtx|rtx|mp|ps|tl|kb|hv|mh|th|tv|km|nr|st|pk|gt)\d", re.I)
 _UNITS = re.compile(

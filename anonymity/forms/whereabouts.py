@@ -63,7 +63,9 @@ _KIND_FIRST = re.compile(
     rf"?){LINK}"
     rf"{LOW_NUMBER}",
 )
-_YEAR_PLEIN = re.compile(rf"(?<![\w@])(?P<street>(?:plein|laan)\s1[89]\d\d){LINK}{LOW_NUMBER}")
+_YEAR_PLEIN = re.compile(
+    rf"(?<![\w@])(?P<street>(?:plein|laan)\s(?:1[89]\d\d(?:-(?:1[89])?\d\d)?|40-45)){LINK}{LOW_NUMBER}"
+)
 # de hoge ham nummer 29 b
 _SAYS_NUMBER = re.compile(
     rf"\b(?:is|was|op|aan|naar|bij|in|van|woont)\s(?P<street>(?:(?:de|het|'t)\s)?(?:{WORD}[^\W\d_'-]+[ -]){{0,2}}"

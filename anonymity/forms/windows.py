@@ -18,6 +18,9 @@ class Searched(str):
     """A text in which many finders look: what they all ask first is answered once, and forgotten with the text."""
 
     __slots__ = ("_low", "_stretches", "_words")
+    _low: "Searched | None"
+    _stretches: dict[int, list[tuple[int, int]]]
+    _words: frozenset[str]
 
     def stretches(self, reach: int) -> list[tuple[int, int]]:
         """Give stretches that hold all figures, with so many characters before each."""

@@ -82,6 +82,8 @@ def test_own_names_of_the_network_stay(words: Lexicon) -> None:
         "lokaal Merel 3 is bezet, zaal Orion 2 ook",
         "in 1500 lagen er 3000 folders",
         "de fietsenkelder is 20 dagen dicht, woning 3 weken leeg",
+        "klas 1 t/m 3 doet mee, acties 3b en 4a lopen, vleugel 2C is dicht",
+        "haar account is weg en zijn snap is dood",
     ],
 )
 def test_what_only_looks_like_a_notation_stays(text: str, words: Lexicon) -> None:
