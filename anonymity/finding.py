@@ -8,6 +8,8 @@ from anonymity.folding import Folded, fold, plain
 from anonymity.forms.accounts import accounts
 from anonymity.forms.classes import classes
 from anonymity.forms.dates import birth_dates
+from anonymity.forms.dictated import dictated
+from anonymity.forms.misread import as_meant
 from anonymity.forms.numbers import numbers
 from anonymity.forms.pieces import pieces
 from anonymity.forms.said_accounts import said_accounts
@@ -15,6 +17,7 @@ from anonymity.forms.spoken import as_written
 from anonymity.forms.streets import streets
 from anonymity.forms.vehicles import plates
 from anonymity.forms.whereabouts import whereabouts
+from anonymity.forms.windows import Searched
 from anonymity.people.names import names
 from anonymity.people.nicknames import nicknames
 from anonymity.people.readings import Reader
@@ -80,14 +83,19 @@ def _sentence(text: str, covered: "_Covered", words: Lexicon, allowed: Phrases) 
     return sentence
 
 
-def _forms(text: str, words: Lexicon) -> Iterator[Span]:
+def _forms(given: str, words: Lexicon) -> Iterator[Span]:
     """Everything with a form of its own: it is recognised before any word is read."""
+    text = Searched(given)
     yield from accounts(text, words)
     yield from said_accounts(text)
     yield from _written(text, words)
+    yield from dictated(text, words)
+    meant = as_meant(text)
+    if meant is not None:
+        yield from (span for span in _written(Searched(meant.text), words) if meant.touches(span.start, span.end))
     said = as_written(text)
     if said is not None:
-        spans = [span for span in _written(said.text, words) if said.touches(span.start, span.end)]
+        spans = [span for span in _written(Searched(said.text), words) if said.touches(span.start, span.end)]
         yield from (identifier(*said.back(span.start, span.end), span.label) for span in spans)
         for start, end in said.long_numbers():
             if not any(span.overlaps(start, end) for span in spans):
@@ -95,7 +103,7 @@ def _forms(text: str, words: Lexicon) -> Iterator[Span]:
 
 
 def _written(text: str, words: Lexicon) -> Iterator[Span]:
-    yield from numbers(text)
+    yield from numbers(text, words)
     yield from pieces(text)
     yield from birth_dates(text)
     yield from whereabouts(text)

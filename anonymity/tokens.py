@@ -14,6 +14,7 @@ _WORD = re.compile(
 )
 _BETWEEN_LETTERS = re.compile(r"[/.\s]")
 _ENDS_A_SENTENCE = re.compile(r"[.!?:\n\"“(•*>\[]|(?:^|[^\w])'|\s-\s|/")
+_GOING_ON = frozenset({" ", ", ", "-", "", "  ", ",", "; ", ") ", "), "})
 _JOINING = frozenset({" ", "-", "  ", " -", "- "})
 _POINTED = wordset(
     "dhr mevr mw mr drs dr ir ing prof ds mej fam st mgr nr nrs tel t a v i m c o d b g e k p h j l n r s w z f "
@@ -89,8 +90,8 @@ class Sentence:
 
 
 def _is_typed_in_capitals(text: str) -> bool:
-    letters = [letter for letter in text if letter.isalpha()]
-    return len(letters) > 3 and sum(map(str.isupper, letters)) > 0.6 * len(letters)
+    letters = sum(map(str.isalpha, text))
+    return letters > 3 and sum(map(str.isupper, text)) > 0.6 * letters
 
 
 def _split(text: str, *, caseless: bool) -> Iterator[Token]:
@@ -100,8 +101,9 @@ def _split(text: str, *, caseless: bool) -> Iterator[Token]:
         if word.endswith("'") and not word[:-1].lower().endswith(("s", "x", "z")):
             word, end = word[:-1], end - 1
         gap = text[before:start]
-        opens = before == 0 or (gap != " " and _opens(gap, last))
-        key = _BETWEEN_LETTERS.sub("", plain(word))
+        opens = before == 0 or (gap not in _GOING_ON and _opens(gap, last))
+        key = plain(word)
+        key = key if key.isalnum() else _BETWEEN_LETTERS.sub("", key)
         capital = word[0].isupper() and not caseless
         yield Token(word, key, start, end, gap, opens, behind=text[end : end + 1], capital=capital)
         before, last = end, key

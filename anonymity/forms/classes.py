@@ -9,7 +9,7 @@ from anonymity.words.wordset import either, wordset
 
 _LEVEL = either(
     "vmbo mavo havo vwo gymnasium gym atheneum ath brugklas brug basis kader isk kgt kbl bbl tl gl kb bb bk kt "
-    "gt th hv mh ha ah vw mv hav va vg tto gy thv mhv ma kc bk tvwo vavo lwoo [bhvmtkagp]"
+    "pro vso mbo lwt gt th hv mh ha ah vw mv hav va vg tto gy thv mhv ma kc bk tvwo vavo lwoo [bhvmtkagp]"
 )
 _STREAM = either("tl gl kb bb t g k b v h")
 _SPACED_LEVEL = (
@@ -18,13 +18,33 @@ _SPACED_LEVEL = (
 )
 _ENDS = r"(?![\w-]|[.,]\d)"
 # 1hv2, 3tl2, 2vmbo-t1, 5havo3, 2MH1, 4HA: year, level, section
-_YEAR_FIRST = re.compile(rf"(?<![\w.,:-])[1-6]\s?{_LEVEL}(?:-?{_STREAM})?[-.]?(?:\d{{1,2}}|[a-g]){_ENDS}")
+_YEAR_FIRST = re.compile(
+    rf"(?<![\w.,:-])[1-6]\s?(?!vmbo-?(?:bb|kb|gl|tl|bl|kl)\b){_LEVEL}(?:-?{_STREAM})?[-.]?(?:\d{{1,2}}|[a-g]){_ENDS}"
+)
 # H4c, V5b, TL3a, havo 4b, brugklas 1c: level, year, section
+# 3hvx, 2thk, 1ttol: any letter behind a level of two letters or more
+_ANY_SECTION = re.compile(
+    rf"(?<![\w.,:-])[1-6](?:vmbo|mavo|havo|vwo|gym|ath|kgt|gtl|kbl|bbl|tto|mhv|thv|tl|gl|kb|bb|bk|gt|th|hv|mh|ha|ah"
+    rf"|tv|va|vg)"
+    rf"-?[a-df-rt-z]{_ENDS}"
+)
+# 2sport1, 4wisA2, en4h2
+_SUBJECT = "wis[a-d]?|entl|netl|nat|schk|biol|econ|gesc|dutl|fatl|max|kcv|ckv|lob"
+_STREAMED = re.compile(
+    rf"(?<![\w.,:-])(?:[1-6]-?(?:sport|kunst|tech|talent|science|theater|dans|muziek|cultuur|media|agora|dalton"
+    rf"|kans|plus)-?\d?[a-d\d]"
+    rf"|[1-6][hvmt]?\.?(?:{_SUBJECT})\.?\d|(?:{_SUBJECT}|en|ne|du|fa)[1-6][hvmt]\d){_ENDS}"
+)
+_TWO_SECTIONS = re.compile(r"(?<![\w.,:-])[1-6](?:abc|bcd|ab|bc|cd|ac|bd)(?![\w'-]|[.,]\d)", re.I)
+_COMBINED = re.compile(r"\b(?:groep|gr\.?|combi\w*|klas)\s(?P<code>[1-8]/[1-8]\s?[a-d])(?![\w'-])", re.I)
+_ADDED = re.compile(r"(?<=[1-6][a-h]\+)(?P<code>[1-6][a-h])(?!\w)", re.I)
 _LEVEL_FIRST = re.compile(rf"(?<![\w.-]){_LEVEL}(?:-{_STREAM})?[ -]?[1-6][-.]?[a-h](?:\d)?{_ENDS}")
 _SECTION_BY_NUMBER = re.compile(rf"(?<![\w.-])[bhvmtkagp]{{1,2}}[1-6]\.\d{_ENDS}")
 # 3B, 2C
 _SHORT = re.compile(r"(?<![\w.,:€$+-])[1-8]-?[a-z]\d?(?!\w|['-](?!ers?\b|tjes?\b|klas|leerling)|[.,]\d)", re.I)
-_SPACED = re.compile(rf"(?<![\w.,:-])[1-6](?:e)?[ -]{_SPACED_LEVEL}[ -]?[A-H](?![\w'-])", re.I)
+_SPACED = re.compile(
+    rf"(?<![\w.,:-])[1-6](?:e)?[ -](?!vmbo-?(?:bb|kb|gl|tl|bl|kl)\b){_SPACED_LEVEL}[ -]?[A-H](?![\w'-])", re.I
+)
 # 4 havo 2, when no noun that is counted comes behind
 _SPACED_NUMBER = re.compile(rf"(?<![\w.,:-])[1-6] {_SPACED_LEVEL} [1-9](?![\w-]|[.,:]\d)(?P<behind> [^\W\d_]+)?", re.I)
 _NO_NOUN = wordset(
@@ -40,27 +60,32 @@ _LETTER_ONLY = re.compile(r"\b(?:brug|mentor|schakel|isk-?)?klas\s(?P<code>[A-K]
 # klas3b; 2t/h3, 1th/a; ISK-3
 _GLUED_TO_WORD = re.compile(r"(?<![^\W_])(?:brug)?klas(?P<code>[1-6][a-z]{1,3}\d?)(?![^\W_])", re.I)
 _MIXED = re.compile(
-    r"(?<![\w.,/-])(?P<code>[1-6]\s?(?!t/m)[bkgtmhva]{1,2}/[bkgtmhva]{1,2}\s?[1-9]|[1-6][bkgtmhv]{2}/[a-d]|isk-?[1-6][a-z]?)(?![\w/'-])",
+    r"(?<![\w.,/-])(?P<code>[1-6]\s?(?!t/m)[bkgtmhva]{1,2}/[bkgtmhva]{1,2}[\s-]?[1-9]|[1-6]-(?:hv|th|mh|kb|bb|gl|tl"
+    r"|gt|kgt|ha)-?[1-9]|[1-6][bkgtmhv]{2}/[a-d]|isk-?[1-6][a-z]?)(?![\w/'-])",
     re.I,
 )
 # de 1.3 klas; mh34
 _KLAS_BEHIND = re.compile(r"(?<![\w.,:€-])(?P<code>[1-6][.][1-9])(?=\s?klas(?:sen)?\b)", re.I)
 _LEVEL_TWO = re.compile(
-    r"(?<![\w.,/-])(?P<code>(?:mh(?!17)|hv|th|kb|bb|gl|tl|gt|kgt|kgl|mhv|bk|ha|mavo|havo|vmbo)[1-6]\d)(?![\w-]|[.,]\d|\s?(?:euro|%))",
+    r"(?<![\w.,/-])(?P<code>(?:mh(?!17)|hv|th|kb|bb|gl|tl|gt|kgt|kgl|mhv|bk|ha|mavo|havo|vmbo)[1-6]\d)(?![\w-]"
+    r"|[.,]\d|\s?(?:euro|%))",
     re.I,
 )
 _BRACKETED = re.compile(r"\((?P<code>[1-6][a-dfhA-DFH])\)")
 
 _WHO = either(r"mentor(?:en)? mentrix leerling(?:en|e|es)? lln jongens? meisjes? meiden docent\w*")
-_CHAT = either(r"groepsapp groepschat app appgroep klassenapp\w*")
+_CHAT = either(
+    r"groepsapp groepschat app appgroep klassenapp\w* ouderapp ouders ouderavond excursie rooster invaller mentorles "
+    "mentoruur gymles kamp uitje ruzie gedoe onrust sfeer vechtpartij pesten pesterijen spijbelaars parallelgroep"
+)
 _IN = either("uit van in met tussen bij tegen voor door en of tot naar de hele heel halve half alle iedereen niemand")
 _PERHAPS_BEFORE = re.compile(
-    rf"\b(?:klas(?:sen)?|brugklas\w*|mentorklas|groep|{_WHO}|{_CHAT}|{_IN})"
+    rf"\b(?:klas(?:sen)?|brugklas\w*|mentorklas|groep|gr\.?|{_WHO}|{_CHAT}|{_IN})"
     r"(?:\s(?:de|het|klas|groep|onze|hele|die|parallelklas))?[\s:(\"']{1,3}$",
     re.I,
 )
 _SURELY_BEFORE = re.compile(
-    r"\b(?:klas(?:sen)?|brugklas\w*|mentorklas|parallelklas|klassenapp|groep)[\s:(\"']{1,3}$"
+    r"\b(?:klas(?:sen)?|brugklas\w*|mentorklas|parallelklas|klassenapp|groep|gr\.?)[\s:(\"']{1,3}$"
     rf"|\b(?:{_WHO}|{_CHAT})\s(?:uit|van|in)\s(?:de\s|klas\s)?$",
     re.I,
 )
@@ -74,14 +99,16 @@ _THING = either(
     r"artikel art lid "
     r"bijlage vraag stap fase figuur tabel pagina blz bladzijde hoofdstuk opdracht ruimte gang verdieping vak vitamine "
     r"hepatitis maat cup formaat huisnummer nummer nr appartement app unit box blok poort ingang trap bank tafel "
-    r"regel niveau"
+    r"regel niveau toets toetsen proefwerk so examen examens deel bladzijden actie acties agendapunt vleugel "
+    r"afdeling gebouw verdieping hal"
 )
 _THING_BEFORE = re.compile(rf"\b{_THING}\.?[\s:]{{1,2}}$", re.I)
 _THINGS_BEFORE = re.compile(
     rf"\b{_THING}\.?\s\d[A-Za-z]?(?:(?:,| en| of| &| t/m|/)\s?\d[A-Za-z]?)*(?:,| en| of| &| t/m|/)\s?$", re.I
 )
 _ORDERED = re.compile(
-    r"\s(?:hulp|kans|keer|uur|verdieping|etage|jaars?|klas\w*|helft|ronde|plaats|prijs|poging|gesprek|les|pauze|week|dag)\b",
+    r"\s(?:hulp|kans|keer|uur|verdieping|etage|jaars?|klas\w*|helft|ronde|plaats|prijs|poging|gesprek|les|pauze"
+    r"|week|dag)\b",
     re.I,
 )
 _DE_BEFORE = re.compile(r"\bde\s$", re.I)
@@ -95,7 +122,8 @@ _CODE = (
     r"\d[-.]?[a-z]{1,5}(?:[-.]?\d{1,2}|[-.][a-z])?)"
 )
 _CALLED = re.compile(
-    rf"\b(?:(?:brug|mentor|parallel|schakel|stam|les|isk|mbo)?-?klas(?:sen)?|(?:brug|stam|les|mbo|klassen)?-?groep(?:en)?)\s(?:van\s|de\s|uit\s)?(?P<code>{_CODE})(?![\w'-]|[.,]\d)"
+    rf"\b(?:(?:brug|mentor|parallel|schakel|stam|les|isk|mbo)?-?klas(?:sen)?|(?:brug|stam|les|mbo|klassen"
+    rf")?-?groep(?:en)?)\s(?:van\s|de\s|uit\s)?(?P<code>{_CODE})(?![\w'-]|[.,]\d)"
     rf"(?:(?:,| en| of| &|/| \+)\s?(?P<other>{_CODE})(?![\w'-]|[.,]\d))?",
 )
 _OUT_OF = re.compile(
@@ -115,6 +143,8 @@ _NOUN_BEHIND = re.compile(
     r"\s(?!(?:en|of|is|zijn|die|met|van|in|op|heeft|hebben|was|waren|gaat|gaan|moet|wil|staat|bij)\b)[^\W\d_]", re.I
 )
 _ACTS_BEHIND = re.compile(rf"\s{either('heeft is gaat wil maakt zit had was doet pest krijgt komt')}\b")
+_OF_PRIMARY = re.compile(r"\s(?:van|bij)\s(?:meester|juf|mees)\b", re.I)
+_TWO_LETTERS = re.compile(r"[^\W\d_]{2}")
 _UNIT_BEHIND = re.compile(
     rf"^\s?{either('-?netwerk -?mast euro per uur keer verdieping etage klas klassen jaars graads')}\b", re.I
 )
@@ -126,7 +156,7 @@ def classes(text: str) -> Iterator[Span]:
     if not any(map(str.isdigit, text)):
         return
     low = lowered(text)
-    for pattern in (_YEAR_FIRST, _LEVEL_FIRST, _SECTION_BY_NUMBER):
+    for pattern in (_YEAR_FIRST, _ANY_SECTION, _STREAMED, _LEVEL_FIRST, _SECTION_BY_NUMBER):
         for found in found_before_figures(pattern, low, _REACH):
             if not _is_something_else(found[0], text[max(0, found.start() - 12) : found.start()]):
                 yield identifier(found.start(), found.end(), Label.CLASS)
@@ -134,7 +164,17 @@ def classes(text: str) -> Iterator[Span]:
         behind = (found["behind"] or "").strip().lower()
         if not behind or behind in _NO_NOUN or behind.endswith(("te", "ten", "de")) or behind.startswith(_PARTICIPLES):
             yield identifier(found.start(), found.start("behind") if behind else found.end(), Label.CLASS)
-    for pattern in (_POINTED, _GLUED_TO_WORD, _MIXED, _KLAS_BEHIND, _LEVEL_TWO, _LETTER_ONLY, _BRACKETED):
+    for pattern in (
+        _POINTED,
+        _GLUED_TO_WORD,
+        _MIXED,
+        _KLAS_BEHIND,
+        _LEVEL_TWO,
+        _LETTER_ONLY,
+        _BRACKETED,
+        _COMBINED,
+        _ADDED,
+    ):
         for found in pattern.finditer(text):
             if found["code"] not in _MOVIE:
                 yield identifier(*found.span("code"), Label.CLASS)
@@ -146,6 +186,9 @@ def classes(text: str) -> Iterator[Span]:
                     yield identifier(*found.span(group), Label.CLASS)
     for found in _THREE_CAPITALS.finditer(text):
         if not _THING_BEFORE.search(text, max(0, found.start() - 25), found.start()):
+            yield identifier(found.start(), found.end(), Label.CLASS)
+    for found in _TWO_SECTIONS.finditer(text):
+        if found[0][1:].isupper() or _PERHAPS_BEFORE.search(text, max(0, found.start() - 40), found.start()):
             yield identifier(found.start(), found.end(), Label.CLASS)
     for found in _SPACED.finditer(text):
         yield identifier(found.start(), found.end(), Label.CLASS)
@@ -164,14 +207,15 @@ def _is_something_else(code: str, before: str) -> bool:
 def _is_short_class(found: re.Match[str], text: str) -> bool:
     code = found[0]
     letter = code.strip("-0123456789")
-    if (
+    worded = _TWO_LETTERS.search(text, max(0, found.start() - 40), found.start())
+    thing = worded and (
         _THING_BEFORE.search(text, max(0, found.start() - 25), found.start())
         or _THINGS_BEFORE.search(text, max(0, found.start() - 35), found.start())
-        or _VERSUS.fullmatch(code)
-    ):
+    )
+    if thing or _VERSUS.fullmatch(code):
         return False
     before = text[max(0, found.start() - 40) : found.start()]
-    if _SURELY_BEFORE.search(before):
+    if worded and _SURELY_BEFORE.search(before):
         return letter != "e" or before.lower().endswith("klas ")
     if _AFTER_ANOTHER.search(before):
         ordinal = letter in {"e", "E"} and _NOUN_BEHIND.match(text, found.end())
@@ -186,7 +230,7 @@ def _is_short_class(found: re.Match[str], text: str) -> bool:
     if opens and letter in "abcdf" and _ACTS_BEHIND.match(text[found.end() : found.end() + 12]):
         return True
     if code[0] in "78":
-        return False
+        return letter in {"a", "b", "c"} and bool(_OF_PRIMARY.match(text, found.end())) and before.endswith(" ")
     if letter in {"b", "c"}:
         return True
     doubtful = letter in {"D", "L", "P"} if letter.isupper() else letter not in _ELSE_LOWER

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from anonymity.forms.windows import found_before_figures, lowered
+from anonymity.forms.windows import found_before_figures, lowered, words_of
 from anonymity.spans import Label, Span, identifier
 from anonymity.words.spelling import is_near_word, one_wrong
 from anonymity.words.wordset import either, wordset
@@ -135,6 +135,8 @@ def birth_dates(text: str) -> Iterator[Span]:
 
 def _nearly_born(text: str) -> list[tuple[int, int]]:
     """Find "jraig", "gebroen": a birthday with a typing error."""
+    if words_of(text).isdisjoint(_MISSPELLED_BIRTH):
+        return []
     return [found.span() for found in _LONG_WORD.finditer(text) if found[0].lower() in _MISSPELLED_BIRTH]
 
 

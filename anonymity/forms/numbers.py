@@ -9,6 +9,7 @@ from anonymity.forms.bank_accounts import bank_accounts
 from anonymity.forms.pupils import pupil_numbers
 from anonymity.forms.telephones import OF_SOMETHING, is_moment, telephones
 from anonymity.spans import Label, Span, identifier
+from anonymity.words.lexicon import Lexicon
 
 _ENOUGH_DIGITS = 3
 _DIGIT = re.compile(r"\d")
@@ -28,11 +29,11 @@ _PART_OF_BSN = re.compile(
 )
 
 
-def numbers(text: str) -> Iterator[Span]:
+def numbers(text: str, words: Lexicon) -> Iterator[Span]:
     """Find the numbers of persons; numbers anybody may call stay."""
     if len(_DIGIT.findall(text, 0, 5000)) < _ENOUGH_DIGITS:
         return
-    yield from pupil_numbers(text)
+    yield from pupil_numbers(text, words)
     yield from bank_accounts(text)
     yield from _service_numbers(text)
     yield from telephones(text)

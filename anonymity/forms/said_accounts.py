@@ -21,7 +21,8 @@ _NAMES = {
     "@": r"apen?\s?staart\w{0,4} ape\s?staart\w{0,4} a?pestaartje at(?!\w) ad(?=\s(?:gmail|hotmail|outlook)) ampersat",
     ".": "punt dot punk point",
     "_": "laag_streepje lage_streep liggend_streepje liggende_streep laag_streep underscore under_score underscor "
-    "onderstreepje streepje_laag streepje_onder streepje_beneden laagstreepje",
+    "onderstreepje onderstreept onderstreping onderstreep onderscore underschore low_?dash low_?line streepje_laag "
+    "streepje_onder streepje_beneden laagstreepje",
     "-": "streepje streep min minteken minnetje koppelteken dash verbindingsstreepje",
     "/": "slash schuine_streep schuine_slash forward_slash schuin_streepje",
     "+": "plus plusje",
@@ -31,12 +32,15 @@ _WORDS = "|".join(f"(?P<m{at}>{either(words)})" for at, words in enumerate(_NAME
 _CHARS = tuple(_NAMES)
 _MARK = re.compile(
     rf"\s?[\[({{<]\s?(?:(?P<bracketed>[@.])|(?P<word>at|a|apenstaartje|apenstaart|dot|punt))\s?[\])}}>]\s?"
-    rf"|(?:\s|(?<![\w.]))(?:{_WORDS})(?:\s|$)|\s(?P<ahead>[@/])\s?|\s(?P<between>\.)\s?(?=\w)|(?P<behind>[@/])\s|(?P<stop>\.)\s(?={_SURE_TLD}\b|[\w-]+\s?\.|{_TLD}/)",
+    rf"|(?:\s|(?<![\w.]))(?:{_WORDS})(?:\s|$)|\s(?P<ahead>[@/])\s?|\s(?P<between>\.)\s?(?=\w)|(?P<behind>[@/])\s"
+    rf"|(?P<stop>\.)\s(?={_SURE_TLD}\b|[\w-]+\s?\.|{_TLD}/)",
 )
 # Without one of these signs or words there is no mark to find.
 _SIGNS = re.compile(rf"[@/\[({{<]|\s\.|\.\s(?={_SURE_TLD}\b|[\w-]+\s?\.|{_TLD}/)", re.I)
 _SIGN_WORDS = wordset(
     "at ad ampersat punt dot punk point laag lage liggend liggende underscore under underscor onderstreepje "
+    "onderstreept "
+    "onderstreping onderstreep onderscore underschore lowdash lowline low "
     "laagstreepje streepje streep min minteken minnetje koppelteken dash verbindingsstreepje slash schuine forward "
     "schuin plus plusje hekje hashtag"
 )
@@ -68,29 +72,35 @@ _PAGE = re.compile(
 _HOSTED = re.compile(rf"(?:[\w-]+\.){{2}}{_TLD}", re.I)
 _ACCOUNT = re.compile(r"@?[\w.+#-]{1,60}", re.I)
 _BEFORE_MAIL = re.compile(
-    r"(?:\be-?mail(?:adres|tje)?|\bmail(?:adres|tje|en|t)?|\badres|\bis|\bwas|\bnaar|\bvan|\baan|\bopgaf|\binlog|\baccount|\bheet|[:=(\"])"
+    r"(?:\be-?mail(?:adres|tje)?|\bmail(?:adres|tje|en|t)?|\badres|\bis|\bwas|\bnaar|\bvan|\baan|\bopgaf|\binlog"
+    r"|\baccount|\bheet|[:=(\"])"
     r"\s?(?P<local>(?:[^\W_][\w-]{0,20}\s){1,4})$",
     re.I,
 )
 _BEFORE_ACCOUNT = re.compile(
-    r"\b(?:insta\w*|snap\w*|tik\s?tok|telegram|tele|discord|roblox|steam|psn|xbox|twitch|youtube|yt|facebook|fb|twitter|gebruikersnaam|username|account\w*|"
-    r"profiel\w*|gamertag|inlognaam|bereal|yubo|ig|sc|tt)\b[\s:=-]{1,3}(?:(?:is|heet|heten|van|hij|ze|zij|hem|haar|naam|dus|die|zijn|account|nu)\s){0,3}$",
+    r"\b(?:insta\w*|snap\w*|tik\s?tok|telegram|tele|discord|roblox|steam|psn|xbox|twitch|youtube|yt|facebook|fb"
+    r"|twitter|gebruikersnaam|username|account\w*|"
+    r"profiel\w*|gamertag|inlognaam|bereal|yubo|ig|sc|tt)\b[\s:=-]{1,3}(?:(?:is|heet|heten|van|hij|ze|zij|hem|haar"
+    r"|naam|dus|die|zijn|account|nu)\s){0,3}$",
     re.I,
 )
 # insta: b o e f 1 2
 _SPELLED = re.compile(
-    r"\b(?:insta\w*|snap\w*|tik\s?tok|telegram|discord|roblox|steam|account\w*|gebruikersnaam|username)(?:\s?[:=]|\sis|\sheet)\s"
+    r"\b(?:insta\w*|snap\w*|tik\s?tok|telegram|discord|roblox|steam|account\w*|gebruikersnaam|username)(?:\s?[:=]"
+    r"|\sis|\sheet)\s"
     r"(?P<handle>[\w.](?:\s[\w._-](?![^\W_])){3,40})",
     re.I,
 )
 _NO_DOTS = re.compile(
-    r"\b(?:insta(?:gram)?|snapchat|tik\s?tok|facebook|youtube|telegram)\s(?:com|me)\s(?:(?:slash|add|schuine\sstreep)\s){1,2}\w{2,40}",
+    r"\b(?:insta(?:gram)?|snapchat|tik\s?tok|facebook|youtube|telegram)\s(?:com|me)\s(?:(?:slash|add"
+    r"|schuine\sstreep)\s){1,2}\w{2,40}",
     re.I,
 )
 _AT_SAID = re.compile(r"(?<!\w)ap?e[nr]?\s?staart\w{0,4}(?=\s\w)", re.I)
 # "boos3 bij gmail en dan .com"
 _AT_PROVIDER = re.compile(
-    rf"(?<![\w.@])(?P<local>[\w.+-]{{3,40}})\s(?:bij|op|van|via)\s{_PROVIDER}\b(?:(?:\s[^\W\d_]+){{0,3}}?\s?(?:[.,]|\b(?:punt|dot)\b)\s?{_TLD}(?!\w))?",
+    rf"(?<![\w.@])(?P<local>[\w.+-]{{3,40}})\s(?:bij|op|van|via)\s{_PROVIDER}\b(?:(?:\s[^\W\d_]+){{0,3}}?\s?(?:[.,]"
+    rf"|\b(?:punt|dot)\b)\s?{_TLD}(?!\w))?",
     re.I,
 )
 _NO_LOCAL = wordset(

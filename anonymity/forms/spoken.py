@@ -20,6 +20,7 @@ _BELOW |= {
     if low
 }
 _BELOW |= {"zeuven": 7, "nege": 9, "zeve": 7, "tachentig": 80}
+NUMBER_WORDS = frozenset(_BELOW)
 # "Drie zessen" are three of them.
 _SEVERAL = {
     "nullen": 0, "enen": 1, "tweeen": 2, "drieen": 3, "vieren": 4, "vijven": 5, "zessen": 6, "zevens": 7, "achten": 8,
@@ -36,7 +37,7 @@ _SPELLED = wordset(
     "alpha alfa bravo charlie delta echo foxtrot golf hotel india juliett juliet kilo lima mike oscar papa "
     "quebec romeo sierra tango uniform whiskey whisky yankee zulu"
 )
-_LETTERS = {
+LETTERS = {
     **{word: word[0] for word in _SPELLED},
     "ypsilon": "y",
     "ijmuiden": "y",
@@ -71,7 +72,7 @@ _GAP = re.compile(rf"(?:,? {_BETWEEN},? | (?P<dash>{_DASH}) |[ ,-]{{1,3}}| ?\.{{
 _CLASS_BEFORE = re.compile(r"klas(?:sen)?\s$", re.I)
 _LONG_RUN = 3  # parts: "een 40 een a r" counts nothing
 _CONSONANTS = re.compile(r"[b-df-hj-np-tv-z]{2,3}", re.I)  # of a plate, between two dashes
-_FIRSTS = frozenset(_BELOW) | frozenset(_LETTERS) | _LEVELS | _BANKS | {"dubbel"}
+_FIRSTS = frozenset(_BELOW) | frozenset(LETTERS) | _LEVELS | _BANKS | {"dubbel"}
 _DASHED = re.compile(rf" {_DASH} ", re.I)
 _COUNTED = wordset(
     "leerlingen leerling jongens jongen meisjes meisje meiden klassen docenten ouders keer uur euro dagen weken "
@@ -231,11 +232,17 @@ def _value(text: str, found: re.Match[str]) -> tuple[str | None, int]:
         return str(number), end
     if word == "a" and after in _BELOW:
         return None, end  # "drie a vier" is between three and four
-    if word in _LETTERS:
-        return _LETTERS[word], end
+    if word in LETTERS:
+        return LETTERS[word], end
     if len(word) == 1 and word.isalpha():
-        return word, end
+        return (word, end) if text[end : end + 1] != "/" else (None, end)  # t/m
     return (word, end) if word in _LEVELS or word in _BANKS else (None, end)
+
+
+def number_of(word: str) -> str | None:
+    """Say a word for a number in figures."""
+    number = _number(_key(word))
+    return None if number is None else str(number)
 
 
 def _number(word: str) -> int | None:

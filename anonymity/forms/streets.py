@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from anonymity.folding import plain
 from anonymity.forms.houses import COUNTED, HOUSE, LINK, NUMBER
+from anonymity.forms.themes import THEMED
+from anonymity.forms.whereabouts import lead as whole_lead
 from anonymity.forms.windows import found_before_figures
 from anonymity.spans import Label, Span, identifier
 from anonymity.words.lexicon import Lexicon
@@ -41,10 +43,31 @@ _QUALITIES = wordset(
 _ARTICLES = wordset("de het 't den der ter ten")
 _PREPOSITIONS = wordset("op naar bij aan voor langs tegenover naast achter in vanaf hoek richting langs tussen vanuit")
 _HOME = re.compile(
-    r"\b(?:adres|woon(?:t|de|adres|plaats|plek)?|wonen|woning|pand|thuis|logeert|slaapt|slaatp|verblijft|bezorg\w*|\w*adres\w*|inbraak|ophalen|afleveren|opgehaald|"
-    r"afgeleverd|pakket(?:je)?|huisbezoek|verhuisd|verhuist|woonachtig|ingeschreven|ondergedoken|feestje|inval|traphuis|drugspand|hoekhuis|huisfeest)\b[^\n.!?;]{0,45}$",
+    r"\b(?:adres|woon(?:t|de|adres|plaats|plek)?|wonen|woning|pand|thuis|logeert|slaapt|slaatp|verblijft|bezorg\w*"
+    r"|\w*adres\w*|inbraak|ophalen|afleveren|opgehaald|"
+    r"afgeleverd|pakket(?:je)?|huisbezoek|verhuisd|verhuist|woonachtig|ingeschreven|ondergedoken|feestje|inval"
+    r"|traphuis|drugspand|hoekhuis|huisfeest)\b[^\n.!?;]{0,45}$",
     re.I,
 )
+# Right before it: what happens somewhere, and who lives there
+_HERE = re.compile(
+    r"\b(?:\w*brand(?:je|stichting)?|gesticht|\w*overlast|inbraak|ruzie|melding|meldingen|vechtpartij|aanhouding"
+    r"|vernieling|"
+    r"huisbezoek|controle|aanrijding|steekpartij|schietpartij|explosie|inval|huiszoeking|burenruzie|verdachte "
+    r"situatie|reanimatie|"
+    r"bewoners?|bewoonster|buren|achterburen|bovenburen|melder|gezin|familie|adres|thuisadres|postadres|woonadres"
+    r"|woont|wonen|locatie|"
+    r"ter plaatse|t\.?h\.?v\.?|thv|bezorgd|pakket|pand|woning)(?:\s?[:=]|\s(?:op|aan|van|bij|is|in))?(?:\s(?:de|het"
+    r"|den|'t))?\s$",
+    re.I,
+)
+_SIDES = wordset("noord zuid oost west midden noordzijde zuidzijde oostzijde westzijde nz zz oz wz binnen buiten")
+_LAWS = longest_first(
+    "wet besluit regeling verdrag verordening akkoord convenant richtlijn code agenda visie plan nota akte editie "
+    "festival "
+    "toernooi cup"
+)
+_YEAR = re.compile(r"(?:1[89]|20)\d\d$")
 _HOME_AFTER = re.compile(r"[^\n.!?;]{0,14}\b(?:adres|woont|wonen)\b", re.I)
 _PLACED = re.compile(r"[\s,(]{0,2}(?:in|te)\s[A-Z]|,?\s?[1-9]\d{3}\s?[A-Za-z]{2}(?!\w)")
 _BUILDINGS = wordset(
@@ -89,6 +112,15 @@ _THINGS = wordset(
 )
 _ALONE_BEFORE = re.compile(r"(?:^|[,.;:!?\"'(\n]\s?|[^\w\s.,;:!?\"'()/&%€+*=-]\s?)$")
 _ALONE_BEHIND = re.compile(r"\s?(?:$|[,.;!?\"')\n]|[^\w\s:/&%€+*=-])")
+# Behind the number nothing is counted
+_ENDS_CLAUSE = re.compile(
+    r"\s?(?:$|[,.;!?\"')\n(])|\s(?:geen|en|is|was|politie|ter|om|door|met|van|bij|gezien|gemeld|gehoord|geblust"
+    r"|klaagt|klagen|heeft|"
+    r"zijn|waren|staat|stond|daar|waar|die|dat|wordt|werd|meldt|belt|bellen|zegt|graag|vannacht|gisteren|vanavond"
+    r"|vandaag|"
+    r"vanmiddag|vanochtend|[1-9]\d{3}\s?[a-z]{2})(?!\w)",
+    re.I,
+)
 _NUMBER = re.compile(rf"(?<![\w.,:€$£%/]){NUMBER}", re.I)
 _GAP = re.compile(rf"(?<=\w)(?=[\s,:(=#–-]){LINK}$", re.I)
 _WORDS = re.compile(r"(?:(?<![^\W_])'?[^\W\d_][\w'.-]* ){0,4}(?<![^\W_])'?[^\W\d_][\w'-]*\.?$")
@@ -124,14 +156,16 @@ _MISTYPED_DAYS = one_wrong(_DAYS) | one_wrong(_MONTHS)
 _MISTYPED_MONTHS = one_wrong(_MONTHS) | frozenset(_MONTHS)
 _NEXT_WORD = re.compile(r"\s([^\W\d_]{4,10})")
 _NUMBER_FIRST = re.compile(
-    rf"\b(?:op|van|naar|bij|is|woont|huis)\s(?P<says>(?:huis)?(?:nummer|nr\.?|no\.?)\s)?{HOUSE}\s(?!{COUNTED})(?:in|van|aan|op)\s(?:(?:de|het|'t)\s)?"
+    rf"\b(?:op|van|naar|bij|is|woont|huis)\s(?P<says>(?:huis)?(?:nummer|nr\.?|no\.?)\s)?{HOUSE}\s(?!{COUNTED})(?:in"
+    rf"|van|aan|op)\s(?:(?:de|het|'t)\s)?"
     r"(?P<street>(?:\d{1,2}e\s)?(?:[^\W\d_][\w'-]*\.?\s){0,3}[^\W\d_][\w'-]*\.?)",
     re.I,
 )
 _POSTCODE = re.compile(r"[1-9]\d{3}\s?[a-z]{2}(?!\w)", re.I)
 _GLUED = re.compile(r"(?<![^\W])(?P<stem>[^\W\d_]{7,25})\d{1,4}[a-z]?(?!\w)", re.I)
 _STAIRWELL = re.compile(
-    r"(?<!\w)(?:portiek|portaal|huis\s?(?:nummer|nr)\.?(?:\s?[:=]|\sis|\swas)?)\s(?:nr\.?\s|nummer\s)?\d{1,3}[a-z]?(?!\w)",
+    r"(?<!\w)(?:portiek|portaal|huis\s?(?:nummer|nr)\.?(?:\s?[:=]|\sis|\swas)?)\s(?:nr\.?\s|nummer\s"
+    r")?\d{1,3}[a-z]?(?!\w)",
     re.I,
 )
 
@@ -160,7 +194,7 @@ def streets(text: str, words: Lexicon) -> Iterator[Span]:
             continue
         place = _place(text, found)
         if place is not None and _is_street(place, words):
-            yield identifier(_start(place), place.end, Label.ADDRESS)
+            yield identifier(_first(place), place.end, Label.ADDRESS)
     for found in found_before_figures(_NUMBER_FIRST, text, _FAR):
         end = _street_end(found, words)
         if end:
@@ -222,12 +256,20 @@ def _is_street(place: _Place, words: Lexicon) -> bool:
     key = plain(place.name)
     before = tuple(plain(word) for word in place.before)
     after = place.text[place.end : place.end + 40]
-    if key == "rond" and before[-1:] == ("het",) and _HOME_AFTER.match(after):
-        return True
+    if key == "rond" and before[-1:] == ("het",):
+        behind = _HOME.search(place.text, max(0, place.start - 60), place.start) and place.name[0].isupper()
+        if behind or _HOME_AFTER.match(after):
+            return True
     previous = before[-1] if before else ""
     if previous in _BUILDINGS and key not in words.function_words:
         return True
-    if len(key) < 3 or ((key in words.function_words or key in _THINGS) and key not in _BARE_KINDS):
+    if key in _SIDES and previous.endswith(_ENDS) and previous not in _THINGS and len(previous) > 5:
+        return True
+    if key.endswith(_LAWS) and not key.endswith(_SURE_ENDS) and _YEAR.match(place.number):
+        return False
+    if (len(key) < 3 and key not in _BARE_KINDS) or (
+        (key in words.function_words or key in _THINGS) and key not in _BARE_KINDS
+    ):
         return False
     if ((key in words.person_nouns or key in _MISTYPED_DAYS) and key not in _BARE_KINDS) or _is_day(after):
         return False
@@ -241,9 +283,22 @@ def _is_street(place: _Place, words: Lexicon) -> bool:
     preposition = bool(ahead) and ahead[-1] in _PREPOSITIONS
     quality = any(word in _QUALITIES for word in before[len(before) - lead :])
     home = bool(_HOME.search(place.text, max(0, place.start - 60), place.start)) or bool(_HOME_AFTER.match(after))
+    starts = {_start(place), place.start}
+    here = any(_HERE.search(place.text, max(0, start - 40), start) for start in starts)
     added = bool(_ADDED.match(place.number))
     kind = key in _BARE_KINDS or key in _KINDS or (added and key.endswith(_ENDS))
     if _ends_like_street(key, words):
+        return True
+    ends = bool(_ENDS_CLAUSE.match(after))
+    if key in THEMED and (
+        place.name[0].isupper() or here or home or preposition or added or _POSTCODE.match(after.lstrip(" ,"))
+    ):
+        if previous in _THINGS or _YEAR.match(place.number):
+            return False
+        return here or home or preposition or added or (ends and shouted) or bool(_PLACED.match(after))
+    if here and not previous.isdigit() and ends and (place.name[0].isupper() or home or key in _BARE_KINDS):
+        return True
+    if shouted and _POSTCODE.match(after.lstrip(" ,")):
         return True
     if (
         key in _KINDS
@@ -306,6 +361,19 @@ def _lead(before: tuple[str, ...]) -> int:
     return count
 
 
+def _first(place: _Place) -> int:
+    start = min(_start(place), _side_start(place))
+    whole = whole_lead(place.text, start)
+    return whole if re.search(r"\bv\.|\bvd\b|v/d|\b[a-z]\.", place.text[whole:start], re.I) else start
+
+
+def _side_start(place: _Place) -> int:
+    """Take "ceintuurbaan" in before "noord"."""
+    if plain(place.name) not in _SIDES or not place.before:
+        return place.start
+    return place.start - len(place.before[-1]) - 1
+
+
 def _start(place: _Place) -> int:
     before = [plain(word) for word in place.before]
     count = _lead(tuple(before))
@@ -313,6 +381,8 @@ def _start(place: _Place) -> int:
     if article and plain(place.name) not in _BARE_KINDS and place.name[0].islower() and place.name != "rond":
         count = 0
     joined = before and (plain(place.name) in _KINDS or place.before[-1][0].isupper() or before[-1] in _BUILDINGS)
+    if joined and _HERE.fullmatch(f"{before[-1]} "):
+        joined = False
     if joined and not (count or article) and before[-1] not in _PREPOSITIONS:
         count = 1
     further = place.before[len(before) - count - 1] if count < len(before) else ""

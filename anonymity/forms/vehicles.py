@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from anonymity.forms.windows import before_figures, found_before_figures, lowered
 from anonymity.spans import Label, Span, identifier
-from anonymity.words.wordset import wordset
+from anonymity.words.wordset import longest_first, wordset
 
 # The fourteen Dutch layouts (RDW, "sidecodes"): L a letter, 9 a digit.
 _LAYOUTS = wordset(
@@ -25,34 +25,63 @@ def _layouts(between: str) -> str:
 
 _DASHED = re.compile(_layouts("-"), re.I)
 _SPACED = re.compile(_layouts(r"(?: ?[-._/·|] ?| {1,2})"), re.I)
+_HALF_DASHED = re.compile(rf"(?=[a-z\d]{{1,5}}-[a-z\d]{{1,5}}(?![\w-])){_layouts('-?')}", re.I)
 _CLOSED = re.compile(_layouts(""), re.I)
 _SHAPES = frozenset(layout.replace("-", "") for layout in _LAYOUTS)
 # PB 6214 TX, AX 5521 BK: Bulgaria, Ukraine, Italy of old
 _TWO_FOUR_TWO = re.compile(r"(?<![\w-])[A-Z]{1,2} ?\d{4} ?[A-Z]{2}(?![\w-])")
-_LOOSE = re.compile(r"(?<![\w.-])(?<!\W\w )(?<!^\w )[a-z\d](?:[ .][a-z\d]){5}(?![\w-])(?! \w(?!\w))", re.I)
+_LOOSE = re.compile(r"(?<![\w.-])(?<!\W\w )(?<!^\w )[a-z\d](?:[ .-][a-z\d]){5}(?![\w-])(?! \w(?!\w))", re.I)
 _BELGIAN = re.compile(r"(?<![\w-])[1-9]-[a-z]{3}-\d{3}(?![\w-])", re.I)
-_GERMAN = re.compile(r"(?<![\w-])[A-ZÄÖÜ]{1,3}-[A-Z]{1,2} ?\d{1,4}[EH]?(?![\w-])")
+_GERMAN = re.compile(r"(?<![\w-])[A-ZÄÖÜ]{1,3}-[A-Z]{1,2}[- ]?\d{1,4}[EH]?(?![\w-])")
 _FRENCH = re.compile(r"(?<![\w-])[A-Z]{2}-\d{3}-[A-Z]{2}(?![\w-])")
+# In capitals, beside a word for a car or a country: KLE AB123, 1ABX234, WGM 4X12, B-123-XYZ, AB 123 XK, XKL 12A
+_OTHER_LAND = re.compile(
+    r"(?<![\w-])(?:[A-ZÄÖÜ]{1,3}[- ][A-Z]{1,2}[- ]?\d{2,4}|[1-9][- ]?[A-Z]{3}[- ]?\d{3}|[A-Z]{2,3} ?\d[A-Z\d]{3,4}|"
+    r"[A-Z]{1,2}[- ]\d{2,3}[- ][A-Z]{3}|[A-Z]{2}[- ]?\d{3}[- ]?[A-Z]{2}|[A-Z]{3}[- ]?\d{2}[A-Z\d]"
+    r"|\d{4}[- ]?[A-Z]{3})(?![\w-])"
+)
+_LAND = re.compile(
+    r"(?<![^\W_])(?:duitse?|duitser|duitsland|pools|poolse?|polen|belg|belgische?|belgi[eë]|frans|franse|roemeense?"
+    r"|roemeens|"
+    r"bulgaars|bulgaarse?|engelse?|britse?|turkse?|spaanse?|italiaanse?|deense?|zweedse?|litouwse?|hongaarse?|"
+    r"tsjechische?|oekra[iï]ense?|luxemburgse?|portugese?|letse?|estse?|kroatische?|griekse?|zwitserse?|oostenrijkse?|"
+    r"buitenlandse?)(?![^\W_])",
+)
 _FOREIGN = re.compile(
     r"(?<![\w-])(?=[a-z0-9]*[ -]?[a-z0-9]*\d)(?=[\d -]*[a-z])"
     r"[a-z0-9]{1,3}[ -]?[a-z0-9]{1,5}(?:[ -][a-z0-9]{1,5})?(?![\w-])",
     re.I,
 )
 _PLATE_WORD = (
-    r"k\w{1,3}t[ea]{1,2}ken\w*|kent\.?\w{0,4}k?en\w*|kent(?:\.|(?=\s(?:is|was|van\b|:|\w?\d)))|nummerbord\w*|nummerplaa?t\w*|kentekenplaat|"
-    r"plat(?:en)?|plaatjes?|plaat|plaatnummer|nrbord|nrplaat"
+    r"k\w{1,3}t[ea]{1,2}ken\w*|kent\.?\w{0,4}k?en\w*|kent(?:\.|(?=\s(?:is|was|van\b|:|\w?\d)))|nummerbord\w*"
+    r"|nummerplaa?t\w*|kentekenplaat|"
+    r"plat(?:en)?|(?:verzekerings|brommer|scooter)?plaatjes?|plaat|plaatnummer|nrbord|nrplaat"
 )
 _SAID = re.compile(rf"(?<!\[)\b(?:{_PLATE_WORD})(?![^\W_])")
 _VEHICLE = re.compile(
-    rf"(?<!\[)\b(?:{_PLATE_WORD}|\w*auto'?s?|wagen|bus|busje|\w*scooter|brommer|snorfiets|motor|bestel\w*bus\w*|taxi|aanhanger|vrachtwagen|vrachtauto|"
-    r"trekker|camper|caravan|cabrio|stationwagen|suv|jeep|bak|scoot|brommert|speed|quad|bestel\w*|personenauto|fatbike|"
-    r"bmw|audi|golf|polo|mercedes|merc|benz|vw|volkswagen|opel|corsa|astra|ford|fiesta|focus|seat|ibiza|leon|renault|clio|megane|twingo|peugeot|citroen|"
-    r"toyota|aygo|yaris|kia|picanto|fiat|panda|volvo|mini|vespa|skoda|hyundai|tesla|porsche|mazda|nissan|honda|suzuki|swift|dacia|lexus|piaggio|zip|yamaha|"
+    rf"(?<!\[)\b(?:{_PLATE_WORD}|\w*auto'?s?|wagen|bus|busje|\w*scooter|brommer|snorfiets|motor|bestel\w*bus\w*"
+    rf"|taxi|aanhanger|vrachtwagen|vrachtauto|"
+    r"trekker|camper|caravan|cabrio|stationwagen|suv|jeep|bak|scoot|\w*aanhangwagen|\w*wagen|brommert|speed|quad"
+    r"|bestel\w*|personenauto|fatbike|"
+    r"bmw|audi|golf|polo|mercedes|merc|benz|vw|volkswagen|opel|corsa|astra|ford|fiesta|focus|seat|ibiza|leon"
+    r"|renault|clio|megane|twingo|peugeot|citroen|"
+    r"toyota|aygo|yaris|kia|picanto|fiat|panda|volvo|mini|vespa|skoda|hyundai|tesla|porsche|mazda|nissan|honda"
+    r"|suzuki|swift|dacia|lexus|piaggio|zip|yamaha|"
     r"aerox|caddy|transporter|sprinter|berlingo|kangoo|ferrari|lambo|passat|touran|tiguan)(?![^\W_])",
+)
+# A text without any of these speaks of no plate, of no vehicle.
+_PLATE_STEMS = ("ken", "kent", "nummer", "pla", "nrbord")
+_VEHICLE_STEMS = _PLATE_STEMS + longest_first(
+    "auto wagen bus scoot bromm snorf motor taxi aanhang vracht trekker camper caravan cabrio suv jeep bak speed quad "
+    "fatbike bmw audi golf polo merc benz vw opel corsa astra ford fiesta focus seat ibiza leon renault clio megane "
+    "twingo peugeot citroen toyota aygo yaris kia picanto fiat panda volvo mini vespa skoda hyundai tesla porsche "
+    "mazda nissan honda suzuki swift dacia lexus piaggio zip yamaha aerox caddy transporter sprinter berlingo kangoo "
+    "ferrari lambo passat touran tiguan bestel"
 )
 _CODES = re.compile(r"(?:btw|kvk|gtx|rtx|mp|ps|tl|kb|hv|mh|th|tv|km|nr|st|pk|gt)\d", re.I)
 _UNITS = re.compile(
-    r"(?<![a-z])(?:km|kmh|kg|kb|mb|gb|cm|mm|ml|pk|hp|mp|wk|tb|px|dm|nr|vr|bv|st|mw|ll|lln|kl|vs|tv|pc|gr|dr|jr|hv|th|mh|tl|vwo|vmb|sms)(?![a-z])",
+    r"(?<![a-z])(?:km|kmh|kg|kb|mb|gb|cm|mm|ml|pk|hp|mp|wk|tb|px|dm|nr|vr|bv|st|mw|ll|lln|kl|vs|tv|pc|gr|dr|jr|hv"
+    r"|th|mh|tl|vwo|vmb|sms)(?![a-z])",
     re.I,
 )
 _BRANDS = wordset("bmw vw audi kia seat ford opel fiat mini golf polo amg gti gtd tdi gsx mt")
@@ -74,7 +103,9 @@ _REMEMBERED_STEMS = ("begin", "begon", "eindig", "deel", "iets", "stuk", "eerste
 _REACH = 25  # from the beginning of a plate to its last figure
 _FAR = 110  # from the word for a car
 # After these words two or three groups are a plate in any layout.
-_GROUPS = re.compile(r"(?<![\w-])(?=[a-z \-]*\d)(?=[\d \-]*[a-z])[a-z\d]{1,4}(?:[ -][a-z\d]{1,5}){0,4}(?![\w-])", re.I)
+_GROUPS = re.compile(r"(?<![\w-])(?=[a-z \-]*\d)(?=[\d \-]*[a-z])[a-z\d]{1,8}(?:[ -][a-z\d]{1,5}){0,5}(?![\w-])", re.I)
+# xk-11-?m, XK-..-LM: not all of it was seen
+_WITH_GAPS = re.compile(r"(?<![\w-])[a-z\d?*x.]{1,3}-[a-z\d?*x.]{1,3}-[a-z\d?*x.…]{1,3}(?!\w)", re.I)
 
 
 def plates(text: str) -> Iterator[Span]:
@@ -92,6 +123,11 @@ def plates(text: str) -> Iterator[Span]:
     for found in found_before_figures(_CLOSED, text, _REACH):
         if _is_closed_plate(text, found):
             yield identifier(found.start(), found.end(), Label.PLATE)
+    for found in found_before_figures(_HALF_DASHED, text, _REACH):
+        if _letters_of_a_plate(found[0]) and (
+            (found[0].isupper() and not found[0][:4].isdigit()) or _near(text, found, _VEHICLE, 40)
+        ):
+            yield identifier(found.start(), found.end(), Label.PLATE)
     for found in _overlapping(_SPACED, text):
         if _is_spaced_plate(text, found):
             yield identifier(found.start(), found.end(), Label.PLATE)
@@ -99,8 +135,19 @@ def plates(text: str) -> Iterator[Span]:
         letters = re.sub(r"\W", "", found[0])
         if _shape(letters) in _SHAPES and (_letters_of_a_plate(letters) or _near(text, found, _SAID, 40)):
             yield identifier(found.start(), found.end(), Label.PLATE)
+    yield from _other_land(text)
     yield from _foreign(text)
     yield from _in_part(text)
+
+
+def _other_land(text: str) -> Iterator[Span]:
+    if text.isupper():
+        return
+    for found in found_before_figures(_OTHER_LAND, text, _REACH):
+        if not _BRANDS & set(re.split(r"[ -]", found[0].lower())) and (
+            _near(text, found, _LAND, 30) or _near(text, found, _VEHICLE, 20)
+        ):
+            yield identifier(found.start(), found.end(), Label.PLATE)
 
 
 def _overlapping(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
@@ -157,11 +204,20 @@ def _is_chemistry(found: str) -> bool:
     return found.lower() in {"2-cb-10"} or "mmc" in found.lower()
 
 
+def vehicles_said(low: str) -> list[tuple[int, int]]:
+    """Say where a text in lower case speaks of a plate, a car or a scooter."""
+    if not any(map(low.__contains__, _VEHICLE_STEMS)):
+        return []
+    return [found.span() for found in _VEHICLE.finditer(low)]
+
+
 def _foreign(text: str) -> Iterator[Span]:
     """Look just behind the word kenteken, or in capitals behind any word for a vehicle."""
+    if not any(map(lowered(text).__contains__, _VEHICLE_STEMS)):
+        return
     shouting = text.isupper()
     for said in found_before_figures(_VEHICLE, lowered(text), _FAR):
-        strong = bool(_SAID.fullmatch(said[0]))
+        strong = bool(_SAID.fullmatch(said[0]) or _LAND.search(lowered(text), max(0, said.start() - 20), said.start()))
         window = text[said.end() : said.end() + (35 if strong else 25)]
         for found in (_GROUPS if strong else _FOREIGN).finditer(window):
             plate = _trimmed(found[0])
@@ -178,10 +234,17 @@ def _foreign(text: str) -> Iterator[Span]:
 
 def _in_part(text: str) -> Iterator[Span]:
     spoken = lowered(text)
+    if not any(map(spoken.__contains__, _PLATE_STEMS)):
+        return
+    for said in _SAID.finditer(spoken) if "-" in text else ():
+        for found in _WITH_GAPS.finditer(text, said.end(), min(len(text), said.end() + 40)):
+            known = sum(map(str.isalnum, found[0]))
+            if known > 1 and any(mark in found[0] for mark in "?*.…"):
+                yield identifier(found.start(), found.end(), Label.PLATE)
     if not any(map(spoken.__contains__, _REMEMBERED_STEMS)):
         return
     for said in _SAID.finditer(spoken):
-        window = (max(0, said.start() - 20), min(len(text), said.end() + 40))
+        window = (max(0, said.start() - 35), min(len(text), said.end() + 40))
         if not _REMEMBERED.search(text, *window):
             continue
         for found in _IN_PART.finditer(text, said.end(), window[1]):

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from anonymity.forms.houses import LINK, LOW_NUMBER, NUMBER, WORD
+from anonymity.forms.houses import COUNTED, LINK, LOW_NUMBER, NUMBER, WORD
 from anonymity.forms.postcodes import postcodes
 from anonymity.forms.windows import found_before_figures, lowered
 from anonymity.spans import Label, Span, identifier
@@ -29,16 +29,21 @@ _NO_STREET = wordset(
     "zijweg landweg leerweg speelplein binnenhof parkeerplein voorplein kerkhof vandaag park markt berg zwembad "
     "feest mes bes les"
 )
+# Rijnkade oost 3, Havenweg Z.Z. 12
+SIDE = r"(?:[ -](?:noord|zuid|oost|west|midden|(?:noord|zuid|oost|west)zijde|[nzow]\.?\s?z\.?|binnen|buiten)(?=[ ,:]))?"
+SIDE_CASED = rf"(?i:{SIDE})"
 _ADDRESS = re.compile(
-    rf"(?<![\w@])(?P<street>(?:\d{{1,2}}e\s)?{WORD}{{2}}[^\W\d_'.-]*(?:-{WORD}+)?{_STREET}\.?){LINK}{LOW_NUMBER}",
+    rf"(?<![\w@])(?P<street>(?:\d{{1,2}}e\s)?{WORD}{{2}}[^\W\d_'.-]*(?:-{WORD}+)?{_STREET}\.?{SIDE}){LINK}{LOW_NUMBER}",
 )
 _RARE_ADDRESS = re.compile(
-    rf"(?<![\w@])(?P<street>[A-ZÀ-Þ][^\W\d_'.-]*(?:-{WORD}+)?{_RARER_STREET}),?\s{{1,2}}(?:(?:huis)?(?:nummer|nr)\.?\s)?{NUMBER}"
+    rf"(?<![\w@])(?P<street>[A-ZÀ-Þ][^\W\d_'.-]*(?:-{WORD}+)?{_RARER_STREET}{SIDE_CASED}),?\s{{1,2}}(?:(?:huis"
+    rf")?(?:nummer|nr)\.?\s)?{NUMBER}"
 )
 # op de lijnbaan 12, in lower case: with a preposition before it, and when the word is no ordinary thing
 _SMALL_ADDRESS = re.compile(
-    rf"\b(?:op|aan|bij|naar|langs|van)\s(?:de\s|het\s|'t\s)?(?P<street>(?:(?:oude|nieuwe|lange|korte|hoge|lage|grote|kleine)\s)?"
-    rf"[a-zà-þ]{{3,20}}{_RARER_STREET})\s{LOW_NUMBER}",
+    rf"\b(?:op|aan|bij|naar|langs|van)\s(?:de\s|het\s|'t\s)?(?P<street>(?:(?:oude|nieuwe|lange|korte|hoge|lage"
+    rf"|grote|kleine)\s)?"
+    rf"[a-zà-þ]{{3,20}}{_RARER_STREET}{SIDE})\s{LOW_NUMBER}",
 )
 _ORDINARY = wordset(
     "sportpark stadspark winkelpark speeltuin voetbalveld sportveld schoolplein vliegveld bankwezen hockeyveld "
@@ -53,30 +58,37 @@ _ORDINARY = wordset(
 # Laan van Meerdervoort 12, Plein 1944 7
 _KIND_FIRST = re.compile(
     r"(?<![\w@])(?P<street>(?:laan|plein|plantsoen|dreef|boulevard)\s"
-    rf"(?:van|der|den|de|het|'t|1[89]\d\d|{WORD}+[ -]){{0,3}}\s?{WORD}[\w'-]{{2,30}}(?:[ -]{WORD}[\w'-]{{2,30}})"
+    rf"(?:van|v\.|v\.?d\.?|v/d|der|den|de|het|'t|1[89]\d\d|{WORD}+[ -]"
+    rf"){{0,3}}\s?{WORD}[\w'-]{{2,30}}(?:[ -]{WORD}[\w'-]{{2,30}})"
     rf"?){LINK}"
     rf"{LOW_NUMBER}",
 )
-_YEAR_PLEIN = re.compile(rf"(?<![\w@])(?P<street>(?:plein|laan)\s1[89]\d\d){LINK}{LOW_NUMBER}")
+_YEAR_PLEIN = re.compile(
+    rf"(?<![\w@])(?P<street>(?:plein|laan)\s(?:1[89]\d\d(?:-(?:1[89])?\d\d)?|40-45)){LINK}{LOW_NUMBER}"
+)
 # de hoge ham nummer 29 b
 _SAYS_NUMBER = re.compile(
     rf"\b(?:is|was|op|aan|naar|bij|in|van|woont)\s(?P<street>(?:(?:de|het|'t)\s)?(?:{WORD}[^\W\d_'-]+[ -]){{0,2}}"
-    rf"(?P<thing>{WORD}[^\W\d_'-]+),?\s(?:nummer|nr\.?|huisnr\.?|huisnummer)\s(?P<number>[1-9]\d{{0,3}}(?:\s?[a-h](?!\w))?))(?![\w-]|[.,]\d)",
+    rf"(?P<thing>{WORD}[^\W\d_'-]+),?\s(?:nummer|nr\.?|huisnr\.?|huisnummer"
+    rf")\s(?P<number>[1-9]\d{{0,3}}(?:\s?[a-h](?!\w))?))(?![\w-]|[.,]\d)",
 )
 # Kerkstraat, en dan nummer 12
 _APART = re.compile(
-    rf"(?<![\w@])(?P<street>(?P<thing>{WORD}[^\W\d_'.-]*{_STREET}\.?)(?:,|\s(?:en|op|dan|daar|huis|zit|is|het|ze|hij|woont|wonen|waar|hoe|heet|met|zijn)){{1,4}}"
+    rf"(?<![\w@])(?P<street>(?P<thing>{WORD}[^\W\d_'.-]*{_STREET}\.?)(?:,|\s(?:en|op|dan|daar|huis|zit|is|het|ze"
+    rf"|hij|woont|wonen|waar|hoe|heet|met|zijn)){{1,4}}"
     r"\s(?:op\s)?(?:nummer|nr\.?|huisnr\.?|huisnummer)\s(?P<number>[1-9]\d{0,3}(?:\s?[a-h](?!\w))?))(?![\w-]|[.,]\d)",
 )
 # op nummer 12 in de Kerkstraat
 _NUMBER_FIRST = re.compile(
     r"\b(?P<says>(?:huis)?(?:nummer|nr\.?|no\.?))\s(?P<number>[1-9]\d{0,3}(?:\s?[a-h](?!\w))?)\s"
-    rf"(?:in|van|aan|op)\s(?:de|het)\s(?P<street>{WORD}[^\W\d_'.-]*{_STREET})(?!\w)",
+    rf"(?:in|van|aan|op)\s(?:de|het)\s(?P<street>{WORD}[^\W\d_'.-]*{_STREET}(?!\w)(?:(?<=plein)\s1[89]\d\d)?"
+    rf"|plein\s1[89]\d\d)(?!\w)",
 )
 # Ketelweg standplaats 12, ligplaats 3, chalet 14
 _PLOT = re.compile(
     rf"(?<![\w@])(?:(?P<street>{WORD}{{2}}[^\W\d_'.-]*(?:{_STREET}|{_RARER_STREET})),?\s(?:op\s|aan\s)?)?"
-    r"(?P<plot>(?:stand|lig|staan|camping|woonwagenstand)plaats|stpl\.?|kavel|kvl\.?|chalet|stacaravan|woonwagen|woonark|"
+    r"(?P<plot>(?:stand|lig|staan|camping|woonwagenstand)plaats|stpl\.?|kavel|kvl\.?|chalet|stacaravan|woonwagen"
+    r"|woonark|"
     r"bungalow|vakantiehuisje|recreatiewoning|tiny\shouse|(?<=\s)(?:wagen|plek|vak|steiger|perceel|blok|boot|huisje))"
     r"\s(?:nr\.?\s|nummer\s)?(?P<number>\d{1,4}(?:\s?-?[a-h])?)(?![\w-]|[.,:]\d|\s(?:en|of|van de)\s\d)"
 )
@@ -84,17 +96,24 @@ _PLOT = re.compile(
 _SITE = (
     r"(?:azc|asielzoekerscentrum|flat|camping|woonwagenkamp|kamp|park|complex|opvang|pension|hotel|studentenhuis|coa)"
 )
-_ROOM = r"(?:kamer|unit|plek|deur|blok|plaats|wagen|appartement|app\.|huisje|nummer|nr\.?|portiek|caravan|galerij)"
+_ROOM = r"(?:kamer|unit|veld|plek|deur|blok|plaats|wagen|appartement|app\.|huisje|nummer|nr\.?|portiek|caravan|galerij)"
 _ON_SITE = re.compile(
-    rf"\b{_SITE}\b(?:\s(?:de|het|op|in|'t)|,)?(?:\s(?!en\b|om\b)[^\W\d_]{{2,20}},?){{0,2}}?\s(?P<room>{_ROOM}\s\d{{1,4}}[a-z]?(?:,?\s{_ROOM}\s\d{{1,4}})?)(?!\w|[.,:]\d)"
+    rf"\b{_SITE}\b(?:\s(?:de|het|op|in|'t)|,)?(?:\s(?!en\b|om\b)[^\W\d_]{{2,20}},?"
+    rf"){{0,2}}?\s(?P<room>{_ROOM}\s(?:[a-z]-?)?\d{{1,4}}[a-z]?(?:,?\s(?:{_ROOM}|gebouw)\s(?:\d{{1,4}}|[a-z])(?!\w)"
+    rf")?)(?!\w|[.,:]\d)"
 )
-_OFF_SITE = re.compile(rf"\b(?P<room>{_ROOM}\s\d{{1,4}}[a-z]?)\s(?:op|in|van|bij)\s(?:(?:het|de|een)\s)?{_SITE}\b")
+_OFF_SITE = re.compile(
+    rf"\b(?P<room>{_ROOM}\s(?:[a-z]-?)?\d{{1,4}}[a-z]?(?:,?\s(?:{_ROOM}|gebouw)\s(?:\d{{1,4}}|[a-z])(?!\w))?"
+    rf")\s(?:op|in|van|bij)\s(?:(?:het|de|een)\s)?{_SITE}\b"
+)
 _FLAT = re.compile(
-    r"\b(?P<room>(?:appartement|app\.|galerij\s\d{1,2}(?:,?\s(?:nummer|nr|deur))|woning)\s(?:nr\.?\s|nummer\s)?\d{1,4}[a-z]?)(?!\w|[.,:]\d)"
+    r"\b(?P<room>(?:appartement|app\.|galerij\s\d{1,2}(?:,?\s(?:nummer|nr|deur))|woning)\s(?:nr\.?\s|nummer\s"
+    r")?\d{1,4}[a-z]?)(?!\w|[.,:]\d)"
 )
 # Rue de la Loi 12, via Roma 3; 12 High Street
 _ABROAD = re.compile(
-    r"\b(?P<room>(?:rue|avenue|chauss[ée]e|calle|ulica|ul\.|strada|rua|via(?=\s[^\W\d_]+\s\d))\s(?:[^\W\d_][\w'-]*\s){1,4}\d{1,4}[a-z]?"
+    r"\b(?P<room>(?:rue|avenue|chauss[ée]e|calle|ulica|ul\.|strada|rua|via(?=\s[^\W\d_]+\s\d)"
+    r")\s(?:[^\W\d_][\w'-]*\s){1,4}\d{1,4}[a-z]?"
     r"|\d{1,4}[a-z]?\s(?:[^\W\d_]+\s){1,2}(?:street|road|avenue|lane|drive))(?![\w]|[.,:]\d|\s(?:uur|euro|keer|min))"
 )
 _PLOT_STEMS = (
@@ -104,9 +123,11 @@ _PLOT_STEMS = (
 _PLACES_TOO = wordset("wagen plek vak steiger perceel blok boot huisje")  # numbered without anybody living there
 # dorpsstraat waar ze wonen op 14
 _LIVES_BEHIND = re.compile(
-    rf"(?<![\w@])(?P<street>{WORD}{{2}}[^\W\d_'.-]*{_STREET}),?\s(?:waar|daar)\s(?:\w+\s){{0,2}}(?:woont|wonen)\s(?:\w+\s)?op\s{LOW_NUMBER}"
+    rf"(?<![\w@])(?P<street>{WORD}{{2}}[^\W\d_'.-]*{_STREET}),?\s(?:waar|daar)\s(?:\w+\s){{0,2}}(?:woont|wonen"
+    rf")\s(?:\w+\s)?op\s{LOW_NUMBER}"
 )
 _SIGN = re.compile(r"nr|nummer|no\.?\s")
+_COUNTED = re.compile(rf"\s?{COUNTED}")
 _REACH = 130  # from the beginning of a street to its number
 _SHORT_REACH = 90
 _NUMBERED_THINGS = wordset(
@@ -132,7 +153,23 @@ _LOWER_TITLE = either(
     "johan professor generaal admiraal eerste tweede derde lange korte oude nieuwe hoge lage grote kleine van "
     "der den de"
 )
+# Laan v. Westenenk, J. v.d. Helststraat, vd Helststraat, p.c. hooftstraat
+_SHORT_LEAD = re.compile(
+    r"(?<![\w.@])(?:(?:(?:laan|plein|hof|dreef|park|burg\.?|dr\.?|ds\.?|prof\.?|mr\.?|st\.?|past\.?|gen\.?|jhr\.?"
+    r"|wethouder|prins|graaf)\s)?"
+    r"(?:(?:[a-z]\.\s?){1,3}|[^\W\d_]{2,12}\s)?(?:v\.\s?d\.|v\.|v\.?d\.?|vd|v/d|vdr|v\.?\s?d(?:er|en)\.?"
+    r"|van\s(?:de[nr]?\s)?|t|'t)\s?|(?:[a-z]\.\s?){1,3})$",
+    re.I,
+)
+_MARKED = re.compile(r"\bv\.|\bv\.?d\b|v/d|[a-z]\.|(?<!\w)'?t\s$", re.I)
 _LOWER_LEAD = re.compile(rf"(?:(?<=\s)|^)(?:{_LOWER_TITLE}\s){{1,4}}$")
+
+
+# ze is naar Onder de Bomen 7
+_PREPOSED = re.compile(
+    rf"(?<=[a-z,:] )(?P<street>(?:Achter|Onder|Boven|In|Op|Aan|Bij|Tussen|Langs|Over|Voor) (?:de|den|het|'t) "
+    rf"[A-ZÀ-Þ]{WORD}{{2,20}}) {NUMBER}"
+)
 
 
 def whereabouts(text: str) -> Iterator[Span]:
@@ -153,15 +190,18 @@ def whereabouts(text: str) -> Iterator[Span]:
         cased = text if pattern is _RARE_ADDRESS else low
         for found in found_before_figures(pattern, cased, _REACH if pattern is _KIND_FIRST else _SHORT_REACH):
             if found["street"].lower().rstrip(".") not in _NO_STREET:
-                yield identifier(_lead(text, found.start("street")), found.end("number"), Label.ADDRESS)
+                yield identifier(lead(text, found.start("street")), found.end("number"), Label.ADDRESS)
+    for found in found_before_figures(_PREPOSED, text, _SHORT_REACH):
+        yield identifier(found.start("street"), found.end("number"), Label.ADDRESS)
     for pattern in (_ON_SITE, _OFF_SITE, _FLAT, _ABROAD):
         for found in found_before_figures(pattern, low, _SHORT_REACH):
-            yield identifier(*found.span("room"), Label.ADDRESS)
+            if not _COUNTED.match(low, found.end("room")):
+                yield identifier(*found.span("room"), Label.ADDRESS)
     plots = any(map(low.__contains__, _PLOT_STEMS))
     for found in found_before_figures(_PLOT, low, _SHORT_REACH) if plots else ():
         street = found["street"]
         if street and street not in _NO_STREET | _ORDINARY:
-            yield identifier(_lead(text, found.start("street")), found.end("number"), Label.ADDRESS)
+            yield identifier(lead(text, found.start("street")), found.end("number"), Label.ADDRESS)
         elif found["plot"] not in _PLACES_TOO:
             yield identifier(found.start("plot"), found.end("number"), Label.ADDRESS)
     for found in found_before_figures(_SMALL_ADDRESS, low, _SHORT_REACH):
@@ -171,9 +211,15 @@ def whereabouts(text: str) -> Iterator[Span]:
     yield from postcodes(text)
 
 
-def _lead(text: str, start: int) -> int:
+def lead(text: str, start: int) -> int:
     """Take in the words before: Burgemeester van Walsumweg, oude haven."""
     window = text[max(0, start - 60) : start]
+    short = _SHORT_LEAD.search(window)
+    if short and _MARKED.search(short[0]):
+        words = short[0].lstrip().split(" ")
+        while len(words) > 2 and words[0].lower() in _NOT_LEADING:
+            words.pop(0)
+        return start - len(" ".join(words))
     for pattern in (_LEAD, _LOWER_LEAD):
         found = pattern.search(window)
         words = found[0].split(" ") if found else []

@@ -14,10 +14,53 @@ def _close_figures(reach: int) -> re.Pattern[str]:
     return re.compile(rf"\d++(?:\D{{1,{reach + _BEHIND}}}+\d++)*+")
 
 
-def before_figures(text: str, reach: int) -> Iterator[tuple[int, int]]:
+class Searched(str):
+    """A text in which many finders look: what they all ask first is answered once, and forgotten with the text."""
+
+    __slots__ = ("_low", "_stretches", "_words")
+    _low: "Searched | None"
+    _stretches: dict[int, list[tuple[int, int]]]
+    _words: frozenset[str]
+
+    def stretches(self, reach: int) -> list[tuple[int, int]]:
+        """Give stretches that hold all figures, with so many characters before each."""
+        try:
+            known = self._stretches
+        except AttributeError:
+            known = self._stretches = {}
+        if reach not in known:
+            known[reach] = _stretches(self, reach)
+        return known[reach]
+
+    @property
+    def low(self) -> "Searched":
+        """The same text in lower case."""
+        try:
+            low = self._low
+        except AttributeError:
+            low = self._low = None if self.islower() else Searched(_lowered(self))
+        return self if low is None else low  # no text holds on to itself
+
+    @property
+    def words(self) -> frozenset[str]:
+        """Its words in lower case, each once."""
+        try:
+            return self._words
+        except AttributeError:
+            self._words = frozenset(_LETTERS.findall(self.lower()))
+            return self._words
+
+
+def _stretches(text: str, reach: int) -> list[tuple[int, int]]:
+    return [
+        (max(0, found.start() - reach), min(len(text), found.end() + _BEHIND))
+        for found in _close_figures(reach).finditer(text)
+    ]
+
+
+def before_figures(text: str, reach: int) -> list[tuple[int, int]]:
     """Give stretches that hold all figures, with so many characters before each; most of a long text has none."""
-    for found in _close_figures(reach).finditer(text):
-        yield max(0, found.start() - reach), min(len(text), found.end() + _BEHIND)
+    return text.stretches(reach) if isinstance(text, Searched) else _stretches(text, reach)
 
 
 def found_before_figures(pattern: re.Pattern[str], text: str, reach: int) -> Iterator[re.Match[str]]:
@@ -28,6 +71,10 @@ def found_before_figures(pattern: re.Pattern[str], text: str, reach: int) -> Ite
 
 def lowered(text: str) -> str:
     """Put it in lower case without moving a letter: a pattern that needs no case is read many times faster."""
+    return text.low if isinstance(text, Searched) else _lowered(text)
+
+
+def _lowered(text: str) -> str:
     low = text.lower()
     if len(low) == len(text):
         return low
@@ -36,4 +83,4 @@ def lowered(text: str) -> str:
 
 def words_of(text: str) -> frozenset[str]:
     """Give the words of a text in lower case, each once."""
-    return frozenset(_LETTERS.findall(text.lower()))
+    return text.words if isinstance(text, Searched) else frozenset(_LETTERS.findall(text.lower()))

@@ -70,6 +70,7 @@ _INVENTED = wordset(
 _ARTICLES = wordset("de het 't een the")
 _HIS = wordset("zijn z'n zn haar d'r dr")
 _FOLLOWERS = wordset("aanhang maten matties vrienden groep groepje club crew gang broers")
+_ANY_KIND = _KINDS | _KINDS_BEFORE | _KINDS_IN_LOWER_CASE | _CLEAR_KINDS
 _LONGEST_NAME = 10  # words: no school or street has more
 _WITH_PERSONS = wordset("met door namens volgens tegen")
 _BEFORE_HET = wordset("van op bij naar in tussen en aan vanaf tegen door vanuit rond langs achter voor tot uit over")
@@ -83,34 +84,51 @@ _GLUE = wordset("van de der den het 't ter ten op aan bij in en voor la le el de
 
 def mark_standing(sentence: Sentence, words: Lexicon, allowed: Phrases) -> None:
     """Mark every word that belongs to the name of a thing or a place."""
+    own = bool(allowed)
     for index, token in sentence:
         if token.closed:
             continue
-        if allowed:
+        if own:
             _mark_phrase(sentence, index, allowed)
-        if not token.stays:
+        if not token.stays and _may_be_known(token.key, words):
             _mark_known(sentence, index, words)
-    for index, _ in sentence:
-        _mark_after_het(sentence, index, words)
-        _free_surname(sentence, index, words)
+    before = ""
+    for index, token in sentence:
+        if before == "het":
+            _mark_after_het(sentence, index, words)
+        if token.key in {"van", "vd"}:
+            _free_surname(sentence, index, words)
+        before = token.key
+    before = ""
     for index, token in sentence:
         if not token.closed:
-            _mark_saint(sentence, index, token)
-            _mark_owned_shop(sentence, index, token, words)
-            _mark_after_of(sentence, index, words)
-            _mark_kind(sentence, index, token, words)
-            _mark_row_of_places(sentence, index, token, words)
-            _mark_behind_het(sentence, index, token)
+            if token.capital:
+                _mark_saint(sentence, index, token)
+                _mark_owned_shop(sentence, index, token, words)
+            if before == "van":
+                _mark_after_of(sentence, index, words)
+            if token.key in _ANY_KIND or _bare(token.key).endswith(_ENDS):
+                _mark_kind(sentence, index, token, words)
+            if token.capital:
+                _mark_row_of_places(sentence, index, token, words)
+                _mark_behind_het(sentence, index, token)
+        before = token.key
+
+
+def _may_be_known(key: str, words: Lexicon) -> bool:
+    """Can a known name begin with this word? With most words none does."""
+    return "'" in key or words.organisations.may_begin(key) or words.places.may_begin(key)
 
 
 def _free_surname(sentence: Sentence, index: int, words: Lexicon) -> None:
     """Van den Heuvel, V.d. Berg, VAN DEN BOSCH MAG: there what is a place as well is a surname."""
-    first, place = sentence.tokens[index], sentence.at(index + (1 if sentence.key(index) == "vd" else 2))
-    if first.key not in {"van", "vd"} or place is None or not place.stays or place.closed:
+    first, last = sentence.tokens[index], index + (1 if sentence.key(index) == "vd" else 2)
+    place = sentence.at(last)
+    if place is None or not place.stays or place.closed:
         return
     if first.key == "van" and sentence.key(index + 1) not in {"den", "der"}:
         return
-    acts = sentence.key(sentence.tokens.index(place) + 1) in words.person_verbs | {"senior", "junior", "sr", "jr"}
+    acts = sentence.key(last + 1) in words.person_verbs | {"senior", "junior", "sr", "jr"}
     person = first.key == "vd" and sentence.key(index - 1) in _WITH_PERSONS
     if place.key in words.surnames and ((first.capital and not first.opens) or (first.opens and acts) or person):
         place.stays = False

@@ -36,6 +36,8 @@ def trails(text: str, *, writer: Attribution = Attribution.NAME) -> tuple[Trail,
 def _proposed(text: str, make: Coarser, found: str, seen: list[_Seen], writer: Attribution) -> str:
     """The coarser words for this stretch, wherever it stands, if they hold."""
     said, left = text, seen
+    if text.lower().count(found.lower()) > _TIMES:
+        return ""
     for _ in range(_TIMES):
         coarser = tidied(make(), text)
         if coarser == said or "\0" in coarser or not reads(coarser, said):

@@ -34,6 +34,7 @@ class Phrases:
                 longer.setdefault((words[0], words[1]), set()).add(words)
         self._single = frozenset(single)
         self._firsts = frozenset(first for first, _ in longer)
+        self._any = self._firsts | self._single
         self._longer: Mapping[tuple[str, str], tuple[tuple[str, ...], ...]] = {
             first: tuple(sorted(options, key=len, reverse=True)) for first, options in longer.items()
         }
@@ -41,6 +42,10 @@ class Phrases:
     def begins_with(self, first: str) -> bool:
         """Is there a phrase of more words that begins with this one?"""
         return first in self._firsts
+
+    def may_begin(self, word: str) -> bool:
+        """Is it a phrase, or the first word of one?"""
+        return word in self._any
 
     def longer(self, first: str, second: str) -> tuple[tuple[str, ...], ...]:
         """Give the phrases that begin with these two words, the longest first."""

@@ -112,6 +112,11 @@ def _cost_rows(costs: Costs) -> Iterator[tuple[str, ...]]:
             "ms",
             100,
         ),
+        f"… to see what points at somebody without a name ({costs.trails_of!r}, again and again)": (
+            costs.trails,
+            "ms",
+            100,
+        ),
         "loading the lists": (costs.seconds, "s", 1),
         "memory for the lists": (costs.extra / 2**20, "MiB", 60),
     }

@@ -65,3 +65,41 @@ def test_own_names_of_the_network_stay(words: Lexicon) -> None:
     assert [text[span.start : span.end] for span in find(text, words)] == ["Quarantel", "Dobbelmans", "Kevin"]
     left = find(text, words, allowed=["Quarantel", "huize dobbelmans"])
     assert [text[span.start : span.end] for span in left] == ["Kevin"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "De tekst staat op wetten.overheid.nl en op lokaleregelgeving.overheid.nl.",
+        "@iedereen vrijdag is de aula dicht, @all graag lezen",
+        "3 vmbo-tl en 4 vmbo-kb hebben dezelfde pauze als 2 vmbo-bb.",
+        "De Jeugdwet 2015, het Bouwbesluit 2012 en het Jaarplan 2027.",
+        "zijn insta is op privé gezet en haar snap is gehackt",
+        "de _belangrijkste_ regel: filmpjes van elkaar maken mag _niet_",
+        "goed gesprek gehad.hij komt morgen.",
+        "melding 48213 is gesloten, bestelling nr 58113 is binnen",
+        "INBRAAK IN DE KELDER, 3 FIETSEN WEG",
+        "lokaal Merel 3 is bezet, zaal Orion 2 ook",
+        "in 1500 lagen er 3000 folders",
+        "de fietsenkelder is 20 dagen dicht, woning 3 weken leeg",
+        "klas 1 t/m 3 doet mee, acties 3b en 4a lopen, vleugel 2C is dicht",
+        "haar account is weg en zijn snap is dood",
+    ],
+)
+def test_what_only_looks_like_a_notation_stays(text: str, words: Lexicon) -> None:
+    assert find(text, words) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In Drogeham, Twijzelerheide en Kollumerzwaag is het rustig, Camminghaburen niet.",
+        "Vanuit Hoensbroek en Spekholzerheide rijden jongeren naar Schinveld.",
+        "Loosbroek en Heeswijk-Dinther doen mee, Nijnsel nog niet.",
+        "Pluryn, Koninklijke Visio en de Mutsaersstichting denken mee.",
+        "Een leerling met Bechterew en een met Tourette kregen een aangepast rooster.",
+        "Haar moeder heeft Crohn, haar vader heeft Parkinson.",
+    ],
+)
+def test_villages_institutions_and_diseases_stay(text: str, words: Lexicon) -> None:
+    assert find(text, words) == ()

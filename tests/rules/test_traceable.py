@@ -1,6 +1,7 @@
 """What points at one person without a name, how else could it be said, and which signals are ordinary?"""
 
 import json
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from time import process_time
@@ -160,27 +161,48 @@ def test_nothing_is_too_strange_to_read(text: str, part: str) -> None:
         assert len(trails(whole, writer=Attribution.UNNAMED)) <= MOST + 1
 
 
-@pytest.mark.parametrize(
-    "piece",
-    [
-        "a",
-        "1 ",
-        "- ",
-        "de enige ",
-        "zijn moeder ",
-        "de jongen die ",
-        "toen ik ",
-        "een meisje, ",
-        "klas 3 ",
-        "mijn dochter ",
-        "met een beugel en ",
-        "hiv-positief ",
-        "Syrische jongen 3 havo, ",
-        "De enige jongen in 3 havo. ",
-        "straat",
-        "\n",
-    ],
-)
+_PIECES = [
+    "a",
+    "1 ",
+    "- ",
+    "de enige ",
+    "zijn moeder ",
+    "de jongen die ",
+    "toen ik ",
+    "een meisje, ",
+    "klas 3 ",
+    "mijn dochter ",
+    "met een beugel en ",
+    "hiv-positief ",
+    "Syrische jongen 3 havo, ",
+    "De enige jongen in 3 havo. ",
+    "straat",
+    "\n",
+]
+
+
+@pytest.mark.parametrize("piece", [*_PIECES, "de zoon van de bakker ", "onze school ", "zijn moeder zit vast en "])
+def test_no_dense_text_keeps_on_being_read(piece: str) -> None:
+    assert _calls((piece * 4096)[:4096]) < 30_000
+
+
+def _calls(text: str) -> int:
+    """Count the steps, since a clock says something else on every machine."""
+    steps = 0
+
+    def count(*_: object) -> None:
+        nonlocal steps
+        steps += 1
+
+    sys.setprofile(count)
+    try:
+        trails(text, writer=Attribution.UNNAMED)
+    finally:
+        sys.setprofile(None)
+    return steps
+
+
+@pytest.mark.parametrize("piece", _PIECES)
 def test_twice_the_text_takes_about_twice_as_long(piece: str) -> None:
     def took(letters: int) -> float:
         start = process_time()

@@ -7,9 +7,10 @@ from tests.rules.notations.carriers import Case, carried
 from tests.rules.notations.codes import CODES
 from tests.rules.notations.digits import DIGITS
 from tests.rules.notations.innocent import INNOCENT
+from tests.rules.notations.odd import ODD
 from tests.rules.notations.online import ONLINE
 from tests.rules.notations.places import PLACES
 
-GRAMMARS = {**DIGITS, **ONLINE, **PLACES, **CODES}
+GRAMMARS = {**DIGITS, **ONLINE, **PLACES, **CODES, **ODD}
 
 __all__ = ["GRAMMARS", "INNOCENT", "Case", "carried"]
