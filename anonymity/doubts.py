@@ -56,6 +56,15 @@ _SCHOOL_PARTS = wordset("onderbouw bovenbouw brugklas havo vwo mavo vmbo mbo kad
 _MET_AT = wordset(
     "snap snapchat insta instagram tiktok telegram gast jongen meisje gozer knul kerel dealer over van met door account"
 )
+_SAYS = wordset(
+    "zei zegt zeggen riep roept roepen schreef schrijft schreeuwde schreeuwt staat stond woord woorden tekst term "
+    "zin kop opschrift bordje"
+)
+_CALLED_THINGS = wordset(
+    "boek film serie lied liedje nummer spel game app lied les lessen project programma methode thema begrip training "
+    "voorstelling musical campagne poster actie workshop avond kanaal site groep groepsapp chat merk cursus artikel "
+    "bord gastles heet challenge trend uitdaging"
+)
 _KNOWS = wordset("ken kent kennen kende kenden")
 _WE = wordset("je jij u jullie we wij ze iemand")
 # What verbs and nouns end and begin with that are in no list; few names do.
@@ -135,7 +144,8 @@ class _Judge:
         if self._is_numbered(index, reading) or self._is_told_to_do(index) or token.key in _SCHOOL_PARTS:
             return 0
         stands = self._positions.points(index, token, reading)
-        if token.stays or (reading is Reading.WORD and not self._is_odd_capital(index, token)):
+        ordinary = reading is Reading.WORD and not self._is_odd_capital(index, token)
+        if token.stays or (ordinary and not self._ends_a_quote(index)):
             return stands
         return max(stands, self._spelled(token, reading) + self._placed(index, token))
 
@@ -188,8 +198,8 @@ class _Judge:
             points += 4  # "wolf en beer zaten"
         if token.quoted and token.capital and self._is_said_name(index):
             points += 3
-        if self._is_who_is_known(index) or self._is_said_of_somebody(index):
-            points += 3
+        if self._is_who_is_known(index) or self._is_said_of_somebody(index) or self._ends_a_quote(index):
+            points += 4
         if token.opens and before == "" and self._is_of_year(index):
             points += 3
         acts = tokens.key(index + 1) in self._words.person_verbs and token.key not in self._words.organisations
@@ -244,6 +254,22 @@ class _Judge:
     def _is_said_of_somebody(self, index: int) -> bool:
         """Is it "van snapchat 'ghosty'", "een gast, 'Tornado'": in quotes behind where somebody is met?"""
         return self._sentence.tokens[index].quoted and self._sentence.key(index - 1) in _MET_AT
+
+    def _ends_a_quote(self, index: int) -> bool:
+        """Is it the last of one to three words in quotes that are no sentence: "rond 'de notaris', die"?"""
+        tokens = self._sentence
+        if not tokens.tokens[index].behind.startswith(("'", '"')):
+            return False
+        first = index
+        while index - first < 2 and not tokens.tokens[first].gap.endswith(("'", '"')) and tokens.joined(first):
+            first -= 1
+        if not tokens.tokens[first].gap.endswith(("'", '"')) or tokens.key(first - 1) in _SAYS or first == 0:
+            return False
+        said = tokens.tokens[first : index + 1]
+        small = all(token.key in self._words.function_words for token in said)
+        acts = any(token.key in self._words.person_verbs for token in said)
+        called = said[0].key == "de" or any(token.capital for token in said)
+        return called and not (small or acts or tokens.key(first - 1) in _CALLED_THINGS)
 
     def _is_of_year(self, index: int) -> bool:
         """Is it "storm van 4 havo heeft": a name that is a word, and from which year?"""

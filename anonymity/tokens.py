@@ -95,11 +95,12 @@ def _is_typed_in_capitals(text: str) -> bool:
 
 
 def _split(text: str, *, caseless: bool) -> Iterator[Token]:
-    before, last = 0, ""
+    before, last, quoting = 0, "", False
     for found in _WORD.finditer(text):
         word, start, end = found[0], found.start(), found.end()
-        if word.endswith("'") and not word[:-1].lower().endswith(("s", "x", "z")):
-            word, end = word[:-1], end - 1
+        quoting = (quoting or text[before:start].endswith("'")) and "'" not in word[:-1]
+        if word.endswith("'") and (quoting or not word[:-1].lower().endswith(("s", "x", "z"))):
+            word, end, quoting = word[:-1], end - 1, False
         gap = text[before:start]
         opens = before == 0 or (gap not in _GOING_ON and _opens(gap, last))
         key = plain(word)

@@ -106,7 +106,7 @@ class _Judge:
 
     def is_name(self, index: int) -> bool:
         token = self._sentence.tokens[index]
-        if not token.free or len(token.key) < 2 or token.text[0].isdigit():
+        if not token.free or (len(token.key) < 2 and token.text.lower() != "v.") or token.text[0].isdigit():
             return False
         after = self._sentence.at(index + 1)
         if token.behind == "-" and after is not None and after.gap == "- ":

@@ -121,6 +121,7 @@ _LONGEST = 3
 
 
 # What must be in a text at all before a slow pattern is tried.
+_WHOSE = re.compile(r"\b(?:zijn|haar|mijn|hun|onze|een|de|z'n|zn|m'n|mn|d'r|dr)\s$", re.I)
 _VERB_CUES = ("noem", "heet", "het")
 _BACKWARDS_CUES = ("genoemd", "geheten")
 _KIN_CUES = ("oom", "ome", "tante", "opa", "oma", "mister", "uncle", "baby", "lil", "big", "ung", "little", "mc", "dj")
@@ -139,6 +140,11 @@ _CUES = (
     "zich voor",
     "zich uit",
 )
+
+
+def _is_uncle(text: str, at: int, last: str, words: Lexicon) -> bool:
+    """Oom Gerrit, of whom nobody says whose uncle he is: so he is called."""
+    return text[at : at + 3].lower() == "oom" and last in words.first_names and _WHOSE.search(text[:at]) is None
 
 
 def _is_said_of_a_thing(text: str, at: int) -> bool:
@@ -169,7 +175,11 @@ def nicknames(text: str, words: Lexicon) -> Iterator[Span]:
             or last not in words.dutch_words
             or last in words.function_words
         )
-        if lonely or (found["last"][0].isupper() and found["name"][0].isupper() and not text.isupper() and not known):
+        if (
+            _is_uncle(text, found.start(), last, words)
+            or lonely
+            or (found["last"][0].isupper() and found["name"][0].isupper() and not text.isupper() and not known)
+        ):
             yield name(*found.span("name"), Label.NICKNAME)
     for found in _KNOWN_AS.finditer(text) if _has(lower, _KIN_CUES) else ():
         last = plain(found["last"] or "")

@@ -114,6 +114,9 @@ _NO_EPITHET = wordset(
     "steeds vaak vroeg laat klaar blij bang moe verdrietig school altijd nooit soms weer ook dinsdag maandag woensdag "
     "donderdag vrijdag zaterdag zondag"
 )
+_SMALL = ("je",)
+_SMALL_WORDS = wordset("beetje meisje jongetje rijtje plekje praatje je pasje filmpje oranje franje bagage")
+_BESIDE_PERSONS = wordset("met bij van door zonder tegen voor volgens")
 _LONGEST_CHAIN = 3
 _SURELY = 4
 
@@ -143,6 +146,7 @@ class Positions:
             or self._is_behind_name(index, token)
             or self._is_street_name(index, token)
             or self._is_beast(index, token)
+            or self._is_small_one(index, token)
             or self.first_of_styled(index) is not None
             or self.first_of_surname(index) is not None
             or (reading is Reading.MAYBE_GIVEN and self._is_maybe_given(index, token))
@@ -341,6 +345,17 @@ class Positions:
         if token.key not in _CALLABLE or not tokens.joined(index) or self._context.is_determined(index):
             return False
         return tokens.key(index - 1) in _PERSONS_BEFORE and tokens.key(index + 1) not in {"en", "of", "op"}
+
+    def _is_small_one(self, index: int, token: Token) -> bool:
+        """Is it "met knoopje", "vraag blokje maar": what is small has an article, unless somebody is called so?"""
+        tokens = self._sentence
+        if not token.key.endswith(_SMALL) or token.key in _SMALL_WORDS or not tokens.joined(index):
+            return False
+        if self._context.is_determined(index) or tokens.key(index + 1) in {"en", "of", "van"}:
+            return False
+        before = tokens.key(index - 1)
+        asked = before in _ASK and tokens.key(index + 1) in {"maar", "even", "eens"}
+        return asked or (before in _BESIDE_PERSONS and tokens.key(index + 1) in self._words.person_verbs | {"weer"})
 
     def first_of_styled(self, index: int) -> int | None:
         """Say where "mister mango" or "kleine saus" begins, when it begins before this word."""

@@ -25,7 +25,8 @@ _SHORT_FORMS = wordset(
 )
 # t.v.d.b., M.v.D., E. v. L.: initials with what stands for "van der"
 _WITH_PARTICLE = re.compile(
-    r"(?<![\w.])(?:[A-Za-z]\.\s?){1,4}(?:v\.?\s?d\.?|v\.|vd\.|d\.|de\s|el\s|el-|van\s(?:de[rn]?\s)?|v/d\s?)\s?(?:[A-Z][a-z]{0,2}|[a-z])\.(?!\w)"
+    r"(?<![\w.])(?:[A-Za-z]\.\s?){1,4}(?:v\.?\s?d\.?|v\.|vd\.|d\.|de\s|el\s|el-|van\s(?:de[rn]?\s)?|v/d\s?)\s?(?:[A-Z][a-z]{0,2}|[a-z])\."
+    r"(?!\w|\s[A-Z][a-z]{2})"
 )
 _PARTICLE_FORMS = re.compile(r"[a-z]\.v\.[a-z]\.?|.*[A-Z].*|.*v\.?d\..*", re.S)
 # F. Kl.: an initial and the beginning of a surname

@@ -77,7 +77,7 @@ _BEFORE_HET = wordset("van op bij naar in tussen en aan vanaf tegen door vanuit 
 _PLACE_BEFORE = wordset(
     "in uit te naar richting nabij rond bij op vanuit door langs aan achter voor tegenover omgeving"
 )
-_OF = wordset("van de der den ter ten te")
+_OF = wordset("van de der den ter ten te vd vdr vden")
 _GLUE_BEFORE = wordset("van der den ter ten 't a & la le")
 _GLUE = wordset("van de der den het 't ter ten op aan bij in en voor la le el des von 's d' a & i ii")
 

@@ -27,6 +27,8 @@ def asked(text: str, words: Lexicon, allowed: Collection[str] = (), cleared: Col
         ("zij moest geld brengen naar de Makelaar achter het station", "de Makelaar"),
         ("Kennen jullie Pepernoot? Die staat er elke dag.", "Pepernoot"),
         ("roos van 2 mavo heeft geduwd", "roos"),
+        ("er loopt een man rond 'de Draaier', die regelt alles", "de Draaier"),
+        ("vraag knoopje maar", "knoopje"),
         ("er komt iets van insta 'spookje' en dat is eng", "spookje"),
         ("Mei was er ook bij, en haar zus", "Mei"),
     ],
