@@ -11,6 +11,7 @@ from views.buttons import (
     knowing,
     lists,
     looking_up,
+    meant,
     network_words,
     pages,
     people,
@@ -51,6 +52,7 @@ _MODULES = (
     profile,
     tour,
     looking_up,
+    meant,
 )
 KINDS: dict[str, type[Button]] = {
     kind.verb: kind
