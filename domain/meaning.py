@@ -110,6 +110,12 @@ def judge(
     return Guess(meaning=first, other=other, sure=sure)
 
 
+def asks_something(text: str) -> bool:
+    """Whether it is spelled as a question, with or without a question mark."""
+    parts = clauses(text)
+    return text.rstrip().endswith("?") or (bool(parts) and words.ASKS.match(parts[0]) is not None)
+
+
 def _supposed(text: str) -> bool:
     """Whether somebody only asks what they would have to do; the answer to that says 112 first as well."""
     parts = clauses(text)
@@ -130,7 +136,7 @@ def _scores(text: str, entries: Sequence[Entry], likeness: Likeness) -> dict[Mea
                 scores[meaning] = max(scores.get(meaning, 0.0), weight)
     for meaning, weight in _known(text, entries).items():
         scores[meaning] = max(scores.get(meaning, 0.0), weight)
-    asks = (bool(parts) and words.ASKS.match(parts[0]) is not None) or text.rstrip().endswith("?")
+    asks = asks_something(text)
     if not asks and names_danger(text):
         scores[Meaning.SIGNAL] = max(scores[Meaning.SIGNAL], _GRAVE)
     tells = scores[Meaning.SIGNAL] > _TELLS and not asks

@@ -8,7 +8,7 @@ from domain.absence import away_until
 from domain.access import Act, why_not
 from domain.acute import danger_in
 from domain.drafts import Draft, Flow
-from domain.meaning import SHOWS, TALK, Guess, Meaning, judge
+from domain.meaning import SHOWS, TALK, Guess, Meaning, asks_something, judge
 from domain.refusals import Reason, Refused
 from domain.signals import is_question, is_small_talk, is_thanks
 from handlers import lists, pages, signals, terms, terugkoppelen, who
@@ -79,7 +79,9 @@ async def _beside_a_preview(context: Context, guess: Guess, text: str, draft: Dr
         await context.erase_traces(text)
         return True
     asks = text.rstrip().endswith("?") or is_question(text)
-    if guess.meaning is Meaning.TERM or not (guess.shows and guess.sure and asks):
+    if draft is not None and draft.flow is Flow.SIGNAL:  # nobody types a question mark on a phone
+        asks = asks or asks_something(text) or guess.meaning is Meaning.THANKS
+    if guess.meaning is Meaning.TERM or not (asks and guess.sure and (guess.shows or guess.meaning is Meaning.THANKS)):
         return False
     return await _answered(context, guess, text)
 

@@ -205,8 +205,11 @@ async def test_a_question_that_leads_to_a_person_leaves_the_chat_and_is_kept_mas
 async def test_a_question_beside_a_preview_leaves_the_preview(kernteam: Kernteam) -> None:
     yara = kernteam.yara
     await yara.says("Vapes bij het fietsenhok")
-    await yara.says("wat moet ik nog doen?")
-    assert "Nieuwe actie" in " ".join((await yara.last()).labels)
+    for asked in ("wat moet ik nog doen?", "wat moet ik nog doen"):
+        await yara.says(asked)
+        assert "Nieuwe actie" in " ".join((await yara.last()).labels)
+    await yara.says("dankjewel voor het snelle antwoord")
+    assert "Graag gedaan" in (await yara.last()).text
     await yara.says("Ze kwamen op scooters")
     assert "Wat doe ik met wat je nu typte?" in (await yara.last()).text
 
