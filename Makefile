@@ -7,7 +7,7 @@ PIP := $(V)/python -m pip --disable-pip-version-check -q install --require-hashe
 CODE := bot handlers scheduling channels usecases views storage anonymity knowledge domain simulator tests
 
 .DEFAULT_GOAL := help
-.PHONY: help demo run venv test test-browser check format bench bench-privacy crashtest lock clean
+.PHONY: help demo run venv test test-browser check format bench bench-language bench-privacy crashtest lock clean
 
 help: ## list these commands
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
@@ -49,6 +49,9 @@ format: .venv/dev ## put the code in its usual shape
 
 bench: .venv/dev ## speed and memory, beside a bare echo bot in the same run
 	@$(V)/python -m tests.bench
+
+bench-language: .venv/dev ## how much of what people type is understood, on own sentences
+	@$(V)/python -m tests.language
 
 bench-privacy: .venv/dev ## what the anonymiser finds and what it hides needlessly, on labelled texts
 	@$(V)/python -m tests.privacy

@@ -125,6 +125,7 @@ _NONE = _words(
     r"(?:geen|zonder|niemand|niet) (?:\w+ )?(?:mes|messen|wapens?|gevaar|gewond\w*|letsel|bloed|brand|vechtpartij\w*|paniek|schot\w*)",
     r"neus ?bloed\w*|bloed ?(?:prikken|donor\w*|onderzoek)|blauw\w* plek\w*|schiet\w* (?:\w+ )?(?:op|tekort|te binnen)|banden \w*gestoken|lek ?gestoken|in brand ?gestoken was",
     r"(?:opge|uitge|toege)?stoken|(?:rook|stink)bom(?:men)?|hand(?:en)? uit de mouwen|paniek ?(?:om|over|voor) \w*|paniekaanval\w* (?:\w+ )?gehad|afgebrand|maandverband|dreig\w* (?:van school|uit te vallen|te blijven|af te|te stoppen|te mislukken)|hulp nodig (?:bij|met)|op dat spoor|op het spoor (?:komen|gekomen)",
+    r"per ongeluk|(?:bot|app|telegram|knop|knoppen|scherm|telefoon) reage(?:ert|ren) (?:\w+ )?niet|moet ik (?:\w+ ){0,2}afmaken|help (?:me|mij) even(?! snel)",
 )  # fmt: skip
 
 # A threat on the phone is a signal; what is threatened with (a weapon, death) is looked at before it.
@@ -152,6 +153,16 @@ def danger_in(text: str) -> Danger | None:
         if found and not earlier:
             return found[0]
     return None
+
+
+def names_danger(text: str) -> bool:
+    """Whether a word of danger stands in it, however calm it is told."""
+    return bool(_signs(_plain(text), now=False))
+
+
+def is_now(text: str) -> bool:
+    """Whether it says that it goes on at this moment."""
+    return _NOW.search(_plain(text)) is not None
 
 
 def is_acute(text: str) -> bool:

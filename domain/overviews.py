@@ -15,6 +15,7 @@ from domain.drafts import Draft, asked_about
 from domain.guestlist import Guest
 from domain.invitations import Invitation
 from domain.ledger import Hearing
+from domain.meaning import Meaning
 from domain.network_words import NetworkWord
 from domain.notices import Doing, OwedItem, StoodFor
 from domain.people import Membership, Organisation, Person, Role, Team
@@ -22,7 +23,7 @@ from domain.rhythm import Rhythm
 from domain.second_reader import A_TRAIL
 from domain.settings import Element, SecondReader
 from domain.signals import Attribution, Signal, SignalStatus
-from domain.terms import LoadedWord
+from domain.terms import LoadedWord, Term
 from domain.terugkoppeling import Terugkoppeling
 from domain.themes import Place, Theme, ThemeChoice
 from domain.traces import Trail
@@ -53,6 +54,13 @@ class Preview:
     themes: tuple[ThemeChoice, ...] = ()  # to choose from, while none is known
     trail: Trail | None = None  # what points at one person, and was not asked about yet
     loaded: LoadedWord | None = None  # a word in it that judges
+    terms: tuple[Term, ...] = ()  # abbreviations in it that can be explained
+
+    @property
+    def other(self) -> Meaning | None:
+        """What else its writer may have meant by it."""
+        kept = self.draft.answers.get("other")
+        return Meaning(kept) if kept else None
 
     @property
     def doubtful(self) -> bool:

@@ -147,6 +147,13 @@ def asked_about(text: str, entries: Sequence[Entry]) -> Found | None:
     return None
 
 
+def wanted(text: str) -> str:
+    """The word in a question what it means, whether it is known or not."""
+    plain = " ".join(text.casefold().split()).rstrip(" ?!.")
+    asked = next((found for pattern in _ASKS if (found := pattern.fullmatch(plain)) is not None), None)
+    return _bare(asked["word"]) if asked is not None else plain
+
+
 def alone(text: str, entries: Sequence[Entry]) -> Found | None:
     """The term of which the abbreviation is all that was typed."""
     bare = text.strip(" ?!")
@@ -227,7 +234,7 @@ def _close(wanted: str, entries: Sequence[Entry]) -> list[Entry]:
     if len(wanted) < 2:
         return []
     near = [
-        (min((_distance(wanted, key) for key in one.keys if _alike(wanted, key, allowed)), default=9), one)
+        (min((distance(wanted, key) for key in one.keys if _alike(wanted, key, allowed)), default=9), one)
         for one in entries
     ]
     return [entry for apart, entry in sorted(near, key=lambda pair: pair[0]) if apart <= allowed]
@@ -238,7 +245,7 @@ def _alike(one: str, other: str, allowed: int) -> bool:
     return abs(len(one) - len(other)) <= allowed and len(set(one) ^ set(other)) <= 2 * allowed
 
 
-def _distance(one: str, other: str) -> int:
+def distance(one: str, other: str) -> int:
     """How many letters were added, left out, changed or swapped (optimal string alignment)."""
     rows = [list(range(len(other) + 1))]
     for i, letter in enumerate(one, 1):

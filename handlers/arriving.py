@@ -5,7 +5,7 @@ from domain.access import Act
 from domain.acute import danger_in
 from domain.drafts import Draft, Flow, Step, is_leaving, raw_messages
 from domain.refusals import Reason, Refused
-from domain.signals import is_question, is_small_talk, is_thanks
+from domain.signals import is_small_talk, is_thanks
 from handlers import (
     actions,
     alarms,
@@ -14,6 +14,7 @@ from handlers import (
     joining,
     knowing,
     lists,
+    meant,
     netwerkkaart,
     network_words,
     pages,
@@ -26,7 +27,6 @@ from handlers import (
     settings,
     setup,
     signals,
-    terms,
     terugkoppelen,
     who,
 )
@@ -117,8 +117,10 @@ async def typed(context: Context, text: str) -> None:
     latest = await conversation.latest(context.turn)
     if is_leaving(text):
         await stop_typed(context)
-    elif await who.asked(context, text, latest, awaited=latest is not None and latest.step in _AWAITED):
+    elif await who.waited(context, text, latest):
         await context.erase_traces(text)
+    elif await meant.asked_first(context, text, latest, awaited=latest is not None and latest.step in _AWAITED):
+        pass
     elif not await alarms.heard(context, text):
         latest = await conversation.latest(context.turn)
         draft = await replies.waiting(context, latest)
@@ -164,23 +166,15 @@ async def _calmly(context: Context, text: str, draft: Draft | None, *, beside: b
     if draft is not None and draft.step is Step.ORGANISATION and await joining.typed_organisation(context, draft, text):
         return
     talk = is_small_talk(text) or is_thanks(text)
-    meant = _awaited(draft) and draft is not None and draft.flow in _NEVER_NEWS
-    if beside and not talk and not meant and await alarms.offered(context, draft, text, awaited=_awaited(draft)):
+    its_own = _awaited(draft) and draft is not None and draft.flow in _NEVER_NEWS
+    if beside and not talk and not its_own and await alarms.offered(context, draft, text, awaited=_awaited(draft)):
         return
     waits_for_text = draft is not None and draft.step in _AWAITED
-    if not waits_for_text and await terms.asked(context, text, draft):
-        await context.erase_traces(text)
+    previewed = draft is not None and draft.flow in _PREVIEWED
+    if not waits_for_text and await meant.understood(context, text, draft, previewed=previewed, calm=not beside):
         return
-    if not waits_for_text and is_thanks(text):
-        context.turn.require(Act.SEE_TEAM)
-        context.reply(screens.welcome(context.words))
-        return
-    if not waits_for_text and (is_small_talk(text) or is_question(text)):
-        await help_(context)
-        await context.erase_traces(text)
-        return
-    if draft is None or not (waits_for_text or draft.flow in _PREVIEWED):
-        await signals.typed(context, None, text)
+    if draft is None or not (waits_for_text or previewed):
+        await signals.typed(context, None, text, meant.other_of(context, text))
         return
     answer = {
         Flow.SIGNAL: signals.typed,

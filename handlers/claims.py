@@ -11,7 +11,7 @@ from views import actions as action_screens
 from views import claims as screens
 from views.buttons.claims import Claim, DoTask, IsSignal, PutBack
 
-_MAY_BE_NEW = (Flow.CLAIM, Flow.ACTION, Flow.ADD, Flow.ASK, Flow.CALL)
+_MAY_BE_NEW = (Flow.CLAIM, Flow.ACTION, Flow.ADD, Flow.ASK, Flow.CALL, Flow.FEED_BACK)
 
 
 async def start(context: Context, button: Claim) -> None:

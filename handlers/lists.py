@@ -3,10 +3,12 @@
 import re
 
 from channels.telegram.context import Context
+from domain.access import Act, why_not
 from domain.refusals import Reason, Refused
 from usecases import actions, lists
 from views import actions as action_screens
 from views import lists as screens
+from views.screen import Screen
 
 
 async def mine(context: Context, _args: str = "") -> None:
@@ -16,7 +18,12 @@ async def mine(context: Context, _args: str = "") -> None:
 
 async def mine_page(context: Context, team_id: str | None, page: int) -> None:
     """A page of what is mine, perhaps in one team alone."""
-    context.reply(screens.mine(context.words, await lists.mine(context.turn, team_id), team_id, page))
+    context.reply(await mine_screen(context, team_id, page))
+
+
+async def mine_screen(context: Context, team_id: str | None, page: int) -> Screen:
+    """What is mine."""
+    return screens.mine(context.words, await lists.mine(context.turn, team_id), team_id, page)
 
 
 async def done(context: Context, args: str = "") -> None:
@@ -38,6 +45,16 @@ async def agenda(context: Context, _args: str = "") -> None:
         context.reply(screens.agenda(context.words, team, context.turn.world.calendar.zone))
     if not found:
         context.reply(screens.no_team(context.words))
+
+
+async def agenda_or_not(context: Context) -> Screen | None:
+    """The agenda of the first team this person coordinates; None when there is none."""
+    if why_not(context.turn.actor, Act.AGENDA) is not None:
+        return None
+    found = await lists.agenda(context.turn)
+    if not found:
+        return None
+    return screens.agenda(context.words, found[0], context.turn.world.calendar.zone)
 
 
 async def agenda_page(context: Context, team_id: str, page: int) -> None:

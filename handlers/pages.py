@@ -32,8 +32,13 @@ from views.screen import Screen
 
 async def look_up(context: Context, args: str = "") -> None:
     """/wat, /protocol and /handreiking, perhaps with words behind it."""
+    context.reply(await answer(context, args))
+
+
+async def answer(context: Context, typed: str) -> Screen:
+    """What to do about what was typed."""
     names: dict[Theme, str] = {theme: context.words.word(theme) for theme in STARTING}
-    context.reply(_found(context, await looking_up.look_up(context.turn, args, names)))
+    return _found(context, await looking_up.look_up(context.turn, typed, names))
 
 
 def _found(context: Context, found: Piece | Answer | Shelf) -> Screen:

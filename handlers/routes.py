@@ -28,6 +28,7 @@ from handlers import (
     joining,
     knowing,
     lists,
+    meant,
     netwerkkaart,
     network_words,
     pages,
@@ -56,6 +57,7 @@ from views.buttons import guests as guest_buttons
 from views.buttons import knowing as knowing_buttons
 from views.buttons import lists as list_buttons
 from views.buttons import looking_up as look_up_buttons
+from views.buttons import meant as meant_buttons
 from views.buttons import netwerkkaart as map_buttons
 from views.buttons import network_words as network_buttons
 from views.buttons import pages as page_buttons
@@ -389,6 +391,11 @@ ROUTES: tuple[Route, ...] = (
     _press(look_up_buttons.ShowPoint, conversations.show_point, Act.AGENDA),
     _press(look_up_buttons.FinishPoint, conversations.finish_point, Act.AGENDA),
     _press(look_up_buttons.TakeOffPoint, conversations.take_off_point, Act.TAKE_OFF),
+    # plain language
+    _press(meant_buttons.MakeSignal, meant.make_signal, Act.RAISE),
+    _press(meant_buttons.MeantOther, meant.other, Act.SEE_TEAM),
+    _press(meant_buttons.MeantFor, meant.for_reporter, Act.FEED_BACK),
+    _press(meant_buttons.BeAway, meant.be_away, Act.RHYTHM),
     # everything else
     _typed(arriving.typed, Act.ARRIVE),
     _event("press of an unknown button", arriving.unknown_press, Act.ARRIVE, CallbackQueryHandler),

@@ -38,18 +38,18 @@ async def ask(context: Context, args: str = "", *, pasting: bool = False) -> Non
         context.erase_here()
 
 
-async def typed(context: Context, draft: Draft | None, text: str) -> None:
-    """A text in private that answers nothing else."""
+async def typed(context: Context, draft: Draft | None, text: str, other: str = "") -> None:
+    """A text in private that answers nothing else. `other`: what else it may mean."""
     if draft is not None and draft.step in (Step.PREVIEW, Step.MORE):
         held = await drafting.hold_more(context.turn, draft, text, context.message_id)
         context.reply(screens.more(context.words, held))
         return
-    await retyped(context, draft, text)
+    await retyped(context, draft, text, other)
 
 
-async def retyped(context: Context, draft: Draft | None, text: str) -> None:
+async def retyped(context: Context, draft: Draft | None, text: str, other: str = "") -> None:
     """The text of a signal, also in place of the one that stands."""
-    await previewed(context, await drafting.write(context.turn, draft, text, context.message_id))
+    await previewed(context, await drafting.write(context.turn, draft, text, context.message_id, other))
 
 
 async def previewed(context: Context, shown: Preview) -> None:

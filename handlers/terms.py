@@ -2,11 +2,13 @@
 
 from channels.telegram.context import Context
 from domain.drafts import Draft, Step
+from domain.terms import wanted
 from handlers import alarms
 from usecases import terms
 from views import signals as signal_screens
 from views import terms as screens
 from views.buttons.looking_up import AskTerm, BrowseTerms, BrowseWords, SayInBehaviour, ShowTerm
+from views.screen import Screen
 
 
 async def start(context: Context, args: str = "") -> None:
@@ -38,6 +40,12 @@ async def show(context: Context, button: ShowTerm) -> None:
 async def words(context: Context, _button: BrowseWords) -> None:
     """Zeg het in gedrag."""
     context.show(screens.loaded(context.words, await terms.loaded_words(context.turn)))
+
+
+async def answer(context: Context, text: str) -> Screen:
+    """The term that a text asks about, or what may be meant."""
+    found = await terms.asked(context.turn, text, by_itself=True) or await terms.search(context.turn, wanted(text))
+    return screens.found(context.words, found, await terms.all_terms(context.turn))
 
 
 async def asked(context: Context, text: str, draft: Draft | None) -> bool:

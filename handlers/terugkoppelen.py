@@ -22,12 +22,16 @@ async def show(context: Context, _args: str = "") -> None:
 
 async def show_page(context: Context, team_id: str | None, page: int) -> None:
     """A page of the ledger, perhaps in one team alone."""
+    context.reply(await ledger_of(context, team_id, page))
+
+
+async def ledger_of(context: Context, team_id: str | None, page: int) -> Screen:
+    """The only word to give with its choices, else a page of the ledger."""
     mine = await ledger.mine(context.turn, team_id)
     only = mine.only_word
     if only is not None:
-        context.reply(screens.choices(context.words, await terugkoppelen.choices(context.turn, only.id), mine))
-    else:
-        context.reply(list_screens.ledger(context.words, mine, team_id, page))
+        return screens.choices(context.words, await terugkoppelen.choices(context.turn, only.id), mine)
+    return list_screens.ledger(context.words, mine, team_id, page)
 
 
 async def choose(context: Context, button: GiveBack) -> None:

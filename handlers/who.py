@@ -27,20 +27,27 @@ async def find(context: Context, args: str = "") -> None:
         context.reply(screens.choice(context.words, await who.start(context.turn)))
 
 
-async def asked(context: Context, text: str, latest: Draft | None, *, awaited: bool) -> bool:
-    """Whether a typed text asks who can be called; not while the bot waits for a text of another kind."""
-    if latest is not None and latest.flow is Flow.WHO and context.answered is None:
-        return await _word(context, latest, text)
-    if awaited or context.answered is not None or (latest is not None and latest.flow is Flow.ALARM):
+async def can_answer(context: Context, text: str) -> bool:
+    """Whether this account may ask, and something in the text can be looked up."""
+    allowed = why_not(context.turn.actor, Act.LOOK_UP) is None
+    return allowed and await who.known(context.turn, text, public_lines.words())
+
+
+async def answer(context: Context, text: str) -> Screen:
+    """Who can be called about what a text asks, or what comes nearest."""
+    return _found(context, await who.ask(context.turn, text, public_lines.words()))
+
+
+async def waited(context: Context, text: str, latest: Draft | None) -> bool:
+    """Whether a typed text is the word that /wie waits for."""
+    if latest is None or latest.flow is not Flow.WHO or context.answered is not None:
         return False
-    if danger_in(text) is not None and len(text.split()) > _CALM:
-        return False
-    if not asks_who(text) or why_not(context.turn.actor, Act.LOOK_UP) is not None:
-        return False
-    if not await who.known(context.turn, text, public_lines.words()):
-        return False
-    context.reply(_found(context, await who.ask(context.turn, text, public_lines.words())))
-    return True
+    return await _word(context, latest, text)
+
+
+def asked(text: str) -> bool:
+    """Whether a typed text plainly asks who can be called, so that a word of danger in it is part of the question."""
+    return asks_who(text) and (danger_in(text) is None or len(text.split()) <= _CALM)
 
 
 async def _word(context: Context, draft: Draft, text: str) -> bool:

@@ -15,7 +15,7 @@ from storage.tables import draft
 _KEPT = draft.c.chat_id == bindparam("chat"), draft.c.expires_at > bindparam("now")
 _LATEST = (
     select(draft)
-    .where(*_KEPT, draft.c.flow != Flow.ASIDE.value)
+    .where(*_KEPT, draft.c.flow.not_in([Flow.ASIDE.value, Flow.MEANT.value]))
     .order_by(draft.c.expires_at.desc(), draft.c.id)
     .limit(1)
 )

@@ -10,7 +10,7 @@ from domain.refusals import Reason, Refused
 from storage import drafts
 from usecases.turn import Turn
 
-_NOT_TYPED = frozenset({Flow.ASIDE, Flow.JOIN, Flow.ALARM})  # an alarm is heard before anything else
+_NOT_TYPED = frozenset({Flow.ASIDE, Flow.JOIN, Flow.ALARM, Flow.MEANT})  # an alarm is heard before anything else
 
 
 @dataclass(frozen=True, kw_only=True)

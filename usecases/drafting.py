@@ -16,7 +16,7 @@ from domain.people import Organisation, Team
 from domain.refusals import Reason, Refused
 from domain.settings import Element, TeamSettings
 from domain.signals import TEXT_LIMIT, Attribution, Reporter, checked_text, with_words
-from domain.terms import loaded_in
+from domain.terms import abbreviations_in, loaded_in
 from domain.themes import Place, Theme, ThemeChoice, guess_place, guess_theme, ranked
 from storage import drafts, people, signals
 from usecases import conversation, elements, readers, tracing
@@ -44,8 +44,8 @@ async def ask(turn: Turn, team_id: str | None = None, phase: Phase | None = None
     return await conversation.start_signal(turn, chosen)
 
 
-async def write(turn: Turn, draft: Draft | None, text: str, message_id: int) -> Preview:
-    """A typed text becomes the draft's text; without a draft it begins one."""
+async def write(turn: Turn, draft: Draft | None, text: str, message_id: int, other: str = "") -> Preview:
+    """A typed text becomes the draft's text; without a draft it begins one. `other`: what else it may mean."""
     turn.require(Act.RAISE)
     if draft is None:
         draft = await conversation.start_signal(turn, {})
@@ -53,7 +53,7 @@ async def write(turn: Turn, draft: Draft | None, text: str, message_id: int) -> 
     masked = await turn.masked(_checked(text), *coupled)
     if masked.counts and not anonymity.says_more(masked.text):
         raise Refused(Reason.ONLY_PERSONS)
-    answers = {"removed": json.dumps(removed(masked)), "raw": with_raw(draft, message_id)}
+    answers = {"removed": json.dumps(removed(masked)), "raw": with_raw(draft, message_id), "other": other}
     ages = guess_ages(text)  # of a class only its age band goes along, so this is read before the class is masked
     if ages is not None and "ages" not in draft.answers.get("chosen", "").split():
         answers["ages"] = ages.value
@@ -246,6 +246,7 @@ async def preview(turn: Turn, draft: Draft) -> Preview:
         themes=await themes(turn, draft) if theme is None else (),
         trail=trail_of(draft),
         loaded=loaded_in(draft.answers["text"], turn.world.reference.words),
+        terms=abbreviations_in(draft.answers["text"], turn.world.reference.terms),
     )
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, time
 
 from domain.access import Act
-from domain.actions import read_day
+from domain.actions import checked_day, read_day
 from domain.drafts import Draft, Flow, Step
 from domain.overviews import RhythmPage
 from domain.people import Organisation, Person
@@ -97,6 +97,16 @@ async def back(turn: Turn) -> RhythmPage:
     for person in turn.actor.people:
         await standing_in.ends(turn, person)
     return await _change(turn, Rhythm.back)
+
+
+async def away_until(turn: Turn, day: str) -> RhythmPage:
+    """Free up to and including a day that was read in what they typed; a forged one is stale."""
+    turn.require(Act.RHYTHM)
+    try:
+        until = date.fromisoformat(day)
+    except ValueError:
+        raise Refused(Reason.STALE) from None
+    return await _gone(turn, checked_day(until, turn.today))
 
 
 async def be_away(turn: Turn, until: date) -> RhythmPage:

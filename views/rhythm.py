@@ -115,9 +115,14 @@ def choose_hours(words: Wording) -> Screen:
 
 def choose_away(words: Wording) -> Screen:
     """Up to and including which day."""
+    return Screen(html=words.html("rhythm.choose_away"), rows=away_rows(words))
+
+
+def away_rows(words: Wording, *, back: bool = True) -> _Rows:
+    """The days that can be chosen, or typed."""
     taps = [Tap(words.word(each), SetRhythm("away", each.value).pack()) for each in Away]
     other = Tap(words.label("other_day"), TypeRhythm("away").pack())
-    return Screen(html=words.html("rhythm.choose_away"), rows=(*stacked(taps, 2), (other, _back(words))))
+    return (*stacked(taps, 2), (other, _back(words)) if back else (other,))
 
 
 def typing(words: Wording, draft: Draft) -> Screen:

@@ -30,6 +30,7 @@ from views.buttons.knowing import (
 )
 from views.buttons.lists import Open
 from views.buttons.looking_up import AskTerm, SayInBehaviour, Weigh
+from views.buttons.meant import MeantOther
 from views.buttons.signals import (
     ChangeSignal,
     CloseAnyway,
@@ -50,6 +51,7 @@ from views.wording import Wording
 
 MOST = 700  # characters that fit a phone's screen
 LINES = 8  # of a history on one page
+_TERMS = 2  # abbreviations under a preview, in one row
 _MARK = 6  # characters that a tag takes, about
 
 
@@ -94,8 +96,19 @@ def preview(words: Wording, p: Preview) -> Screen:
         rows.insert(0, (Tap(words.label("it_is_real"), TakeForReal(draft_id=p.draft.id).pack()),))
     if p.complete:
         rows.insert(0, (Tap(words.label("send"), SendSignal(draft_id=p.draft.id, version=p.draft.version).pack()),))
+    rows += _beside(words, p)
+    if p.complete:
         rows += _otherwise(words, p)
     return settled(words, p.draft, Screen(html=_preview_text(words, p), rows=tuple(rows), protected=True))
+
+
+def _beside(words: Wording, p: Preview) -> list[tuple[Tap, ...]]:
+    """What an abbreviation in it means; and when it may be no signal at all, what else it is."""
+    taps = [Tap(words.label("what_is", word=term.name), AskTerm(term.key).pack()) for term in p.terms[:_TERMS]]
+    rows = list(stacked(taps, _TERMS))
+    if p.other is not None:
+        rows.append((Tap(words.label(f"meant_{p.other.value}"), MeantOther(p.draft.id, p.other.value).pack()),))
+    return rows
 
 
 def _otherwise(words: Wording, p: Preview) -> list[tuple[Tap, ...]]:

@@ -1,7 +1,8 @@
-"""What does everybody in the field look up? Terms, words to say in behaviour, and questions for a good conversation.
+"""What does everybody in the field look up, and how do they ask for it? Terms, words, questions, and examples.
 
-Fixed texts with their sources, in our own words: `terms.toml`, `behaviour.toml` and `conversations.toml`, read once.
-Of a file that can't be read only its own command has nothing to show.
+Fixed texts with their sources, in our own words: `terms.toml`, `behaviour.toml` and `conversations.toml`; and
+`meanings.toml`, sentences from which the bot learns what somebody means. Read once.
+Of a file that can't be read only its own command has nothing to show, or fewer words are understood.
 """
 
 import logging
@@ -13,6 +14,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from domain.conversations import Audience, Deck, Subject
+from domain.likeness import NOTHING_LEARNED, Likeness, learn
 from domain.terms import Entry, LoadedWord, Term
 
 log = logging.getLogger(__name__)
@@ -28,6 +30,7 @@ class Reference:
     terms: tuple[Term, ...] = ()
     words: tuple[LoadedWord, ...] = ()
     deck: Deck = field(default_factory=Deck)
+    likeness: Likeness = NOTHING_LEARNED
 
     @property
     def entries(self) -> tuple[Entry, ...]:
@@ -42,6 +45,7 @@ def load(folder: Path = _FOLDER) -> Reference:
         terms=_read(folder / "terms.toml", _terms, ()),
         words=_read(folder / "behaviour.toml", _words, ()),
         deck=_read(folder / "conversations.toml", _deck, Deck()),
+        likeness=_read(folder / "meanings.toml", learn, NOTHING_LEARNED),
     )
 
 

@@ -321,6 +321,21 @@ async def looking_up(flight: Flight, team: Kernteam) -> None:
     await sara.presses("Ja, zet het erbij", shown)
 
 
+async def plain_language(flight: Flight, team: Kernteam) -> None:
+    """Taken for something else than a signal, which it may be after all; and the other way round."""
+    tom, ben = team.tom, team.ben
+    for question in ("Hoe pak ik pesten aan bij", "Wat betekent", "Wat is er met mijn melding gebeurd over"):
+        await flight.says(tom, 3, before=question)
+        await tom.presses("Maak er een signaal van")
+        await flight.says(tom, 2)
+        await tom.says("/stop")
+        await tom.says("/stop")
+    await flight.says(tom, 2, before="Zeg tegen de melder dat het is opgepakt door")
+    await flight.says(tom, 2, before="Ik ben ziek t/m morgen, vraag het aan")
+    await flight.says(ben, 2, before="Kluisjes gecontroleerd met")
+    await ben.says("/stop")
+
+
 async def danger(flight: Flight, team: Kernteam) -> None:
     yara, sara = team.yara, team.sara
     await flight.says(yara, before="Jongen met een mes bij de poort")
@@ -386,6 +401,7 @@ STORIES = (
     inviting,
     arranging,
     looking_up,
+    plain_language,
     danger,
     commands,
     reading_first,

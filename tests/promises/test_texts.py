@@ -16,6 +16,7 @@ from domain.conversations import Audience, Subject
 from domain.details import Ages, Phase, When
 from domain.drafts import Flow, Step, begin
 from domain.fasekaart import Gravity, Involved, Problem, Protection, Threat
+from domain.meaning import Meaning
 from domain.notices import ActionCard, ActionTold, Address, Card, Doing, News
 from domain.overviews import Arranged, Preview
 from domain.pages import LOOKED_AT, Section
@@ -86,6 +87,7 @@ def test_everything_that_has_a_name_has_a_word() -> None:
         Audience,
         Subject,
         Section,
+        Meaning,
     )
     for kind in kinds:
         for value in kind:
@@ -103,6 +105,7 @@ def test_no_label_is_left_over() -> None:
     made |= {f"phone_{a}" for a in ("may", "unsure", "may_not")} | {f"regisseur_{a}" for a in ("yes", "no")}
     made |= {"today", "this_week", "next_week", "two_weeks", "theme", "place", "whom", "team", "couple", "couple_again"}
     made |= {f"part_{part.value}" for part in Part} | {"send_adjust", "send_give_back"}
+    made |= {f"meant_{meaning.value}" for meaning in Meaning}
     made |= {f"months_{months}" for months in LOOKED_AT}
     for name in labels:
         assert f'"{name}"' in code or name in made or name.startswith("command_"), name

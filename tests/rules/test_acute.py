@@ -262,6 +262,24 @@ def test_a_room_or_a_bus_is_no_call_for_help(text: str) -> None:
     assert is_acute(f"{text}. Bel nummer 112")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ik heb per ongeluk op versturen gedrukt",
+        "de bot reageert niet",
+        "wat moet ik nog afmaken",
+        "help me even, wat is een ZAT",
+    ],
+)
+def test_trouble_with_the_bot_is_no_danger(text: str) -> None:
+    assert not is_acute(text)
+
+
+@pytest.mark.parametrize("text", ["hij reageert niet", "help me", "er is een ongeluk gebeurd", "ik ga hem afmaken"])
+def test_but_the_same_words_of_somebody_are(text: str) -> None:
+    assert is_acute(text)
+
+
 @pytest.mark.parametrize("text", ACUTE)
 def test_capitals_haste_and_line_breaks_change_nothing(text: str) -> None:
     assert is_acute(text.upper())

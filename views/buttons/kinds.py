@@ -11,6 +11,7 @@ from views.buttons import (
     knowing,
     lists,
     looking_up,
+    meant,
     netwerkkaart,
     network_words,
     pages,
@@ -53,6 +54,7 @@ _MODULES = (
     profile,
     tour,
     looking_up,
+    meant,
 )
 KINDS: dict[str, type[Button]] = {
     kind.verb: kind
