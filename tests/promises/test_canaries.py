@@ -197,7 +197,7 @@ async def acting(flight: Flight, team: Kernteam) -> None:
     await flight.says(ben, 4, before="")
     await flight.sends(ben, "Zet op de kaart")
     await ben.says("/actie")
-    await flight.says(ben, 4, before="rondje")
+    await flight.says(ben, 2, before="rondje")
     await flight.sends(ben, "Zet op de lijst")
     await ben.says("/stop")
     await ben.says("/terugkoppeling")
