@@ -304,6 +304,7 @@ ROUTES: tuple[Route, ...] = (
     _press(profile_buttons.AnswerDeputy, profile.answer_deputy, Act.ANSWER),
     _press(profile_buttons.StopDeputy, profile.stop_deputy, Act.PROFILE),
     _press(profile_buttons.ShowLines, profile.lines, Act.ARRANGE),
+    _press(profile_buttons.ConfirmLines, profile.confirm_lines, Act.ARRANGE),
     _press(profile_buttons.SetLine, profile.set_number, Act.ARRANGE),
     # what the network knows
     _command("wat", pages.look_up, Act.READ_PAGES),

@@ -158,6 +158,7 @@ contact = Table(  # what a person lets others see of how to reach them
     Column("visibility", String(16), nullable=False),
     Column("deputy_id", String(24), index=True),
     Column("confirmed_on", Day),
+    Column("stale_on", Day),
     Index("ix_contact_network_id_visibility", "network_id", "visibility"),
 )
 

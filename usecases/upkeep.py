@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from storage import drafts, inbox, outbox, people
-from usecases import network_words, practice, referring
+from usecases import freshness, network_words, practice, referring
 from usecases.turn import Turn
 
 _PARKED_KEPT = timedelta(days=30)
@@ -19,6 +19,7 @@ async def tidy(turn: Turn) -> None:
     """Forget conversations nobody goes on with, updates that can't come again, words that wait for nobody."""
     turn.ended += await drafts.remove_expired(turn.unit, turn.now)
     await practice.sweep(turn)
+    await freshness.plan(turn)
     await referring.look_again(turn)
     await network_words.forget(turn)
     await inbox.forget(turn.unit, turn.now - _INBOX_KEPT)

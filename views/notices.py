@@ -23,6 +23,7 @@ from domain.notices import (
     DeputyAsked,
     DeputyEnds,
     DocumentRead,
+    EntryAsked,
     ExpertAsked,
     ExpertLetGo,
     FileLost,
@@ -75,6 +76,7 @@ from views import (
     actions,
     alarms,
     enough,
+    freshness,
     guests,
     joining,
     knowing,
@@ -169,6 +171,8 @@ def told(words: Wording, notice: Notice, zone: tzinfo) -> Told:
             return Told(to=notice.to, screen=pings.ping(words, notice), key=notice.key)
         case StandInAsked() | StandInAnswered() | StandInEnds():
             return Told(to=notice.to, screen=rhythm.told(words, notice))
+        case EntryAsked():
+            return Told(to=notice.to, screen=freshness.asked(words, notice), key=notice.key)
         case DeputyAsked() | DeputyAnswered() | DeputyEnds():
             return Told(to=notice.to, screen=profile.told(words, notice))
         case CallBackAsked() | CallBackAnswered():

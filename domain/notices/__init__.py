@@ -40,7 +40,7 @@ from domain.notices.people import (
     TakenOut,
     TurnedAway,
 )
-from domain.notices.pings import OwedItem, PageDue, Ping, StoodFor, Week
+from domain.notices.pings import EntriesStale, EntryAsked, LinesDue, OwedItem, PageDue, Ping, StoodFor, Week
 from domain.notices.second_reader import (
     Asking,
     GivenBack,
@@ -69,6 +69,7 @@ Notice = (
     Card
     | TakenBack
     | MoreKnown
+    | EntryAsked
     | ReporterAsked
     | ReporterAnswered
     | CallAsked
@@ -154,6 +155,8 @@ __all__ = [
     "DeputyEnds",
     "DocumentRead",
     "Doing",
+    "EntriesStale",
+    "EntryAsked",
     "ExpertAsked",
     "ExpertLetGo",
     "FileLost",
@@ -161,6 +164,7 @@ __all__ = [
     "GoesOn",
     "GuestWithoutTelegram",
     "LetThrough",
+    "LinesDue",
     "LookAsked",
     "LookOver",
     "MemberLeft",
