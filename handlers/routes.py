@@ -328,6 +328,9 @@ ROUTES: tuple[Route, ...] = (
     _press(page_buttons.DropDocument, pages.drop_document, Act.KEEP_PAGES),
     # inviting, roles and leaving
     _press(people_buttons.InviteList, guestlists.ask, Act.INVITE),
+    _press(people_buttons.ListTemplate, guestlists.template, Act.INVITE),
+    _press(people_buttons.ExportTeam, guestlists.export, Act.INVITE),
+    _press(people_buttons.UseProposal, guestlists.use_proposal, Act.PROFILE),
     _press(people_buttons.GuestPage, guestlists.page, Act.INVITE),
     _press(people_buttons.SetGuest, guestlists.place, Act.INVITE),
     _press(people_buttons.InviteAll, guestlists.make, Act.INVITE),

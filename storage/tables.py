@@ -196,6 +196,7 @@ invitation = Table(
     _version(),
     Column("until", Day),
     Column("stands_in_for", String(24)),
+    Column("proposal_sealed", LargeBinary),  # what a list says of their entry, until they said whether it is right
 )
 
 founding_link = Table(

@@ -11,7 +11,7 @@ from domain.overviews import RulesShown
 from domain.people import Membership, Organisation, Person, Role, Team
 from domain.refusals import Reason, Refused
 from storage import audit, drafts, invitations, people
-from usecases import conversation
+from usecases import conversation, entry_proposals
 from usecases.setup import checked_name
 from usecases.turn import Turn, in_team, team_of
 
@@ -206,6 +206,7 @@ async def admit(turn: Turn, invitation_id: str) -> Invitation:
     await turn.note("admit", f"person:{person.id}", team.network_id)
     turn.tell(Admitted(to=Address(chat_id=chat_id), team=team, name=person.name, place=place))
     await _tell_others(turn, invitation, team, admitted=True)
+    await entry_proposals.show(turn, invitation, person)
     return invitation
 
 

@@ -24,6 +24,7 @@ from domain.notices import (
     DeputyEnds,
     DocumentRead,
     EntryAsked,
+    EntryProposed,
     ExpertAsked,
     ExpertLetGo,
     FileLost,
@@ -31,6 +32,7 @@ from domain.notices import (
     GoesOn,
     GuestWithoutTelegram,
     LetThrough,
+    ListRead,
     LookAsked,
     LookOver,
     MemberLeft,
@@ -77,6 +79,7 @@ from views import (
     alarms,
     enough,
     freshness,
+    guestlists,
     guests,
     joining,
     knowing,
@@ -171,6 +174,10 @@ def told(words: Wording, notice: Notice, zone: tzinfo) -> Told:
             return Told(to=notice.to, screen=pings.ping(words, notice), key=notice.key)
         case StandInAsked() | StandInAnswered() | StandInEnds():
             return Told(to=notice.to, screen=rhythm.told(words, notice))
+        case ListRead():
+            return Told(to=notice.to, screen=guestlists.file_read(words, notice))
+        case EntryProposed():
+            return Told(to=notice.to, screen=guestlists.proposed(words, notice))
         case EntryAsked():
             return Told(to=notice.to, screen=freshness.asked(words, notice), key=notice.key)
         case DeputyAsked() | DeputyAnswered() | DeputyEnds():

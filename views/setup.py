@@ -8,7 +8,7 @@ from domain.overviews import Leaver, TeamPage
 from domain.people import Person, Team
 from views.buttons.actions import FinishAction
 from views.buttons.lists import Open
-from views.buttons.people import ChooseMember, InviteList
+from views.buttons.people import ChooseMember, ExportTeam, InviteList
 from views.buttons.practice import OfferPractice, StopPractice
 from views.buttons.settings import Look, ShowSettings
 from views.buttons.teams import AskTakeOut, Couple, Invite, NewTeam, ShowTeam, TakeOut, TakeSomebodyOut
@@ -54,6 +54,7 @@ def page(words: Wording, p: TeamPage) -> Screen:
         button = StopPractice(team_id=p.team.id) if practising else OfferPractice(team_id=p.team.id)
         taps.append(Tap(words.label("stop_practice" if practising else "practice"), button.pack()))
     taps.append(Tap(words.label("invite_list"), InviteList(team_id=p.team.id).pack()))
+    taps.append(Tap(words.label("export_team"), ExportTeam(team_id=p.team.id, form="ask").pack()))
     taps.append(Tap(words.label("roles"), ChooseMember(team_id=p.team.id).pack()))
     if len(p.members) > 1:
         taps.append(Tap(words.label("take_somebody_out"), TakeSomebodyOut(team_id=p.team.id).pack()))

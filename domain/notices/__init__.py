@@ -23,9 +23,12 @@ from domain.notices.people import (
     DeputyAnswered,
     DeputyAsked,
     DeputyEnds,
+    EntryProposed,
     ExpertAsked,
     ExpertLetGo,
     GuestWithoutTelegram,
+    Listed,
+    ListRead,
     MemberLeft,
     NewcomerSettled,
     NewcomerWaits,
@@ -93,6 +96,8 @@ Notice = (
     | NewcomerSettled
     | Admitted
     | GuestWithoutTelegram
+    | ListRead
+    | EntryProposed
     | RoleChanged
     | RegisseurAsked
     | RegisseurAnswered
@@ -157,6 +162,7 @@ __all__ = [
     "Doing",
     "EntriesStale",
     "EntryAsked",
+    "EntryProposed",
     "ExpertAsked",
     "ExpertLetGo",
     "FileLost",
@@ -165,6 +171,8 @@ __all__ = [
     "GuestWithoutTelegram",
     "LetThrough",
     "LinesDue",
+    "ListRead",
+    "Listed",
     "LookAsked",
     "LookOver",
     "MemberLeft",

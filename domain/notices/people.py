@@ -5,6 +5,10 @@ from datetime import date
 from enum import StrEnum
 
 from domain.actions import Action
+from domain.documents import Unread
+from domain.drafts import Draft
+from domain.entry_lists import Proposal
+from domain.guestlist import Guest
 from domain.invitations import Invitation
 from domain.notices.cards import Address
 from domain.people import Membership, Organisation, Role, Team
@@ -82,6 +86,33 @@ class NoRegisseur:
     """Another regisseur ended somebody's being one."""
 
     to: Address
+
+
+@dataclass(frozen=True, kw_only=True)
+class Listed:
+    """A list of people to invite, as it was understood."""
+
+    draft: Draft
+    team: Team
+    guests: tuple[Guest, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class ListRead:
+    """For who sent a list of people as a file: how it was understood, or why it could not be read."""
+
+    to: Address
+    listed: Listed | None = None
+    unread: Unread | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class EntryProposed:
+    """For a newcomer: what the list by which they were invited says of them. Nobody else sees it."""
+
+    to: Address
+    invitation: Invitation
+    proposal: Proposal
 
 
 @dataclass(frozen=True, kw_only=True)

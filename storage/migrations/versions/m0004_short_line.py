@@ -116,6 +116,7 @@ def _pages() -> None:
 
 def _freshness() -> None:
     op.add_column("contact", sa.Column("stale_on", sa.Integer(), nullable=True))
+    op.add_column("invitation", sa.Column("proposal_sealed", sa.LargeBinary(), nullable=True))
 
 
 def _search() -> None:
