@@ -344,6 +344,8 @@ ROUTES: tuple[Route, ...] = (
     _press(people_buttons.AskSubstitute, people.ask_substitute, Act.SUBSTITUTE),
     _press(people_buttons.StandUntil, people.until, Act.SUBSTITUTE),
     _press(people_buttons.MyPlace, people.mine, Act.LEAVE),
+    _press(people_buttons.InviteSuccessor, people.invite_successor, Act.SUBSTITUTE),
+    _press(people_buttons.Succeed, people.succeed, Act.ANSWER),
     _press(people_buttons.AskGo, people.ask_go, Act.LEAVE),
     _press(people_buttons.Go, people.go, Act.LEAVE),
     # experts

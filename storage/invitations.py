@@ -28,6 +28,7 @@ async def _from_row(unit: Unit, row: Any) -> Invitation:
         version=row.version,
         until=row.until,
         stands_in_for=row.stands_in_for,
+        succeeds=row.succeeds,
     )
 
 
@@ -50,6 +51,7 @@ async def add(unit: Unit, new: Invitation, token_hash: str) -> None:
             "version": new.version,
             "until": new.until,
             "stands_in_for": new.stands_in_for,
+            "succeeds": new.succeeds,
         },
     )
 

@@ -196,6 +196,7 @@ invitation = Table(
     _version(),
     Column("until", Day),
     Column("stands_in_for", String(24)),
+    Column("succeeds", String(24)),
     Column("proposal_sealed", LargeBinary),  # what a list says of their entry, until they said whether it is right
 )
 
@@ -382,6 +383,7 @@ terugkoppeling = Table(
     Column("told", Integer, nullable=False, server_default="0"),
     Column("word_sealed", LargeBinary),
     Column("shared", Boolean, nullable=False, server_default=false()),
+    Column("left_by", String(24)),  # who held it until they left the team; nobody did anything with it since
     Index("ix_terugkoppeling_team_id_status", "team_id", "status"),
     Index("ix_terugkoppeling_owner_id_status", "owner_id", "status"),
 )

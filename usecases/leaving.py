@@ -106,6 +106,7 @@ async def _part(turn: Turn, leaver: Leaver, parting: Parting) -> None:
         turn.departed.append(Departure(group=team.chat_id, account=person.chat_id))
     for debt in leaver.words:
         await holding.release(turn, team, debt)
+        await terugkoppelingen.leave(turn.unit, debt.id, person.id)
     await _tell(turn, leaver, parting)
 
 
@@ -181,6 +182,7 @@ async def _tell(turn: Turn, leaver: Leaver, parting: Parting) -> None:
                     to=Address(chat_id=coordinator.chat_id),
                     team=team,
                     name=person.name,
+                    person_id=person.id,
                     parting=parting,
                     actions=leaver.actions,
                     words=leaver.signals,

@@ -15,7 +15,7 @@ from domain.settings import tag
 from domain.themes import STARTING, Theme
 from domain.who import Profile
 from storage import contacts, networks, people
-from usecases import conversation, deputies, freshness, pings, rhythm, standing_in
+from usecases import conversation, deputies, freshness, lists, pings, rhythm, standing_in
 from usecases.turn import Turn, in_team, team_of
 
 TYPED = frozenset({"function", "phone", "mail"})
@@ -45,7 +45,9 @@ async def page(turn: Turn) -> Profile:
         asked=await deputies.asked(turn, person),
         substitute=substitute,
         deputised=tuple(deputised.values()),
-        keeps_lines=tuple(team for team in teams if why_not(turn.actor, Act.ARRANGE, in_team(team)) is None),
+        keeps_lines=tuple(
+            team for team in await lists.coordinated(turn) if why_not(turn.actor, Act.ARRANGE, in_team(team)) is None
+        ),
     )
 
 

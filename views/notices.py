@@ -63,6 +63,8 @@ from domain.notices import (
     StandsAlone,
     StatusTold,
     StillReturned,
+    SuccessionAnswered,
+    SuccessionAsked,
     TakenBack,
     TakenOut,
     TopicsMade,
@@ -174,6 +176,8 @@ def told(words: Wording, notice: Notice, zone: tzinfo) -> Told:
             return Told(to=notice.to, screen=pings.ping(words, notice), key=notice.key)
         case StandInAsked() | StandInAnswered() | StandInEnds():
             return Told(to=notice.to, screen=rhythm.told(words, notice))
+        case SuccessionAsked() | SuccessionAnswered():
+            return Told(to=notice.to, screen=people.succession(words, notice))
         case ListRead():
             return Told(to=notice.to, screen=guestlists.file_read(words, notice))
         case EntryProposed():

@@ -14,6 +14,7 @@ from views.buttons.settings import Look, ShowSettings
 from views.buttons.teams import AskTakeOut, Couple, Invite, NewTeam, ShowTeam, TakeOut, TakeSomebodyOut
 from views.leaving import stop
 from views.passing import orphan_taps
+from views.people import successor
 from views.screen import Screen, Tap, stacked
 from views.wording import Wording
 
@@ -78,7 +79,8 @@ def leaver(words: Wording, leaving: Leaver) -> Screen:
     team, person = leaving.team, leaving.person
     out = Tap(words.label("take_out"), TakeOut(team_id=team.id, person_id=person.id).pack())
     back = Tap(words.label("back"), ShowTeam(team_id=team.id).pack())
-    return Screen(html=words.html("setup.leaver", l=leaving, person=person), rows=((out,), (back,)), protected=True)
+    rows = ((successor(words, team, person.id),), (out,), (back,))
+    return Screen(html=words.html("setup.leaver", l=leaving, person=person), rows=rows, protected=True)
 
 
 def left(words: Wording, leaving: Leaver) -> Screen:
@@ -97,6 +99,8 @@ def _left(words: Wording, gone: Leaver | MemberLeft, parting: Parting) -> Screen
     signals = gone.signals if isinstance(gone, Leaver) else gone.words
     taps = [Tap(words.label("done_ref", ref=a.ref), FinishAction(a.id).pack()) for a in gone.actions[:5]]
     taps += [tap for s in signals[:5] for tap in orphan_taps(words, s.ref, s.id)]
+    if parting is not Parting.ENDED:
+        taps.append(successor(words, gone.team, gone.person.id if isinstance(gone, Leaver) else gone.person_id))
     taps.append(Tap(words.label("agenda"), Open(what="agenda").pack()))
     html = words.html(
         "setup.left",

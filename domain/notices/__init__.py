@@ -40,6 +40,8 @@ from domain.notices.people import (
     StandInAnswered,
     StandInAsked,
     StandInEnds,
+    SuccessionAnswered,
+    SuccessionAsked,
     TakenOut,
     TurnedAway,
 )
@@ -97,6 +99,8 @@ Notice = (
     | Admitted
     | GuestWithoutTelegram
     | ListRead
+    | SuccessionAsked
+    | SuccessionAnswered
     | EntryProposed
     | RoleChanged
     | RegisseurAsked
@@ -209,6 +213,8 @@ __all__ = [
     "StatusTold",
     "StillReturned",
     "StoodFor",
+    "SuccessionAnswered",
+    "SuccessionAsked",
     "TakenBack",
     "TakenOut",
     "TopicsMade",

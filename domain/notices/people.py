@@ -156,10 +156,35 @@ class MemberLeft:
     to: Address
     team: Team
     name: str
+    person_id: str
     parting: Parting
     actions: tuple[Action, ...]
     words: tuple[Signal, ...]
     in_group: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class SuccessionAsked:
+    """Will you take over what `name`, in whose place you come, held? `deputised`: for how many they were the deputy."""
+
+    to: Address
+    request_id: str
+    team: Team
+    name: str
+    actions: int
+    words: int
+    deputised: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class SuccessionAnswered:
+    """For who coordinates: a successor took over what `before` held, or did not."""
+
+    to: Address
+    team: Team
+    name: str
+    before: str
+    yes: bool
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -158,6 +158,24 @@ class MyPlace(Button):
 
 
 @dataclass(frozen=True)
+class InviteSuccessor(Button):
+    """Invite who comes in the place of somebody who leaves, or left."""
+
+    verb = "successor"
+    team_id: str
+    person_id: str
+
+
+@dataclass(frozen=True)
+class Succeed(Button):
+    """Whether one takes over what somebody held: "yes" or "no"."""
+
+    verb = "succeed"
+    request_id: str
+    answer: str
+
+
+@dataclass(frozen=True)
 class AskGo(Button):
     """Look at what I would leave behind."""
 

@@ -116,6 +116,8 @@ def _pages() -> None:
 
 def _freshness() -> None:
     op.add_column("contact", sa.Column("stale_on", sa.Integer(), nullable=True))
+    op.add_column("invitation", sa.Column("succeeds", sa.String(length=24), nullable=True))
+    op.add_column("terugkoppeling", sa.Column("left_by", sa.String(length=24), nullable=True))
     op.add_column("invitation", sa.Column("proposal_sealed", sa.LargeBinary(), nullable=True))
 
 
