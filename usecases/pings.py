@@ -1,6 +1,7 @@
 """Who is reminded of what, and what stops that?"""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from domain.access import Act
@@ -152,6 +153,7 @@ async def _ping(turn: Turn, recipient: Recipient, since: datetime) -> None:
         await freshness.postpone(turn, recipient, team_rules)
         recipient.rules = [rule for rule in recipient.rules if rule not in team_rules]
         recipient.lines, recipient.stale = [], []
+    await _leave_for_later(turn, recipient)
     times = await moments.pinged_times(turn.unit, recipient.rules)
     items = [item for item in recipient.items if times.get(_rule(item), 0) < MOST]
     overview = await weekly.overview(turn, person) if recipient.weekly else None
@@ -192,6 +194,16 @@ async def _carried(turn: Turn, recipient: Recipient, told: list[str], key: str) 
         await moments.stop(turn.unit, rule)
     if recipient.weekly:
         await moments.follow(turn.unit, next_weekly(recipient.person.id, turn.today, turn.world.calendar))
+
+
+async def _leave_for_later(turn: Turn, recipient: Recipient) -> None:
+    """One message holds a question and a line about teams; who coordinates more of them hears of the next tomorrow."""
+    others = _team_rules(replace(recipient, lines=recipient.lines[1:], stale=recipient.stale[1:]))
+    if others:
+        moment = _next_ping(turn, recipient, _tomorrow(turn))
+        await moments.postpone(turn.unit, others, turn.now, moment)
+        recipient.rules = [rule for rule in recipient.rules if rule not in others]
+        recipient.lines, recipient.stale = recipient.lines[:1], recipient.stale[:1]
 
 
 async def _ask_again(turn: Turn, due: LinesDue) -> None:

@@ -26,6 +26,8 @@ async def ask(turn: Turn, team_id: str, person_id: str) -> tuple[Team, Person, D
     if person is None or person.network_id != team.network_id:
         raise Refused(Reason.GONE)
     answers = {"team": team.id, "succeeds": person_id}
+    if member is not None and (member.place.role is Role.EXPERT or member.place.until is not None):
+        raise Refused(Reason.NO_SUCCESSOR)
     if member is not None:
         answers |= {"organisation": member.place.organisation.value, "role": member.place.role.value}
     return team, person, await conversation.start(turn, Flow.INVITE, Step.NAME, answers)

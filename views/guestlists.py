@@ -69,9 +69,10 @@ def place(words: Wording, g: GuestList) -> Screen:
 
 def preview(words: Wording, g: GuestList, page: int) -> Screen:
     """The list as it was understood, line by line; typing adds lines."""
-    pages = max(1, -(-len(g.guests) // _ON_A_PAGE))
+    room = _ON_A_PAGE // 2 if any(guest.proposal for guest in g.guests) else _ON_A_PAGE
+    pages = max(1, -(-len(g.guests) // room))
     page = min(max(page, 0), pages - 1)
-    lines = g.guests[page * _ON_A_PAGE : (page + 1) * _ON_A_PAGE]
+    lines = g.guests[page * room : (page + 1) * room]
     rows: list[tuple[Tap, ...]] = []
     if g.welcome:
         label = words.label("invite_one") if g.welcome == 1 else words.label("invite_all", count=g.welcome)

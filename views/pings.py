@@ -25,7 +25,8 @@ _MOTIVES = ("inertia", "freedom", "doubt")  # why people wait with a word; a pin
 def ping(words: Wording, n: Ping) -> Screen:
     """Everything one person is reminded of, with the taps that settle it."""
     several = len({item.team.id for item in n.items}) > 1
-    shown = n.items[: _MOST - 2 * several - 2 * (n.overview is not None)]
+    besides = 2 * (n.overview is not None) + bool(n.lines) + 2 * bool(n.stale)
+    shown = n.items[: max(1, _MOST - 2 * several - besides)]
 
     def when(item: OwedItem) -> str:
         return words.label("due_today") if item.due_on == n.today else words.label("was_due", day=day(item.due_on))
@@ -104,7 +105,7 @@ def _line_rows(words: Wording, n: Ping) -> tuple[tuple[Tap, ...], ...]:
             Tap(words.label("lines_look", team=due.team.name), ShowLines(due.team.id).pack()),
             Tap(words.label("lines_right", team=due.team.name), ConfirmLines(due.team.id).pack()),
         )
-        for due in n.lines[:2]
+        for due in n.lines
     )
 
 

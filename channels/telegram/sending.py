@@ -52,7 +52,7 @@ class Courier:
         try:
             answer = await self._call(method, values)
         except BadRequest as error:
-            if method == "sendDocument" and "file" in error.message.lower():
+            if parcel.verb is Verb.SEND and method == "sendDocument" and "file" in error.message.lower():
                 return Delivered(fate=Fate.FILE_GONE)
             return _fate_of(error, parcel)
         except TelegramError as error:

@@ -6,7 +6,7 @@ import pytest
 
 from simulator.heard import Message
 from tests.conftest import MONDAY, Kernlijn
-from tests.journeys.conftest import Kernteam
+from tests.journeys.conftest import CAST, Kernteam, make_kernteam
 from tests.journeys.people import Phone
 from tests.journeys.short_line import asks, fills_in
 
@@ -147,3 +147,23 @@ async def test_the_numbers_of_a_team_age_as_well(kernlijn: Kernlijn, kernteam: K
     await sara.presses("Nummers kloppen", ping)
     assert await sara.heard("van jullie, vr 19 mrt")
     assert "nummer van het team, bevestigd" in (await asks(tom, "/wie halt")).text
+
+
+async def test_the_coordinator_of_many_teams_hears_of_one_a_day(kernlijn: Kernlijn, kernteam: Kernteam) -> None:
+    sara = kernteam.sara
+    cast = dict(zip(CAST, (sara, kernteam.ben, kernteam.yara, kernteam.tom), strict=True))
+    await make_kernteam(kernlijn, "zuiderdam", "Brug College", cast)
+    for phone in (kernteam.ben, kernteam.yara, kernteam.tom, sara):
+        await phone.says("/profiel")
+        await phone.presses("Dit klopt")
+    await kernlijn.tick()
+    await kernlijn.at(_FIRST)
+    await kernlijn.later(days=7)
+    await kernlijn.later(days=7)
+    assert len(await sara.heard("Even over /wie:")) == 1
+    await kernlijn.later(days=1)
+    told = await sara.heard("Even over /wie:")
+    assert len(told) == 2
+    assert "3 mensen kwamen er niet aan toe" in told[0].text
+    assert {"Lyceum Zuid" in each.text for each in told} == {True, False}
+    assert all(len(each.text) <= 700 for each in told)

@@ -54,6 +54,9 @@ async def test_each_row_says_what_becomes_of_it(kernlijn: Kernlijn, kernteam: Ke
     assert "⚠️ Tom Vos zit al in het team" in shown.text
     assert "⚠️ Geen naam gezien: Halt" in shown.text
     assert "⚠️ Noor Smit staat er twee keer op" in shown.text
+    assert len(shown.text) <= 700
+    await kernteam.sara.presses("Meer")
+    shown = await kernteam.sara.last()
     assert "✅ Piet Jansen, Lyceum Zuid (coördinator). Niet begrepen: nummer volgt, geen mail" in shown.text
     assert "0612345678" not in shown.text
     assert len(shown.text) <= 700
@@ -114,6 +117,17 @@ async def proposals(kernlijn: Kernlijn) -> list[bytes]:
         return [row[0] for row in (await unit.execute(query)).all()]
 
     return await kernlijn.app.database.run(kept)
+
+
+async def test_a_long_list_fits_a_phone(kernteam: Kernteam) -> None:
+    rows = [
+        ("Annemarie van der Heijden-Bakker " + "abcdefghij"[n], *NOOR[1:5], "volgt nog per mail", *NOOR[6:])
+        for n in range(10)
+    ]
+    shown = await sends_list(kernteam.sara, "leden.xlsx", files.sheet(HEADING, *rows))
+    assert "10 van 10 uitnodigen" in shown.text
+    assert "Niet begrepen: volgt nog per mail" in shown.text
+    assert len(shown.text) <= 700
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16"])

@@ -303,7 +303,7 @@ async def looking_up(flight: Flight, team: Kernteam) -> None:
     await flight.says(tom)
     await flight.says(tom, 1, "PHONE", before="", own=True)
     await sara.says("/profiel")
-    await sara.presses("Nummers van organisaties")
+    await sara.presses("Nummers rond Lyceum Zuid")
     await sara.presses("Leerplicht")
     await flight.says(sara)
     await flight.says(sara, 1, "PHONE", before="", own=True)
