@@ -91,9 +91,9 @@ def _read_row(heading: Sequence[Column | None], row: Sequence[str]) -> tuple[Gue
     organisation, unclear = _organisation(said)
     roles = [kind for kind in known_in(said.get(Column.ROLE, "lid")) if isinstance(kind, Role)]
     if not roles:
-        unclear.append(said[Column.ROLE])
+        unclear.append(Column.ROLE.value)
     guest = Guest(
-        line=cut("; ".join(cell for cell in row if cell), 80),
+        line=cut(said.get(Column.ORGANISATION, "") or name or "…", 80),  # a whole row has numbers and addresses in it
         name=name if known_name else "",
         organisation=organisation,
         role=roles[0] if roles else Role.LID,

@@ -9,7 +9,7 @@ from domain.contacts import checked_function, checked_mail
 from domain.delivery import Parcel
 from domain.documents import LARGEST_LIST, LISTS, FileErrand, FileRead, Unread
 from domain.drafts import Draft, Flow, Step, with_raw
-from domain.entry_lists import Proposal, read_rows
+from domain.entry_lists import Column, Proposal, read_rows
 from domain.guestlist import MOST, Guest, Left, placed, plain, read, without_twins
 from domain.notices import Address, Listed, ListRead
 from domain.overviews import GuestList
@@ -66,21 +66,22 @@ async def found(turn: Turn, parcel: Parcel, read_file: FileRead) -> None:
 
 
 def _checked(turn: Turn, guest: Guest, said: Proposal) -> Guest:
-    """What of their entry can be proposed; what can't is not understood."""
+    """What of their entry can be proposed; of what can't only the column is named, as anything may stand in it."""
     kept, unclear = said, [guest.unclear] if guest.unclear else []
     phone = anonymity.readable_phone(said.phone) if said.phone else ""
     if phone is None:
-        unclear.append(said.phone)
+        unclear.append(Column.PHONE.value)
     kept = replace(kept, phone=phone or "")
-    for field, check in (("mail", checked_mail), ("function", checked_function)):
+    for field, name, check in (("mail", Column.MAIL, checked_mail), ("function", Column.FUNCTION, checked_function)):
         value = getattr(said, field)
         try:
             kept = replace(kept, **{field: check(value) if value else ""})
         except Refused:
             kept = replace(kept, **{field: ""})
-            unclear.append(value)
+            unclear.append(name.value)
     if any(span.tier is anonymity.Tier.IDENTIFIER for span in anonymity.find(kept.function, turn.lists)):
         kept = replace(kept, function="")
+        unclear.append(Column.FUNCTION.value)
     return replace(guest, proposal=kept.dump(), unclear=cut(", ".join(unclear), 40))
 
 

@@ -57,7 +57,7 @@ async def test_each_row_says_what_becomes_of_it(kernlijn: Kernlijn, kernteam: Ke
     assert len(shown.text) <= 700
     await kernteam.sara.presses("Meer")
     shown = await kernteam.sara.last()
-    assert "✅ Piet Jansen, Lyceum Zuid (coördinator). Niet begrepen: nummer volgt, geen mail" in shown.text
+    assert "✅ Piet Jansen, Lyceum Zuid (coördinator). Niet begrepen: telefoon, mail" in shown.text
     assert "0612345678" not in shown.text
     assert len(shown.text) <= 700
     assert not await kernteam.sara.heard("Beste Noor")
@@ -126,7 +126,7 @@ async def test_a_long_list_fits_a_phone(kernteam: Kernteam) -> None:
     ]
     shown = await sends_list(kernteam.sara, "leden.xlsx", files.sheet(HEADING, *rows))
     assert "10 van 10 uitnodigen" in shown.text
-    assert "Niet begrepen: volgt nog per mail" in shown.text
+    assert "Niet begrepen: telefoon" in shown.text
     assert len(shown.text) <= 700
 
 
