@@ -1,5 +1,9 @@
 """A successor takes over what somebody held, after their own yes; before it nothing moves, and nothing is lost."""
 
+from sqlalchemy import update
+
+from storage import people, tables
+from storage.database import Unit
 from tests.conftest import Kernlijn
 from tests.journeys.conftest import Kernteam
 from tests.journeys.people import Phone, link_in, somebody
@@ -119,3 +123,23 @@ async def test_what_somebody_else_picked_up_meanwhile_stays_theirs(kernlijn: Ker
     assert "terugkoppeling" not in asked.text
     assert "• één actie" in asked.text
     assert not await sara.heard("nam over")
+
+
+async def test_an_expert_and_a_stranger_to_the_team_invite_no_successor(kernlijn: Kernlijn, kernteam: Kernteam) -> None:
+    ben, tom, team = kernteam.ben, kernteam.tom, kernteam.team
+
+    async def advises(unit: Unit) -> str:
+        person = (await people.actor_of(unit, tom.user)).people[0]
+        here = (tables.membership.c.team_id == team.id) & (tables.membership.c.person_id == person.id)
+        await unit.execute(update(tables.membership).where(here).values(role="expert"))
+        return person.id
+
+    tom_id = await kernlijn.app.database.run(advises)
+    await tom.says("/start")
+    assert "Wie komt er" not in (await tom.forges(f"successor:{team.id}:{tom_id}")).text
+    await ben.says("/start")
+    await ben.forges(f"successor:{team.id}:{tom_id}")
+    assert not await ben.heard("Wie komt er in de plaats")
+    await kernteam.sara.says("/start")
+    assert "heeft geen opvolger" in (await kernteam.sara.forges(f"successor:{team.id}:{tom_id}")).text
+    assert not await tom.heard("Wie komt er in de plaats")
