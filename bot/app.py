@@ -103,7 +103,7 @@ async def running(settings: Settings) -> AsyncIterator[App]:
         application = _application(bot)
         await application.initialize()
         pace = Pace(_limits(settings), time.monotonic)
-        courier = Courier(bot, words.label("doubtful"), partial(late_mark, words, world.calendar.zone))
+        courier = Courier(bot, words, words.label("doubtful"), partial(late_mark, words, world.calendar.zone))
         clockwork = Clockwork(database=database, now=now, world=world, words=words)
         sender = Sender(clockwork=clockwork, carry=courier.carry, pace=pace)
         turns = Turns(database=database, application=application, now=now, world=world, words=words, wake=sender.wake)

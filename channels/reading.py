@@ -51,4 +51,6 @@ def _understood(ended_with: int | None, said: bytes) -> FileRead:
     found = json.loads(said)
     if found["unread"]:
         return FileRead(unread=Unread(found["unread"]))
+    if "rows" in found:
+        return FileRead(rows=tuple(tuple(row) for row in found["rows"]))
     return FileRead(text=found["text"], pages=found["pages"], names=found["names"], traces=Counter(found["traces"]))

@@ -39,7 +39,7 @@ class Contact:
     """What a person lets others see of how to reach them; `own_themes` are names that their team gave.
 
     `deputy_id` can be called when they are not there, after a yes of their own. Without `confirmed_on` nobody said yet
-    that it is right.
+    that it is right; `stale_on` is the local day on which two asks in a row had no answer.
     """
 
     person_id: str
@@ -52,10 +52,11 @@ class Contact:
     visibility: Visibility = Visibility.TEAM
     deputy_id: str | None = None
     confirmed_on: date | None = None
+    stale_on: date | None = None
 
     def confirmed(self, today: date) -> "Contact":
         """Its owner says on a local day that it is right."""
-        return replace(self, confirmed_on=today)
+        return replace(self, confirmed_on=today, stale_on=None)
 
     def with_theme(self, theme: Theme) -> "Contact":
         """One theme put on, or off when it was on."""

@@ -28,6 +28,7 @@ class Verb(StrEnum):
     LOOK = "look"  # see how the bot stands in a group, for who asked
     READ = "read"  # fetch a file that somebody sent and read it, for who sent it
     TOPIC = "topic"  # make a topic in a group, for who asked
+    TABLE = "table"  # a list as a file, made when it is sent; twice does no harm
     DRAW = "draw"  # a picture or a page to print, made when it is sent and kept nowhere
     CONTACT = "contact"  # a contact that a phone can call and keep; twice does no harm
 

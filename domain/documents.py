@@ -9,6 +9,8 @@ from enum import StrEnum
 from domain.themes import Theme
 
 LARGEST = 20 * 2**20  # bytes, Bot API: getFile
+LISTS = (".csv", ".xlsx")  # how the name of a list of people ends
+LARGEST_LIST = 2**20  # bytes; a list of people is a few kilobytes
 MOST = 40  # documents of one network
 TITLE = 60  # characters
 KINDS = {  # by the type that Telegram gives along
@@ -47,7 +49,7 @@ class FileErrand:
 
     draft_id: str
     file_id: str
-    kind: str  # pdf or docx
+    kind: str  # pdf or docx; csv or xlsx of a list
 
     def dump(self) -> str:
         """As kept in the outbox."""
@@ -64,7 +66,8 @@ class FileErrand:
 class FileRead:
     """What was read in a file: its text, or why there is none.
 
-    `traces`: how often something is in it that leads to a person, by kind. `names`: how many words may be a name.
+    `rows` are of a list of people. `traces`: how often something is in it that leads to a person, by kind. `names`: how
+    many words may be a name.
     """
 
     text: str = ""
@@ -72,6 +75,7 @@ class FileRead:
     names: int = 0
     traces: Mapping[str, int] = field(default_factory=dict)
     unread: Unread | None = None
+    rows: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -62,7 +62,9 @@ class Left(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class Guest:
-    """One line. `unclear` is what was not understood of it; `left` says why nobody is invited by it."""
+    """One line. `unclear` is what was not understood of it; `left` says why nobody is invited by it.
+
+    `proposal` is what a file says of their entry, as kept."""
 
     line: str
     name: str = ""
@@ -70,6 +72,7 @@ class Guest:
     role: Role = Role.LID
     unclear: str = ""
     left: Left | None = None
+    proposal: str = ""
 
     @property
     def waits_for_place(self) -> bool:
@@ -124,6 +127,19 @@ def plain(name: str) -> str:
 def placed(guest: Guest, organisation: Organisation | None) -> Guest:
     """Where they work; None when they are left out after all."""
     return replace(guest, left=Left.SKIPPED) if organisation is None else replace(guest, organisation=organisation)
+
+
+def known_in(text: str) -> list[Organisation | Role]:
+    """The organisations and roles that a cell of a list names: "Politie Zuid" is the police."""
+    whole = _KNOWN.get(text.strip().lower())
+    if whole is not None:
+        return [whole]
+    return [_KNOWN[word] for word in re.findall(r"[\w'-]+", text.lower()) if word in _KNOWN]
+
+
+def read_line(line: str) -> Guest:
+    """One person, on a line by itself."""
+    return _read_line(_bare(line))
 
 
 def _read_line(line: str) -> Guest:

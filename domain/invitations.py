@@ -26,6 +26,7 @@ class Invitation:
     """A one-time link to a place in a team. The token itself is never kept, only its hash.
 
     `until` and `stands_in_for` are of a substitute: the last local day, and the member they stand in for.
+    `succeeds` is who they come in the place of, for good; that person may have left already.
     """
 
     id: str
@@ -41,6 +42,7 @@ class Invitation:
     version: int
     until: date | None = None
     stands_in_for: str | None = None
+    succeeds: str | None = None
 
     def check_open(self, now: datetime, today: date) -> None:
         """Refused when somebody used it, it was refused, or its term or the substitute's last day has passed."""

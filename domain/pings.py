@@ -10,7 +10,7 @@ from domain.moments import WorkCalendar, add_working_days, at_local
 
 STAGES = (0, 2, 5)  # working days after the day it was due
 MOST = 5  # pings about one promise, those that were asked for again with a snooze counted
-_SNOOZED, _WEEKLY = "snoozed", "weekly"
+_SNOOZED, _WEEKLY, _ASK = "snoozed", "weekly", "ask"
 
 
 class Owed(StrEnum):
@@ -19,6 +19,9 @@ class Owed(StrEnum):
     TERUGKOPPELING = "terugkoppeling"  # a word to the reporter
     ACTION = "action"  # a promised action
     PAGE = "page"  # a knowledge page to look at again
+    ENTRY = "entry"  # somebody's own entry, each quarter
+    STALE = "stale"  # entries in a team that nobody confirmed
+    LINES = "lines"  # the public numbers that a team keeps, each quarter
 
 
 class Snooze(StrEnum):
@@ -85,6 +88,13 @@ def snoozed(rule: str, choice: Snooze, today: date, calendar: WorkCalendar) -> O
 def next_weekly(person_id: str, today: date, calendar: WorkCalendar) -> Occurrence:
     """The overview of the week after this one."""
     return _at(weekly_rule(person_id), today + timedelta(days=7 - today.weekday()), _WEEKLY, calendar)
+
+
+def asked_from(rule: str, day: date, calendar: WorkCalendar) -> Occurrence:
+    """The moment to ask whether something is still right: on a local day or after it, in nobody's school holidays."""
+    while calendar.is_holiday(day, school=True):
+        day += timedelta(days=1)
+    return _at(rule, day, _ASK, calendar)
 
 
 def _at(rule: str, day: date, slot: str, calendar: WorkCalendar) -> Occurrence:

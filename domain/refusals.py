@@ -100,6 +100,8 @@ class Reason(StrEnum):
     NO_EXPERT = "no_expert"  # the person is no expert of this team
     LAST_COORDINATOR = "last_coordinator"  # the team would have nobody who coordinates it
     LAST_REGISSEUR = "last_regisseur"  # the network would have nobody who directs it
+    NO_SUCCESSOR = "no_successor"  # an expert, or a substitute, whose place ends by itself
+    LIST_KIND = "list_kind"  # a list that is no .csv and no .xlsx
     LIST_TOO_LONG = "list_too_long"  # over 30 lines
     GUESTS_EMPTY = "guests_empty"  # no line with a name in it
     NO_SUBSTITUTE = "no_substitute"  # an expert, or a substitute: nobody stands in for those

@@ -17,6 +17,7 @@ class Ask(StrEnum):
     DIRECT = "direct"  # be regisseur of the network too
     STAND_IN = "stand_in"  # stand in for somebody who is away
     DEPUTY = "deputy"  # be who can be called when somebody is not there
+    SUCCEED = "succeed"  # take over what somebody who leaves held
     WANT_DEPUTY = "want_deputy"  # choose a deputy: a coordinator asks it of who is alone in an organisation
     CALL_BACK = "call_back"  # call who asks
 

@@ -17,6 +17,9 @@ async def invite(context: Context, button: Invite) -> None:
 
 async def typed(context: Context, draft: Draft, text: str) -> None:
     """The name of who is invited."""
+    if draft.step is Step.NAME and "organisation" in draft.answers and "succeeds" in draft.answers:
+        handed_over(context, await joining.name_successor(context.turn, draft, text))
+        return
     named = await joining.name_guest(context.turn, draft, text)
     context.reply(screens.ask_organisation(context.words, named))
 

@@ -6,6 +6,7 @@ from domain.drafts import Draft, Flow
 from domain.pages import Answer, Piece, Shelf
 from domain.refusals import Reason
 from domain.themes import STARTING, Theme
+from handlers import guestlists
 from usecases import conversation, documents, looking_up, pages
 from views import pages as screens
 from views.buttons.pages import (
@@ -132,6 +133,10 @@ async def media(context: Context) -> None:
     draft = await conversation.latest_of(context.turn, Flow.FILE)
     message = context.said.effective_message
     sent = message.document if message is not None else None
+    listed = await conversation.latest_of(context.turn, Flow.GUESTS)
+    if draft is None and listed is not None:
+        await guestlists.media(context, listed, sent)
+        return
     if draft is None or sent is None:
         context.erase_here()
         context.reply(refused(context.words, Reason.FILE_KIND if draft is not None else Reason.MEDIA))

@@ -6,7 +6,7 @@ from domain.drafts import Draft, Flow, Step
 from domain.people import Role
 from domain.refusals import Reason, Refused
 from handlers import joining
-from usecases import conversation, leaving, roles, substitutes
+from usecases import conversation, leaving, roles, substitutes, successors
 from views import people as screens
 from views.buttons.people import (
     AskGo,
@@ -15,12 +15,14 @@ from views.buttons.people import (
     BeRegisseur,
     ChooseMember,
     Go,
+    InviteSuccessor,
     MyPlace,
     SendRegisseur,
     SetRole,
     ShowMember,
     StandUntil,
     StepDown,
+    Succeed,
 )
 
 
@@ -106,6 +108,22 @@ async def mine(context: Context, _button: MyPlace) -> None:
 async def ask_go(context: Context, button: AskGo) -> None:
     """Weg uit this team? With what would be left behind."""
     context.show(screens.ask_go(context.words, await leaving.ask_myself(context.turn, button.team_id)))
+
+
+async def invite_successor(context: Context, button: InviteSuccessor) -> None:
+    """Nodig een opvolger uit."""
+    team, person, draft = await successors.ask(context.turn, button.team_id, button.person_id)
+    mine = person.chat_id == context.turn.actor.chat_id
+    context.reply(screens.ask_successor(context.words, team, person, draft, mine=mine))
+
+
+async def succeed(context: Context, button: Succeed) -> None:
+    """Ja, ik neem het over, or not."""
+    if button.answer not in ("yes", "no"):
+        raise Refused(Reason.STALE)
+    yes = button.answer == "yes"
+    person, count = await successors.answer(context.turn, button.request_id, yes=yes)
+    context.show(screens.succeeded(context.words, person, count, yes=yes))
 
 
 async def go(context: Context, button: Go) -> None:

@@ -9,6 +9,7 @@ from views import profile as screens
 from views.buttons.profile import (
     AnswerDeputy,
     AskDeputy,
+    ConfirmLines,
     SetLine,
     SetProfile,
     ShowLines,
@@ -94,6 +95,11 @@ async def stop_deputy(context: Context, button: StopDeputy) -> None:
 async def lines(context: Context, button: ShowLines) -> None:
     """The numbers of a team."""
     context.show(screens.lines(context.words, *await public_lines.page(context.turn, button.team_id)))
+
+
+async def confirm_lines(context: Context, button: ConfirmLines) -> None:
+    """De nummers kloppen."""
+    context.show(screens.lines(context.words, *await public_lines.confirm(context.turn, button.team_id)))
 
 
 async def set_number(context: Context, button: SetLine) -> None:

@@ -308,6 +308,7 @@ ROUTES: tuple[Route, ...] = (
     _press(profile_buttons.AnswerDeputy, profile.answer_deputy, Act.ANSWER),
     _press(profile_buttons.StopDeputy, profile.stop_deputy, Act.PROFILE),
     _press(profile_buttons.ShowLines, profile.lines, Act.ARRANGE),
+    _press(profile_buttons.ConfirmLines, profile.confirm_lines, Act.ARRANGE),
     _press(profile_buttons.SetLine, profile.set_number, Act.ARRANGE),
     # netwerkkaart
     _command("netwerk", netwerkkaart.start, Act.LOOK_UP),
@@ -336,6 +337,9 @@ ROUTES: tuple[Route, ...] = (
     _press(page_buttons.DropDocument, pages.drop_document, Act.KEEP_PAGES),
     # inviting, roles and leaving
     _press(people_buttons.InviteList, guestlists.ask, Act.INVITE),
+    _press(people_buttons.ListTemplate, guestlists.template, Act.INVITE),
+    _press(people_buttons.ExportTeam, guestlists.export, Act.INVITE),
+    _press(people_buttons.UseProposal, guestlists.use_proposal, Act.PROFILE),
     _press(people_buttons.GuestPage, guestlists.page, Act.INVITE),
     _press(people_buttons.SetGuest, guestlists.place, Act.INVITE),
     _press(people_buttons.InviteAll, guestlists.make, Act.INVITE),
@@ -349,6 +353,8 @@ ROUTES: tuple[Route, ...] = (
     _press(people_buttons.AskSubstitute, people.ask_substitute, Act.SUBSTITUTE),
     _press(people_buttons.StandUntil, people.until, Act.SUBSTITUTE),
     _press(people_buttons.MyPlace, people.mine, Act.LEAVE),
+    _press(people_buttons.InviteSuccessor, people.invite_successor, Act.SUBSTITUTE),
+    _press(people_buttons.Succeed, people.succeed, Act.ANSWER),
     _press(people_buttons.AskGo, people.ask_go, Act.LEAVE),
     _press(people_buttons.Go, people.go, Act.LEAVE),
     # experts

@@ -32,6 +32,17 @@ PARTNERS: dict[str, tuple[str, tuple[str, ...]]] = {
     "Ilyas Kaya": ("Handhaving", (SLUIS,)),
 }
 REGISSEUR = "Sara de Boer"
+# What they let others see with /wie: function, number, for what.
+ENTRIES: dict[str, tuple[str, str, tuple[str, ...]]] = {
+    "Sara de Boer": ("projectleider", "06 12345600", ()),
+    "Karim Haddou": ("adviseur veiligheid", "06 12345601", ("Rondhangen",)),
+    "Ben Aalders": ("wijkagent", "06 12345602", ("Wapens en messen", "Drugs", "Vechten en groepen")),
+    "Yara Kuipers": ("jongerenwerker", "06 12345603", ("Vapes", "Straatcultuur")),
+    "Tom Vos": ("zorgcoördinator", "06 12345604", ("Pesten", "Online beelden")),
+    "Noor Smit": ("Halt-medewerker", "06 12345605", ("Vuurwerk", "Diefstal en vernieling")),
+    "Femke Dijkstra": ("leerplichtambtenaar", "06 12345606", ("Verzuim",)),
+    "Ravi Jagroep": ("gezinscoach", "", ("Zorgen over thuis",)),
+}
 
 
 async def play(phones: Phones, founding_link: str, clock: Clock) -> None:
@@ -43,6 +54,8 @@ async def play(phones: Phones, founding_link: str, clock: Clock) -> None:
     for name, (organisation, places) in PARTNERS.items():
         for place in places:
             await stage.admit(name, organisation, place.lstrip("*"), coordinator=place.startswith("*"))
+    for name, (function, number, themes) in ENTRIES.items():
+        await stage.enters(name, function, number, themes)
     await _week(stage, end)
     await phones.move_clock(to=end)
     for name in (REGISSEUR, *PARTNERS):
@@ -169,6 +182,20 @@ class _Stage:
         before = await self._seen(name)
         await self._presses(sara, newcomer, "Ja, laat toe", "doet mee")
         await self._hears(name, "Je doet mee", before)
+
+    async def enters(self, name: str, function: str, number: str, themes: tuple[str, ...]) -> None:
+        page = await self._says(name, "/profiel", "Mijn gegevens")
+        asked = await self._presses(name, page, "Functie", "je functie")
+        page = await self._presses(name, asked, function, "Mijn gegevens")
+        if themes:
+            page = await self._presses(name, page, "Waarvoor", "Waarvoor kan")
+        for theme in themes:
+            page = await self._presses(name, page, f"▫️ {theme}", "Waarvoor kan")
+        if number:
+            page = await self._says(name, "/profiel", "Mijn gegevens") if themes else page
+            asked = await self._presses(name, page, "Telefoon", "nummer")
+            await self._presses(name, asked, "Typ je nummer", "Typ je nummer")
+            await self._says(name, number, number)
 
     async def raises(
         self, name: str, school: str, text: str, *, place: str | None = None, whom: str | None = None

@@ -2,24 +2,34 @@
 
 import json
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import bindparam, delete, insert, select, update
+from sqlalchemy import bindparam, delete, exists, func, insert, literal, select, update
 
 from domain.contacts import Contact, Visibility
 from domain.people import Organisation
+from domain.pings import Owed, rule_of
 from domain.themes import Theme
 from storage import networks
 from storage.database import Unit
 from storage.encryption import Sealer
-from storage.tables import contact, public_line
+from storage.tables import contact, membership, occurrence, person, public_line
 
 _OF = select(contact).where(contact.c.person_id.in_(bindparam("ids", expanding=True)))
 _SHOWN = select(contact).where(
     contact.c.network_id == bindparam("network"), contact.c.visibility == Visibility.NETWORK.value
 )
 _DEPUTISED = select(contact).where(contact.c.deputy_id.in_(bindparam("ids", expanding=True)))
+_UNPLANNED = select(person.c.id, person.c.created_at, contact.c.confirmed_on).where(
+    person.c.regisseur | exists().where(membership.c.person_id == person.c.id),
+    ~exists().where(occurrence.c.rule == literal(rule_of(Owed.ENTRY, "")) + person.c.id),
+)
+_LINES_UNPLANNED = (
+    select(public_line.c.team_id, func.min(public_line.c.confirmed_on).label("confirmed_on"))
+    .where(~exists().where(occurrence.c.rule == literal(rule_of(Owed.LINES, "")) + public_line.c.team_id))
+    .group_by(public_line.c.team_id)
+)
 _LINES = select(public_line).where(public_line.c.team_id == bindparam("team"))
 
 
@@ -37,6 +47,7 @@ async def _from_row(unit: Unit, row: Any) -> Contact:
         visibility=Visibility(row.visibility),
         deputy_id=row.deputy_id,
         confirmed_on=row.confirmed_on,
+        stale_on=row.stale_on,
     )
 
 
@@ -78,6 +89,7 @@ async def save(unit: Unit, kept: Contact) -> None:
         "mail_sealed": _sealed(sealer, kept, "mail", kept.mail),
         "visibility": kept.visibility.value,
         "confirmed_on": kept.confirmed_on,
+        "stale_on": kept.stale_on,
     }
     changed = await unit.execute(update(contact).where(contact.c.person_id == kept.person_id).values(values))
     if changed.rowcount == 0:
@@ -127,3 +139,19 @@ async def set_line(
                 "confirmed_on": today,
             },
         )
+
+
+async def confirm_lines(unit: Unit, team_id: str, today: date) -> None:
+    """All numbers that a team keeps are right on a local day."""
+    await unit.execute(update(public_line).where(public_line.c.team_id == team_id).values(confirmed_on=today))
+
+
+async def unplanned(unit: Unit) -> list[tuple[str, datetime, date | None]]:
+    """Of whom no ask is planned: since when we know them, and the local day on which their entry was right."""
+    rows = (await unit.execute(_UNPLANNED.outerjoin_from(person, contact))).all()
+    return [(row.id, row.created_at, row.confirmed_on) for row in rows]
+
+
+async def lines_unplanned(unit: Unit) -> list[tuple[str, date]]:
+    """The teams of which nobody will be asked whether their numbers are right; the oldest local day of these."""
+    return [(row.team_id, row.confirmed_on) for row in (await unit.execute(_LINES_UNPLANNED)).all()]

@@ -28,6 +28,7 @@ async def _from_row(unit: Unit, row: Any) -> Invitation:
         version=row.version,
         until=row.until,
         stands_in_for=row.stands_in_for,
+        succeeds=row.succeeds,
     )
 
 
@@ -50,6 +51,7 @@ async def add(unit: Unit, new: Invitation, token_hash: str) -> None:
             "version": new.version,
             "until": new.until,
             "stands_in_for": new.stands_in_for,
+            "succeeds": new.succeeds,
         },
     )
 
@@ -88,6 +90,29 @@ async def save(unit: Unit, changed: Invitation) -> None:
     )
     if done.rowcount != 1:
         raise Conflict
+
+
+async def propose(unit: Unit, kept: Invitation, proposal: str) -> None:
+    """What a list says of the entry of who is invited; an empty one forgets it."""
+    sealer = await networks.sealer(unit, kept.network_id)
+    sealed = sealer.seal(f"invitation.proposal:{kept.id}", proposal) if proposal else None
+    await unit.execute(update(invitation).where(invitation.c.id == kept.id).values(proposal_sealed=sealed))
+
+
+async def proposed(unit: Unit, kept: Invitation) -> str:
+    """What a list says of their entry; "" for nothing."""
+    query = select(invitation.c.proposal_sealed).where(invitation.c.id == kept.id)
+    sealed = (await unit.execute(query)).scalar_one_or_none()
+    sealer = await networks.sealer(unit, kept.network_id)
+    return "" if sealed is None else sealer.open(f"invitation.proposal:{kept.id}", sealed)
+
+
+async def forget_proposals(unit: Unit, before: datetime) -> None:
+    """Of invitations that ran out before this instant, and of who was turned away."""
+    over = or_(invitation.c.expires_at < before, invitation.c.status == InvitationStatus.REFUSED.value)
+    await unit.execute(
+        update(invitation).where(invitation.c.proposal_sealed.is_not(None), over).values(proposal_sealed=None)
+    )
 
 
 async def replace_founding_link(unit: Unit, token_hash: str, expires_at: datetime, opened_before: datetime) -> None:

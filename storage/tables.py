@@ -158,6 +158,7 @@ contact = Table(  # what a person lets others see of how to reach them
     Column("visibility", String(16), nullable=False),
     Column("deputy_id", String(24), index=True),
     Column("confirmed_on", Day),
+    Column("stale_on", Day),
     Index("ix_contact_network_id_visibility", "network_id", "visibility"),
 )
 
@@ -195,6 +196,8 @@ invitation = Table(
     _version(),
     Column("until", Day),
     Column("stands_in_for", String(24)),
+    Column("succeeds", String(24)),
+    Column("proposal_sealed", LargeBinary),  # what a list says of their entry, until they said whether it is right
 )
 
 founding_link = Table(
@@ -380,6 +383,7 @@ terugkoppeling = Table(
     Column("told", Integer, nullable=False, server_default="0"),
     Column("word_sealed", LargeBinary),
     Column("shared", Boolean, nullable=False, server_default=false()),
+    Column("left_by", String(24)),  # who held it until they left the team; nobody did anything with it since
     Index("ix_terugkoppeling_team_id_status", "team_id", "status"),
     Index("ix_terugkoppeling_owner_id_status", "owner_id", "status"),
 )

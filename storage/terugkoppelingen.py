@@ -36,6 +36,7 @@ _SAVE = (
         told=bindparam("told_now"),
         word_sealed=bindparam("word_now"),
         shared=bindparam("shared_now"),
+        left_by=None,
         version=bindparam("before") + 1,
     )
 )
@@ -114,6 +115,17 @@ async def open_of(unit: Unit, owner_ids: list[str]) -> list[Terugkoppeling]:
 async def open_in(unit: Unit, team_id: str) -> list[Terugkoppeling]:
     """What is owed in a team, most urgent first."""
     return [await _from_row(unit, row) for row in (await unit.execute(_OPEN_IN, {"team": team_id})).all()]
+
+
+async def leave(unit: Unit, debt_id: str, person_id: str) -> None:
+    """Who held it has left; until somebody does something with it, their successor may take it over."""
+    await unit.execute(update(terugkoppeling).where(terugkoppeling.c.id == debt_id).values(left_by=person_id))
+
+
+async def left_by(unit: Unit, person_id: str) -> list[Terugkoppeling]:
+    """What somebody held when they left, as far as nobody did anything with it since."""
+    query = _URGENT_FIRST.where(terugkoppeling.c.owner_id.is_(None), terugkoppeling.c.left_by == person_id)
+    return [await _from_row(unit, row) for row in (await unit.execute(query)).all()]
 
 
 async def named(unit: Unit, ids: set[str]) -> dict[str, Terugkoppeling]:

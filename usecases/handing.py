@@ -63,17 +63,23 @@ async def accept(turn: Turn, request_id: str) -> Promised:
     """Yes: the action, its pings and its place on the card are theirs from this commit on."""
     request, team = await requests.to_me(turn, request_id, Ask.TAKE_ACTION)
     action = await _asked_for(turn, request)
-    usual = add_working_days(turn.today, team.settings.action_days, turn.world.calendar)
-    taken = action.handed_to(request.to_id, action.due_on if action.due_on >= turn.today else usual, turn.now)
     await requests.settle(turn, request, yes=True)
+    taken = await take_over(turn, team, action, request.to_id)
+    await _tell(turn, team, taken, News.TAKEN, {request.from_id, action.owner_id})
+    return await shown(turn, team, taken)
+
+
+async def take_over(turn: Turn, team: Team, action: Action, person_id: str) -> Action:
+    """Who said yes holds it from this commit on."""
+    usual = add_working_days(turn.today, team.settings.action_days, turn.world.calendar)
+    taken = action.handed_to(person_id, action.due_on if action.due_on >= turn.today else usual, turn.now)
     await requests.drop_about(turn, action.id)
     await actions.save(turn.unit, taken)
     await helpers.remove(turn.unit, taken.id, taken.owner_id)
     await pings.stop(turn, Owed.ACTION, taken.id)
     await pings.plan_anew(turn, Owed.ACTION, taken.id, taken.due_on, school=await at_school(turn, taken))
     await turn.note("take", f"action:{action.id}", team.network_id)
-    await _tell(turn, team, taken, News.TAKEN, {request.from_id, action.owner_id})
-    return await shown(turn, team, taken)
+    return taken
 
 
 async def decline(turn: Turn, request_id: str) -> Action:

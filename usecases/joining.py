@@ -11,7 +11,7 @@ from domain.overviews import RulesShown
 from domain.people import Membership, Organisation, Person, Role, Team
 from domain.refusals import Reason, Refused
 from storage import audit, drafts, invitations, people
-from usecases import conversation
+from usecases import conversation, entry_proposals, successors
 from usecases.setup import checked_name
 from usecases.turn import Turn, in_team, team_of
 
@@ -43,6 +43,23 @@ async def name_guest(turn: Turn, draft: Draft, text: str) -> Draft:
     return named
 
 
+async def name_successor(turn: Turn, draft: Draft, text: str) -> InvitationMade:
+    """The name of who comes in somebody's place: a link into that place; a coordinator says yes as always."""
+    answers = draft.answers
+    team = await team_of(turn, answers["team"])
+    turn.require(Act.SUBSTITUTE, in_team(team, answers["succeeds"]))
+    made = await make_link(
+        turn,
+        team,
+        checked_name(text),
+        Organisation(answers["organisation"]),
+        Role(answers["role"]),
+        succeeds=answers["succeeds"],
+    )
+    await conversation.end(turn, draft)
+    return made
+
+
 async def place_guest(turn: Turn, draft: Draft, organisation: Organisation) -> Draft:
     """Their organisation; then the bot waits for their role."""
     turn.require(Act.INVITE, in_team(await team_of(turn, draft.answers["team"])))
@@ -56,7 +73,7 @@ async def invite(turn: Turn, draft: Draft, role: Role) -> InvitationMade:
     team = await team_of(turn, draft.answers["team"])
     turn.require(Act.INVITE, in_team(team))
     place = Organisation(draft.answers["organisation"])
-    made = await make_link(turn, team, draft.answers["name"], place, role)
+    made = await make_link(turn, team, draft.answers["name"], place, role, succeeds=draft.answers.get("succeeds"))
     await conversation.end(turn, draft)
     return made
 
@@ -68,6 +85,7 @@ async def make_link(
     organisation: Organisation,
     role: Role,
     substitute: tuple[str, date] | None = None,
+    succeeds: str | None = None,
 ) -> InvitationMade:
     """An invitation; the caller has asked the policy. `substitute`: for which member, until which local day."""
     token = turn.world.new_token()
@@ -85,6 +103,7 @@ async def make_link(
         version=1,
         stands_in_for=substitute[0] if substitute is not None else None,
         until=substitute[1] if substitute is not None else None,
+        succeeds=succeeds,
     )
     await invitations.add(turn.unit, invitation, hash_of(token))
     await turn.note("invite", f"invitation:{invitation.id}", team.network_id)
@@ -206,6 +225,8 @@ async def admit(turn: Turn, invitation_id: str) -> Invitation:
     await turn.note("admit", f"person:{person.id}", team.network_id)
     turn.tell(Admitted(to=Address(chat_id=chat_id), team=team, name=person.name, place=place))
     await _tell_others(turn, invitation, team, admitted=True)
+    await successors.offer(turn, invitation, team, person)
+    await entry_proposals.show(turn, invitation, person)
     return invitation
 
 

@@ -6,12 +6,13 @@ from domain.drafts import Draft
 from domain.notices import Address, DeputyAnswered, MemberLeft, Parting, TakenOut
 from domain.overviews import Leaver
 from domain.people import Person, Role, Team
+from domain.pings import Owed
 from domain.refusals import Reason, Refused
 from domain.requests import Ask, Request
 from storage import actions, contacts, drafts, guests, outbox, people, requests, signals, terugkoppelingen
 from storage.alarms import open_in as open_alarms
 from storage.people import Member
-from usecases import alarms, conversation, holding, looks, passing
+from usecases import alarms, conversation, freshness, holding, looks, passing, pings
 from usecases.handing import drop_of_leaver
 from usecases.turn import Departure, Turn, in_team, team_of
 
@@ -105,6 +106,7 @@ async def _part(turn: Turn, leaver: Leaver, parting: Parting) -> None:
         turn.departed.append(Departure(group=team.chat_id, account=person.chat_id))
     for debt in leaver.words:
         await holding.release(turn, team, debt)
+        await terugkoppelingen.leave(turn.unit, debt.id, person.id)
     await _tell(turn, leaver, parting)
 
 
@@ -117,6 +119,8 @@ async def _end_entry(turn: Turn, person: Person) -> None:
     for other in (await people.named(turn.unit, [one.person_id for one in kept])).values():
         turn.tell(DeputyAnswered(to=Address(chat_id=other.chat_id), name=person.name, yes=False))
     await contacts.remove(turn.unit, person.id)
+    await pings.stop(turn, Owed.ENTRY, person.id)
+    await freshness.forget(turn, Owed.ENTRY, person.id)
 
 
 async def _end_what_goes_on(turn: Turn, person: Person, team: Team) -> None:
@@ -178,6 +182,7 @@ async def _tell(turn: Turn, leaver: Leaver, parting: Parting) -> None:
                     to=Address(chat_id=coordinator.chat_id),
                     team=team,
                     name=person.name,
+                    person_id=person.id,
                     parting=parting,
                     actions=leaver.actions,
                     words=leaver.signals,

@@ -55,11 +55,18 @@ async def accept(turn: Turn, request_id: str) -> WordOffer:
     asked, team = await requests.to_me(turn, request_id, Ask.TAKE_WORD)
     signal, debt = await _still_offered(turn, team, asked)
     person = turn.person_in(team.network_id)
-    passed = debt.passed_to(person.id)
-    await terugkoppelingen.save(turn.unit, passed)
-    taken = signal.taken()
-    await signals.save(turn.unit, taken)
     await requests.settle(turn, asked, yes=True)
+    taken, passed = await take_over(turn, team, signal, debt)
+    for giver in await _who_hears(turn, team, asked.from_id, debt.owner_id):
+        turn.tell(WordPassed(to=Address(chat_id=giver.chat_id), signal=signal, by=person.name))
+    return WordOffer(signal=taken, team=team, debt=passed, people=(person,), on=turn.today)
+
+
+async def take_over(turn: Turn, team: Team, signal: Signal, debt: Terugkoppeling) -> tuple[Signal, Terugkoppeling]:
+    """Who said yes holds the word from this commit on."""
+    passed, taken = debt.passed_to(turn.person_in(team.network_id).id), signal.taken()
+    await terugkoppelingen.save(turn.unit, passed)
+    await signals.save(turn.unit, taken)
     for other in await asked_requests.open_about(turn.unit, signal.id):
         if other.ask is Ask.TAKE_WORD:
             await asked_requests.save(turn.unit, other.dropped())
@@ -67,10 +74,8 @@ async def accept(turn: Turn, request_id: str) -> WordOffer:
     await _plan(turn, passed, school=place is not None and place.organisation is Organisation.SCHOOL)
     await turn.note("take_word", f"signal:{signal.id}", team.network_id)
     await history.note(turn, team, signal.id, Happening.PASSED)
-    for giver in await _who_hears(turn, team, asked.from_id, debt.owner_id):
-        turn.tell(WordPassed(to=Address(chat_id=giver.chat_id), signal=signal, by=person.name))
     await cards.show(turn, team, taken, passed)
-    return WordOffer(signal=taken, team=team, debt=passed, people=(person,), on=turn.today)
+    return taken, passed
 
 
 async def decline(turn: Turn, request_id: str) -> Signal:

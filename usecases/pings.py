@@ -1,11 +1,13 @@
 """Who is reminded of what, and what stops that?"""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from domain.access import Act
+from domain.freshness import ASKS
 from domain.moments import at_local
-from domain.notices import Address, OwedItem, PageDue, Ping
+from domain.notices import Address, LinesDue, OwedItem, PageDue, Ping
 from domain.people import Person
 from domain.pings import (
     MOST,
@@ -22,7 +24,7 @@ from domain.pings import (
 from domain.refusals import Reason, Refused
 from storage import occurrences as moments
 from storage import outbox, people
-from usecases import recipients, weekly
+from usecases import freshness, recipients, weekly
 from usecases.recipients import Recipient
 from usecases.turn import Turn, in_team
 
@@ -143,12 +145,21 @@ async def _ping(turn: Turn, recipient: Recipient, since: datetime) -> None:
         later = _next_ping(turn, recipient, _tomorrow(turn) if pinged_today else turn.now)
         await moments.postpone(turn.unit, recipient.rules, turn.now, later)
         return
+    if recipient.entry:
+        await freshness.ask(turn, recipient)
+        return
+    team_rules = _team_rules(recipient)
+    if team_rules and freshness.is_holiday(turn):
+        await freshness.postpone(turn, recipient, team_rules)
+        recipient.rules = [rule for rule in recipient.rules if rule not in team_rules]
+        recipient.lines, recipient.stale = [], []
+    await _leave_for_later(turn, recipient)
     times = await moments.pinged_times(turn.unit, recipient.rules)
     items = [item for item in recipient.items if times.get(_rule(item), 0) < MOST]
     overview = await weekly.overview(turn, person) if recipient.weekly else None
     key = f"ping:{person.id}:{turn.world.new_id()}"
     pages = [page for page in recipient.pages if times.get(_page_rule(page), 0) < MOST]
-    if items or pages or overview is not None:
+    if items or pages or recipient.stale or recipient.lines or overview is not None:
         asked = max((times.get(_rule(item), 0) for item in items), default=0)
         turn.tell(
             Ping(
@@ -162,11 +173,15 @@ async def _ping(turn: Turn, recipient: Recipient, since: datetime) -> None:
                 last=asked + 1 >= MOST,
                 overview=overview,
                 pages=tuple(sorted(pages, key=lambda page: page.theme)),
+                stale=tuple(recipient.stale),
+                lines=tuple(recipient.lines),
             )
         )
         await people.note_ping(turn.unit, person.id, turn.today)
-    told = [*(_rule(item) for item in items), *(_page_rule(page) for page in pages)]
+    told = [*(_rule(item) for item in items), *(_page_rule(page) for page in pages), *_team_rules(recipient)]
     await _carried(turn, recipient, told, key)
+    for due in recipient.lines:
+        await _ask_again(turn, due)
 
 
 async def _carried(turn: Turn, recipient: Recipient, told: list[str], key: str) -> None:
@@ -179,6 +194,32 @@ async def _carried(turn: Turn, recipient: Recipient, told: list[str], key: str) 
         await moments.stop(turn.unit, rule)
     if recipient.weekly:
         await moments.follow(turn.unit, next_weekly(recipient.person.id, turn.today, turn.world.calendar))
+
+
+async def _leave_for_later(turn: Turn, recipient: Recipient) -> None:
+    """One message holds a question and a line about teams; who coordinates more of them hears of the next tomorrow."""
+    others = _team_rules(replace(recipient, lines=recipient.lines[1:], stale=recipient.stale[1:]))
+    if others:
+        moment = _next_ping(turn, recipient, _tomorrow(turn))
+        await moments.postpone(turn.unit, others, turn.now, moment)
+        recipient.rules = [rule for rule in recipient.rules if rule not in others]
+        recipient.lines, recipient.stale = recipient.lines[:1], recipient.stale[:1]
+
+
+async def _ask_again(turn: Turn, due: LinesDue) -> None:
+    """After a week; after two asks in the next quarter, and meanwhile /wie says how old a number is."""
+    rule = rule_of(Owed.LINES, due.team.id)
+    if (await moments.pinged_times(turn.unit, [rule])).get(rule, 0) >= ASKS:
+        await freshness.begin_quarter(turn, Owed.LINES, due.team.id)
+    else:
+        await freshness.ask_again(turn, rule)
+
+
+def _team_rules(recipient: Recipient) -> list[str]:
+    return [
+        *(rule_of(Owed.STALE, stale.team.id) for stale in recipient.stale),
+        *(rule_of(Owed.LINES, due.team.id) for due in recipient.lines),
+    ]
 
 
 def _page_rule(page: PageDue) -> str:

@@ -4,11 +4,12 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from domain.delivery import Delivered, Fate, Parcel
+from domain.delivery import Delivered, Fate, Parcel, Verb
 from domain.documents import FileRead
 from domain.groups import GroupFound, TopicMade
 from storage import outbox
-from usecases import alarms, documents, reach, status, topics
+from storage.encryption import KeyUnusable
+from usecases import alarms, documents, guestlists, reach, status, tables, topics
 from usecases.turn import Turn
 
 Back = tuple[Parcel, Delivered]
@@ -42,6 +43,7 @@ async def _tell(turn: Turn, parcel: Parcel, found: GroupFound | TopicMade | File
         await status.told(turn, parcel, found)
     elif isinstance(found, FileRead):
         await documents.found(turn, parcel, found)
+        await guestlists.found(turn, parcel, found)
     else:
         await topics.made(turn, parcel, found)
     return 0.0
@@ -53,12 +55,26 @@ async def take(turn: Turn, room: int, wait_for: Callable[[int], float]) -> tuple
     for parcel in await outbox.ready(turn.unit, turn.now, room):
         wait = wait_for(parcel.chat_id)
         if wait == 0.0:
-            going.append(replace(parcel, late=parcel.is_late(turn.now)))
+            ready = await _filled(turn, parcel)
+            if ready is None:
+                await outbox.refused(turn.unit, parcel.seq)
+            else:
+                going.append(replace(ready, late=parcel.is_late(turn.now)))
         else:
             waits.append(wait)
     if going:
         await outbox.mark_sending(turn.unit, [parcel.seq for parcel in going])
     return going, waits
+
+
+async def _filled(turn: Turn, parcel: Parcel) -> Parcel | None:
+    """A list gets its lines now; None when it is not to be sent any more, or can't be read."""
+    if parcel.verb is not Verb.TABLE:
+        return parcel
+    try:
+        return await tables.filled(turn, parcel)
+    except (KeyUnusable, LookupError, ValueError):  # one damaged list must not hold up everything else
+        return None
 
 
 async def _settle(turn: Turn, parcel: Parcel, delivered: Delivered) -> float:

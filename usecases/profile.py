@@ -9,12 +9,13 @@ from domain.access import Act, why_not
 from domain.contacts import FUNCTIONS, Contact, Visibility, checked_function, checked_mail
 from domain.drafts import Draft, Flow, Step, with_raw
 from domain.people import Organisation, Person, Role, Team
+from domain.pings import Owed
 from domain.refusals import Reason, Refused
 from domain.settings import tag
 from domain.themes import STARTING, Theme
 from domain.who import Profile
 from storage import contacts, networks, people
-from usecases import conversation, deputies, rhythm, standing_in
+from usecases import conversation, deputies, freshness, lists, pings, rhythm, standing_in
 from usecases.turn import Turn, in_team, team_of
 
 TYPED = frozenset({"function", "phone", "mail"})
@@ -44,7 +45,9 @@ async def page(turn: Turn) -> Profile:
         asked=await deputies.asked(turn, person),
         substitute=substitute,
         deputised=tuple(deputised.values()),
-        keeps_lines=tuple(team for team in teams if why_not(turn.actor, Act.ARRANGE, in_team(team)) is None),
+        keeps_lines=tuple(
+            team for team in await lists.coordinated(turn) if why_not(turn.actor, Act.ARRANGE, in_team(team)) is None
+        ),
     )
 
 
@@ -148,6 +151,8 @@ async def _change(turn: Turn, change: Callable[[Contact], Contact]) -> Profile:
     turn.require(Act.PROFILE)
     for person in turn.actor.people:
         await contacts.save(turn.unit, change(await _of(turn, person)).confirmed(turn.today))
+        await pings.stop(turn, Owed.ENTRY, person.id)
+        await freshness.begin_quarter(turn, Owed.ENTRY, person.id)
         await turn.note("profile", f"person:{person.id}", person.network_id)
     return await page(turn)
 

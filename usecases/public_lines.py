@@ -4,10 +4,11 @@ import anonymity
 from domain.access import Act
 from domain.drafts import Draft, Flow, Step, with_raw
 from domain.people import Organisation, Team
+from domain.pings import Owed
 from domain.refusals import Reason, Refused
 from domain.who import Line
 from storage import contacts
-from usecases import conversation
+from usecases import conversation, freshness, pings
 from usecases.turn import Turn, in_team, team_of
 
 
@@ -43,6 +44,17 @@ async def write(turn: Turn, draft: Draft, text: str, message_id: int) -> tuple[T
     return found
 
 
+async def confirm(turn: Turn, team_id: str) -> tuple[Team, list[Line]]:
+    """All of them are right."""
+    team = await team_of(turn, team_id)
+    turn.require(Act.ARRANGE, in_team(team))
+    await contacts.confirm_lines(turn.unit, team.id, turn.today)
+    await pings.stop(turn, Owed.LINES, team.id)
+    await freshness.begin_quarter(turn, Owed.LINES, team.id)
+    await turn.note("public_line", f"team:{team.id}", team.network_id)
+    return await page(turn, team.id)
+
+
 async def drop(turn: Turn, team_id: str, organisation: Organisation) -> tuple[Team, list[Line]]:
     """The country's own number holds again."""
     return await _set(turn, team_id, organisation, "")
@@ -52,5 +64,7 @@ async def _set(turn: Turn, team_id: str, organisation: Organisation, phone: str)
     team = await team_of(turn, team_id)
     turn.require(Act.ARRANGE, in_team(team))
     await contacts.set_line(turn.unit, team.id, team.network_id, organisation, phone, turn.today)
+    await pings.stop(turn, Owed.LINES, team.id)
+    await freshness.forget(turn, Owed.LINES, team.id)  # planned anew by the oldest that is left
     await turn.note("public_line", f"team:{team.id}", team.network_id)
     return await page(turn, team.id)

@@ -4,11 +4,11 @@ from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 
-from domain.notices import OwedItem, PageDue, StoodFor
+from domain.notices import EntriesStale, LinesDue, OwedItem, PageDue, StoodFor
 from domain.pages import Review
 from domain.people import Actor, Organisation, Person, Role, Team
 from domain.pings import Owed, rule_of, weekly_of
-from storage import actions, pages, people, signals, teams, terugkoppelingen
+from storage import actions, contacts, pages, people, signals, teams, terugkoppelingen
 from storage.people import Member
 from usecases import watching
 from usecases.turn import Turn
@@ -24,6 +24,9 @@ class Recipient:
     items: list[OwedItem] = field(default_factory=list)
     weekly: bool = False
     pages: list[PageDue] = field(default_factory=list)
+    stale: list[EntriesStale] = field(default_factory=list)
+    lines: list[LinesDue] = field(default_factory=list)
+    entry: bool = False  # asked about their own entry, in a message of its own
 
 
 @dataclass(frozen=True)
@@ -54,7 +57,52 @@ async def of_rules(turn: Turn, rules: Collection[str]) -> dict[str, Recipient]:
             confirmed_on = page.confirmed_at.astimezone(turn.world.calendar.zone).date()
             due = PageDue(network_id=page.network_id, theme=page.theme, confirmed_on=confirmed_on, mine=mine)
             _add(found, ear, rule).pages.append(due)
+    for rule in rules:
+        await _of_teams(turn, found, rule)
+    for rule in rules:  # last, as it waits for a day without other pings
+        ear = await _of_entry(turn, rule)
+        if ear is not None:
+            found[rule] = Recipient(person=ear.person, school=ear.school, rules=[rule], entry=True)
     return found
+
+
+async def _of_teams(turn: Turn, found: dict[str, Recipient], rule: str) -> None:
+    """What who coordinates a team hears of entries that nobody confirmed, and of the numbers that the team keeps."""
+    owed, _, team_id = rule.partition(":")
+    if owed not in (Owed.STALE, Owed.LINES):
+        return
+    team = await teams.get(turn.unit, team_id)
+    person = await watching.coordinator_of(turn, team) if team is not None else None
+    if team is None or person is None:
+        return
+    members = {member.person.id: member for member in await people.everybody_of(turn.unit, team.id)}
+    ear = Ear(person, person.id in members and at_school(members[person.id]))
+    if owed == Owed.LINES:
+        days = [given_on for _, given_on in (await contacts.lines_of(turn.unit, team.id)).values()]
+        if days:
+            _add(found, ear, rule).lines.append(LinesDue(team=team, confirmed_on=min(days)))
+        return
+    kept = await contacts.of(turn.unit, members.keys() - {person.id})
+    names = [members[each].person.name for each, contact in kept.items() if contact.stale_on is not None]
+    if names:
+        stale = EntriesStale(team=team, count=len(names), name=names[0] if len(names) == 1 else "")
+        _add(found, ear, rule).stale.append(stale)
+
+
+async def _of_entry(turn: Turn, rule: str) -> Ear | None:
+    """Who takes part somewhere, once for each account."""
+    owed, _, person_id = rule.partition(":")
+    person = (await people.named(turn.unit, [person_id])).get(person_id) if owed == Owed.ENTRY else None
+    if person is None:
+        return None
+    actor = await people.actor_of(turn.unit, person.chat_id)
+    places = [place for place in actor.memberships if place.person_id == person_id]
+    first = next(
+        (p.id for p in actor.people if p.regisseur or any(each.person_id == p.id for each in actor.memberships)), None
+    )
+    if first != person_id:
+        return None
+    return Ear(person, any(place.organisation is Organisation.SCHOOL for place in places))
 
 
 def _add(found: dict[str, Recipient], ear: Ear, rule: str) -> Recipient:
@@ -104,6 +152,7 @@ async def rules_of(turn: Turn, actor: Actor) -> list[str]:
         *(rule_of(Owed.TERUGKOPPELING, debt.id) for debt in debts),
         *(rule_of(Owed.ACTION, action.id) for action in promised),
         *(rule_of(Owed.PAGE, page.id) for page in await pages.reviews_of(turn.unit, ids)),
+        *(rule_of(Owed.ENTRY, person.id) for person in actor.people),
     ]
 
 

@@ -2,10 +2,11 @@
 
 from datetime import timedelta
 
-from storage import drafts, inbox, outbox, people
-from usecases import network_words, practice, referring
+from storage import drafts, inbox, invitations, outbox, people
+from usecases import freshness, network_words, practice, referring
 from usecases.turn import Turn
 
+_PROPOSALS_KEPT = timedelta(days=14)  # after the term of the invitation
 _PARKED_KEPT = timedelta(days=30)
 _INBOX_KEPT = timedelta(days=2)  # Telegram redelivers for a day
 
@@ -19,6 +20,8 @@ async def tidy(turn: Turn) -> None:
     """Forget conversations nobody goes on with, updates that can't come again, words that wait for nobody."""
     turn.ended += await drafts.remove_expired(turn.unit, turn.now)
     await practice.sweep(turn)
+    await freshness.plan(turn)
+    await invitations.forget_proposals(turn.unit, turn.now - _PROPOSALS_KEPT)
     await referring.look_again(turn)
     await network_words.forget(turn)
     await inbox.forget(turn.unit, turn.now - _INBOX_KEPT)

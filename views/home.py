@@ -35,7 +35,8 @@ def home(words: Wording, h: Home) -> Screen:
         taps.append(Tap(words.label("rhythm"), Open(what="ritme").pack()))
     rows = [*stacked(taps, 2), *stacked([guests.read_tap(words, signal) for signal in h.asked[:_MOST_ASKED]])]
     if h.teams or h.expert:
-        rows.append((Tap(words.label("my_place"), MyPlace().pack()),))
+        who = Tap(words.label("find_who"), Open(what="wie").pack())
+        rows.append((who, Tap(words.label("my_place"), MyPlace().pack())))
     return Screen(html=words.html("home.home", h=h), rows=tuple(rows))
 
 

@@ -24,6 +24,8 @@ from domain.notices import (
     DeputyEnds,
     DeputyWanted,
     DocumentRead,
+    EntryAsked,
+    EntryProposed,
     ExpertAsked,
     ExpertLetGo,
     FileLost,
@@ -31,6 +33,7 @@ from domain.notices import (
     GoesOn,
     GuestWithoutTelegram,
     LetThrough,
+    ListRead,
     LookAsked,
     LookOver,
     MemberLeft,
@@ -61,6 +64,8 @@ from domain.notices import (
     StandsAlone,
     StatusTold,
     StillReturned,
+    SuccessionAnswered,
+    SuccessionAsked,
     TakenBack,
     TakenOut,
     TopicsMade,
@@ -76,6 +81,8 @@ from views import (
     actions,
     alarms,
     enough,
+    freshness,
+    guestlists,
     guests,
     joining,
     knowing,
@@ -171,6 +178,14 @@ def told(words: Wording, notice: Notice, zone: tzinfo) -> Told:
             return Told(to=notice.to, screen=pings.ping(words, notice), key=notice.key)
         case StandInAsked() | StandInAnswered() | StandInEnds():
             return Told(to=notice.to, screen=rhythm.told(words, notice))
+        case SuccessionAsked() | SuccessionAnswered():
+            return Told(to=notice.to, screen=people.succession(words, notice))
+        case ListRead():
+            return Told(to=notice.to, screen=guestlists.file_read(words, notice))
+        case EntryProposed():
+            return Told(to=notice.to, screen=guestlists.proposed(words, notice))
+        case EntryAsked():
+            return Told(to=notice.to, screen=freshness.asked(words, notice), key=notice.key)
         case DeputyAsked() | DeputyAnswered() | DeputyEnds():
             return Told(to=notice.to, screen=profile.told(words, notice))
         case DeputyWanted():

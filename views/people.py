@@ -4,10 +4,18 @@ from datetime import date
 
 from domain.actions import Due
 from domain.drafts import Draft
-from domain.notices import NoRegisseur, RegisseurAnswered, RegisseurAsked, RoleChanged
+from domain.notices import (
+    NoRegisseur,
+    RegisseurAnswered,
+    RegisseurAsked,
+    RoleChanged,
+    SuccessionAnswered,
+    SuccessionAsked,
+)
 from domain.overviews import Leaver, MemberPage, MyPlaces
 from domain.people import Person, Role, Team
 from views.buttons.guests import SignalsForExperts
+from views.buttons.lists import Open
 from views.buttons.people import (
     AskGo,
     AskRegisseur,
@@ -15,12 +23,14 @@ from views.buttons.people import (
     BeRegisseur,
     ChooseMember,
     Go,
+    InviteSuccessor,
     MyPlace,
     SendRegisseur,
     SetRole,
     ShowMember,
     StandUntil,
     StepDown,
+    Succeed,
 )
 from views.buttons.teams import AskTakeOut, ShowTeam
 from views.leaving import stop
@@ -140,11 +150,38 @@ def mine(words: Wording, m: MyPlaces) -> Screen:
     return Screen(html=words.html("people.mine", m=m), rows=tuple(rows), protected=True)
 
 
+def successor(words: Wording, team: Team, person_id: str) -> Tap:
+    """Invite who comes in somebody's place."""
+    return Tap(words.label("invite_successor"), InviteSuccessor(team.id, person_id).pack())
+
+
+def ask_successor(words: Wording, team: Team, person: Person, draft: Draft, *, mine: bool) -> Screen:
+    """Who comes in this person's place?"""
+    html = words.html("people.ask_successor", team=team, person=person, mine=mine)
+    return Screen(html=html, rows=((stop(words, draft),),))
+
+
+def succession(words: Wording, n: SuccessionAsked | SuccessionAnswered) -> Screen:
+    """Will you take over? Somebody did, or did not."""
+    if isinstance(n, SuccessionAnswered):
+        return Screen(html=words.html("people.succession_answered", n=n))
+    yes = Tap(words.label("succeed_yes"), Succeed(n.request_id, "yes").pack())
+    no = Tap(words.label("succeed_no"), Succeed(n.request_id, "no").pack())
+    return Screen(html=words.html("people.succession_asked", n=n), rows=((yes, no),), protected=True)
+
+
+def succeeded(words: Wording, person: Person, count: int, *, yes: bool) -> Screen:
+    """Thanks; what came along is one tap away."""
+    rows = ((Tap(words.label("actions"), Open(what="acties").pack()),),) if count else ()
+    return Screen(html=words.html("people.succeeded", person=person, count=count, yes=yes), rows=rows)
+
+
 def ask_go(words: Wording, leaver: Leaver) -> Screen:
     """What I would leave behind, and the last question."""
     go = Tap(words.label("go"), Go(team_id=leaver.team.id).pack())
     back = Tap(words.label("back"), MyPlace().pack())
-    return Screen(html=words.html("people.ask_go", leaver=leaver), rows=((go,), (back,)), protected=True)
+    next_one = successor(words, leaver.team, leaver.person.id)
+    return Screen(html=words.html("people.ask_go", leaver=leaver), rows=((next_one,), (go,), (back,)), protected=True)
 
 
 def gone(words: Wording, leaver: Leaver) -> Screen:

@@ -10,6 +10,7 @@ from views.buttons.claims import Claim
 from views.buttons.lists import Open
 from views.buttons.pages import ConfirmPage, ShowContents
 from views.buttons.pings import ReadIt, SnoozePing
+from views.buttons.profile import ConfirmLines, ShowLines
 from views.buttons.terugkoppelen import GiveBack
 from views.screen import Screen, Tap, stacked
 from views.wording import Wording, clock, day
@@ -24,7 +25,8 @@ _MOTIVES = ("inertia", "freedom", "doubt")  # why people wait with a word; a pin
 def ping(words: Wording, n: Ping) -> Screen:
     """Everything one person is reminded of, with the taps that settle it."""
     several = len({item.team.id for item in n.items}) > 1
-    shown = n.items[: _MOST - 2 * several - 2 * (n.overview is not None)]
+    besides = 2 * (n.overview is not None) + bool(n.lines) + 2 * bool(n.stale)
+    shown = n.items[: max(1, _MOST - 2 * several - besides)]
 
     def when(item: OwedItem) -> str:
         return words.label("due_today") if item.due_on == n.today else words.label("was_due", day=day(item.due_on))
@@ -43,7 +45,7 @@ def ping(words: Wording, n: Ping) -> Screen:
         most_pages=_PAGES,
     )
     rows = _rows(words, n, shown) if n.items else ()
-    return Screen(html=html, rows=(*rows, *_page_rows(words, n), *_overview_rows(words, n)))
+    return Screen(html=html, rows=(*rows, *_page_rows(words, n), *_line_rows(words, n), *_overview_rows(words, n)))
 
 
 def _whom(words: Wording, shown: tuple[OwedItem, ...]) -> list[str]:
@@ -94,6 +96,16 @@ def _page_rows(words: Wording, n: Ping) -> tuple[tuple[Tap, ...], ...]:
             Tap(words.label("page_right_theme", theme=words.word(page.theme)), _still_right(page).pack()),
         )
         for page in n.pages[:_PAGES]
+    )
+
+
+def _line_rows(words: Wording, n: Ping) -> tuple[tuple[Tap, ...], ...]:
+    return tuple(
+        (
+            Tap(words.label("lines_look", team=due.team.name), ShowLines(due.team.id).pack()),
+            Tap(words.label("lines_right", team=due.team.name), ConfirmLines(due.team.id).pack()),
+        )
+        for due in n.lines
     )
 
 

@@ -25,6 +25,7 @@ from views.who import public_line
 from views.wording import Wording
 
 _MATES = 8  # on a page
+_TEAMS = 6  # whose public numbers are one tap away
 _PARTS = ("profile_function", "profile_themes", "profile_phone", "profile_mail", "profile_seen")
 _Rows = tuple[tuple[Tap, ...], ...]
 
@@ -44,8 +45,9 @@ def page(words: Wording, p: Profile) -> Screen:
         rows += _absence(words, p)
     for person in p.deputised:
         rows.append((Tap(words.label("stop_deputy", who=person.name), StopDeputy(person.id).pack()),))
-    for team in p.keeps_lines[:1]:
-        rows.append((Tap(words.label("public_lines"), ShowLines(team.id).pack()),))
+    for team in p.keeps_lines[:_TEAMS]:
+        label = "public_lines" if len(p.keeps_lines) == 1 else "public_lines_of"
+        rows.append((Tap(words.label(label, team=team.name), ShowLines(team.id).pack()),))
     themes = [*contact.own_themes, *(words.word(theme).lower() for theme in sorted(contact.themes))]
     html = words.html("profile.page", p=p, themes=themes, days=days(p.person.rhythm), hours=hours(p.person.rhythm))
     return Screen(html=html, rows=tuple(rows), protected=True)

@@ -8,12 +8,13 @@ from domain.overviews import Leaver, TeamPage
 from domain.people import Person, Team
 from views.buttons.actions import FinishAction
 from views.buttons.lists import Open
-from views.buttons.people import ChooseMember, InviteList
+from views.buttons.people import ChooseMember, ExportTeam, InviteList
 from views.buttons.practice import OfferPractice, StopPractice
 from views.buttons.settings import Look, ShowSettings
 from views.buttons.teams import AskTakeOut, Couple, Invite, NewTeam, ShowTeam, TakeOut, TakeSomebodyOut
 from views.leaving import stop
 from views.passing import orphan_taps
+from views.people import successor
 from views.screen import Screen, Tap, stacked
 from views.wording import Wording
 
@@ -54,6 +55,7 @@ def page(words: Wording, p: TeamPage) -> Screen:
         button = StopPractice(team_id=p.team.id) if practising else OfferPractice(team_id=p.team.id)
         taps.append(Tap(words.label("stop_practice" if practising else "practice"), button.pack()))
     taps.append(Tap(words.label("invite_list"), InviteList(team_id=p.team.id).pack()))
+    taps.append(Tap(words.label("export_team"), ExportTeam(team_id=p.team.id, form="ask").pack()))
     taps.append(Tap(words.label("roles"), ChooseMember(team_id=p.team.id).pack()))
     if len(p.members) > 1:
         taps.append(Tap(words.label("take_somebody_out"), TakeSomebodyOut(team_id=p.team.id).pack()))
@@ -77,7 +79,8 @@ def leaver(words: Wording, leaving: Leaver) -> Screen:
     team, person = leaving.team, leaving.person
     out = Tap(words.label("take_out"), TakeOut(team_id=team.id, person_id=person.id).pack())
     back = Tap(words.label("back"), ShowTeam(team_id=team.id).pack())
-    return Screen(html=words.html("setup.leaver", l=leaving, person=person), rows=((out,), (back,)), protected=True)
+    rows = ((successor(words, team, person.id),), (out,), (back,))
+    return Screen(html=words.html("setup.leaver", l=leaving, person=person), rows=rows, protected=True)
 
 
 def left(words: Wording, leaving: Leaver) -> Screen:
@@ -96,6 +99,8 @@ def _left(words: Wording, gone: Leaver | MemberLeft, parting: Parting) -> Screen
     signals = gone.signals if isinstance(gone, Leaver) else gone.words
     taps = [Tap(words.label("done_ref", ref=a.ref), FinishAction(a.id).pack()) for a in gone.actions[:5]]
     taps += [tap for s in signals[:5] for tap in orphan_taps(words, s.ref, s.id)]
+    if parting is not Parting.ENDED:
+        taps.append(successor(words, gone.team, gone.person.id if isinstance(gone, Leaver) else gone.person_id))
     taps.append(Tap(words.label("agenda"), Open(what="agenda").pack()))
     html = words.html(
         "setup.left",

@@ -2,10 +2,12 @@
 
 import json
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime, timedelta, tzinfo
 from html import unescape
 
 from domain.drafts import Draft
+from domain.freshness import is_old
 from domain.notices import CallBackAnswered, CallBackAsked
 from domain.people import Role
 from domain.public_lines import PublicLine
@@ -75,7 +77,7 @@ def _html(words: Wording, a: Answer, shown: tuple[Reach, ...], zone: tzinfo, now
             "e": reach.entry,
             "role": role(words, reach.entry),
             "where": where(words, reach.entry) if a.several or not reach.entry.own else "",
-            "for": _for(words, reach.entry) if number == 0 else "",
+            "for": what_for(words, reach.entry) if number == 0 else "",
             "work": work(words, reach.entry, zone, now),
             "deputy": None if reach.entry.now else reach.deputy,
             "deputy_role": role(words, reach.deputy) if reach.deputy is not None else "",
@@ -84,7 +86,7 @@ def _html(words: Wording, a: Answer, shown: tuple[Reach, ...], zone: tzinfo, now
         for number, reach in enumerate(shown)
     ]
     about = " · ".join(named(words, target) for target in a.wanted if target.kind is not Kind.PERSON)
-    return words.html("who.answer", a=a, about=about, people=people, lines=_lines(a))
+    return words.html("who.answer", a=a, about=about, people=people, lines=_lines(words, a))
 
 
 def role(words: Wording, entry: Entry) -> str:
@@ -102,7 +104,8 @@ def where(words: Wording, entry: Entry) -> str:
     return ", ".join(names[:2]) + (words.label("and_more", count=len(names) - 2) if len(names) > 2 else "")
 
 
-def _for(words: Wording, entry: Entry) -> str:
+def what_for(words: Wording, entry: Entry) -> str:
+    """For what somebody can be called, in a few words."""
     themes = [words.word(theme).lower() for theme in sorted(entry.contact.themes)]
     named = [*entry.contact.own_themes, *themes]
     return ", ".join(named[:_THEMES]) + (words.label("and_more", count=len(named) - _THEMES) if len(named) > 4 else "")
@@ -130,12 +133,21 @@ def _when(words: Wording, moment: datetime, zone: tzinfo, now: datetime) -> str:
     return f"{day(local.date())} {clock(local.time())}"
 
 
-def _lines(a: Answer) -> list[PublicLine]:
+def _lines(words: Wording, a: Answer) -> list[PublicLine]:
     """Of the organisations that help now, in a team's own numbers where it keeps them; then those of a theme."""
     known = public_lines.load()
-    found = [public_line(line) for line in a.lines]
+    found = [_dated(words, a, line) for line in a.lines]
     found += [line for line in known.others.values() if line.key in a.keys or not line.themes.isdisjoint(a.themes)]
     return [line for line in found if line is not None]
+
+
+def _dated(words: Wording, a: Answer, line: Line) -> PublicLine | None:
+    """A team's own number says when somebody last said that it is right."""
+    found = public_line(line)
+    if found is None or not line.phone or line.given_on is None:
+        return found
+    label = "line_old" if is_old(line.given_on, a.today) else "line_right"
+    return replace(found, note=words.label(label, day=day(line.given_on)[3:], year=line.given_on.year))
 
 
 def public_line(line: Line) -> PublicLine | None:
@@ -151,9 +163,8 @@ def _rows(words: Wording, a: Answer, shown: tuple[Reach, ...], others: Iterable[
     offered: set[str] = set()
     for number, reach in enumerate(shown):
         rows += _reach(words, reach, offered, first=number == 0)
-    numbers = [
-        (line.key, words.label("call_line", line=line.name, phone=line.phone)) for line in _lines(a) if line.phone
-    ]
+    lines = [line for line in _lines(words, a) if line.phone]
+    numbers = [(line.key, words.label("call_line", line=line.name, phone=line.phone)) for line in lines]
     rows += [(Tap(label, CallLine(key).pack()),) for key, label in numbers]
     if not shown and not a.keys:
         rows.append((_tap(words, Target(kind=Kind.ROLE, value=Role.COORDINATOR.value)),))

@@ -10,6 +10,7 @@ from telegram.ext import Application, CallbackContext, ExtBot
 from domain.delivery import Order, Verb
 from domain.documents import FileErrand
 from domain.groups import Errand
+from domain.tables import TableErrand
 from usecases.turn import Turn
 from views.screen import Screen
 from views.sheet import Drawing
@@ -131,6 +132,10 @@ class Context(_Base):
     def read_file(self, errand: FileErrand) -> None:
         """Have a file that was sent here read; what comes of it is told later."""
         self._keep(chat_id=self.turn.actor.chat_id, body=errand.dump(), verb=Verb.READ)
+
+    def table(self, errand: TableErrand) -> None:
+        """A list as a file, in private; what stands on it is put in when it is sent."""
+        self._keep(chat_id=self.turn.actor.chat_id, body=errand.dump(), verb=Verb.TABLE)
 
     def menu(self, body: str) -> None:
         """The commands that Telegram offers in the private chat from now on."""

@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from domain.documents import KINDS
+from domain.documents import KINDS, LISTS
 from storage.inbox import Incoming
 
 ALLOWED = ("message", "edited_message", "callback_query", "my_chat_member")
@@ -108,7 +108,10 @@ def answered_of_the_bot(message: Mapping[str, Any], username: str) -> int | None
 
 def _may_be_read(document: object) -> bool:
     """Whether it is a file that a coordinator may put with a page: where it lies is kept, and its name, sealed."""
-    return isinstance(document, dict) and document.get("mime_type") in KINDS
+    if not isinstance(document, dict):
+        return False
+    # Every system has another type for a list, so that its name says what it is.
+    return document.get("mime_type") in KINDS or str(document.get("file_name", "")).lower().endswith(LISTS)
 
 
 def _answers_the_bot(message: Mapping[str, Any], username: str) -> bool:

@@ -10,14 +10,18 @@ from typing import Any
 from telegram import Bot, InputFile
 from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, NetworkError, RetryAfter, TelegramError
 
+from channels import tables
 from channels.drawing import NotDrawn, drawn
 from channels.telegram.errands import look, make_topic, read_file
 from channels.telegram.transport import NotSent, seconds_of
 from domain.delivery import Delivered, Fate, Parcel, Verb
 from domain.documents import FileErrand
 from domain.groups import Errand
+from domain.tables import Form, TableErrand
+from views import tables as table_screens
 from views.screen import Screen
 from views.sheet import Drawing
+from views.wording import Wording
 
 log = logging.getLogger(__name__)
 
@@ -34,8 +38,9 @@ class Courier:
     comes too late.
     """
 
-    def __init__(self, bot: Bot, doubtful_mark: str, late_mark: Callable[[datetime], str]) -> None:
+    def __init__(self, bot: Bot, words: Wording, doubtful_mark: str, late_mark: Callable[[datetime], str]) -> None:
         self._bot = bot
+        self._words = words
         self._doubtful_mark = doubtful_mark
         self._late_mark = late_mark
         self._reading = asyncio.Semaphore(1)  # one file at a time, however many are sent
@@ -47,10 +52,12 @@ class Courier:
             return await self._run(parcel)
         marks = self._marks(parcel)
         method, values = await self._drawn(parcel, marks) if parcel.verb is Verb.DRAW else call_for(parcel, marks)
+        if parcel.verb is Verb.TABLE:
+            values = await asyncio.to_thread(self._table, parcel)
         try:
             answer = await self._call(method, values)
         except BadRequest as error:
-            if method == "sendDocument" and "file" in error.message.lower():
+            if parcel.verb is Verb.SEND and method == "sendDocument" and "file" in error.message.lower():
                 return Delivered(fate=Fate.FILE_GONE)
             return _fate_of(error, parcel)
         except TelegramError as error:
@@ -96,6 +103,14 @@ class Courier:
             again = delivered.fate in (Fate.NOT_SENT, Fate.TOO_FAST, Fate.UNCERTAIN)
             return delivered if again else Delivered(fate=Fate.REFUSED)
 
+    def _table(self, parcel: Parcel) -> dict[str, Any]:
+        errand = TableErrand.load(parcel.body)
+        rows = table_screens.rows(self._words, errand)
+        content = tables.write_xlsx(rows) if errand.form is Form.XLSX else tables.write_csv(rows)
+        file = InputFile(content, filename=table_screens.file_name(self._words, errand))
+        caption = table_screens.caption(self._words, errand)
+        return {"chat_id": parcel.chat_id, "document": file, "caption": caption, "parse_mode": "HTML"}
+
     def _marks(self, parcel: Parcel) -> list[str]:
         doubtful = [self._doubtful_mark] if parcel.marked else []
         return [*doubtful, self._late_mark(parcel.kept_at)] if parcel.late else doubtful
@@ -112,6 +127,8 @@ def call_for(parcel: Parcel, marks: Sequence[str]) -> tuple[str, dict[str, Any]]
     if parcel.verb is Verb.MENU:
         scope = {"type": "chat", "chat_id": parcel.chat_id}
         return "setMyCommands", {"commands": json.loads(parcel.body), "scope": scope}
+    if parcel.verb is Verb.TABLE:
+        return "sendDocument", {}
     if parcel.verb is Verb.CONTACT:
         return "sendContact", {"chat_id": parcel.chat_id, **json.loads(parcel.body)}
     screen = Screen.load(parcel.body)

@@ -24,9 +24,12 @@ from domain.notices.people import (
     DeputyAsked,
     DeputyEnds,
     DeputyWanted,
+    EntryProposed,
     ExpertAsked,
     ExpertLetGo,
     GuestWithoutTelegram,
+    Listed,
+    ListRead,
     MemberLeft,
     NewcomerSettled,
     NewcomerWaits,
@@ -38,10 +41,12 @@ from domain.notices.people import (
     StandInAnswered,
     StandInAsked,
     StandInEnds,
+    SuccessionAnswered,
+    SuccessionAsked,
     TakenOut,
     TurnedAway,
 )
-from domain.notices.pings import OwedItem, PageDue, Ping, StoodFor, Week
+from domain.notices.pings import EntriesStale, EntryAsked, LinesDue, OwedItem, PageDue, Ping, StoodFor, Week
 from domain.notices.second_reader import (
     Asking,
     GivenBack,
@@ -70,6 +75,7 @@ Notice = (
     Card
     | TakenBack
     | MoreKnown
+    | EntryAsked
     | ReporterAsked
     | ReporterAnswered
     | CallAsked
@@ -93,6 +99,10 @@ Notice = (
     | NewcomerSettled
     | Admitted
     | GuestWithoutTelegram
+    | ListRead
+    | SuccessionAsked
+    | SuccessionAnswered
+    | EntryProposed
     | RoleChanged
     | RegisseurAsked
     | RegisseurAnswered
@@ -157,6 +167,9 @@ __all__ = [
     "DeputyWanted",
     "DocumentRead",
     "Doing",
+    "EntriesStale",
+    "EntryAsked",
+    "EntryProposed",
     "ExpertAsked",
     "ExpertLetGo",
     "FileLost",
@@ -164,6 +177,9 @@ __all__ = [
     "GoesOn",
     "GuestWithoutTelegram",
     "LetThrough",
+    "LinesDue",
+    "ListRead",
+    "Listed",
     "LookAsked",
     "LookOver",
     "MemberLeft",
@@ -200,6 +216,8 @@ __all__ = [
     "StatusTold",
     "StillReturned",
     "StoodFor",
+    "SuccessionAnswered",
+    "SuccessionAsked",
     "TakenBack",
     "TakenOut",
     "TopicsMade",

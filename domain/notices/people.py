@@ -5,6 +5,10 @@ from datetime import date
 from enum import StrEnum
 
 from domain.actions import Action
+from domain.documents import Unread
+from domain.drafts import Draft
+from domain.entry_lists import Proposal
+from domain.guestlist import Guest
 from domain.invitations import Invitation
 from domain.notices.cards import Address
 from domain.people import Membership, Organisation, Role, Team
@@ -85,6 +89,33 @@ class NoRegisseur:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Listed:
+    """A list of people to invite, as it was understood."""
+
+    draft: Draft
+    team: Team
+    guests: tuple[Guest, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class ListRead:
+    """For who sent a list of people as a file: how it was understood, or why it could not be read."""
+
+    to: Address
+    listed: Listed | None = None
+    unread: Unread | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class EntryProposed:
+    """For a newcomer: what the list by which they were invited says of them. Nobody else sees it."""
+
+    to: Address
+    invitation: Invitation
+    proposal: Proposal
+
+
+@dataclass(frozen=True, kw_only=True)
 class GuestWithoutTelegram:
     """Who was invited may not use Telegram on their work phone."""
 
@@ -125,10 +156,35 @@ class MemberLeft:
     to: Address
     team: Team
     name: str
+    person_id: str
     parting: Parting
     actions: tuple[Action, ...]
     words: tuple[Signal, ...]
     in_group: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class SuccessionAsked:
+    """Will you take over what `name`, in whose place you come, held? `deputised`: for how many they were the deputy."""
+
+    to: Address
+    request_id: str
+    team: Team
+    name: str
+    actions: int
+    words: int
+    deputised: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class SuccessionAnswered:
+    """For who coordinates: a successor took over what `before` held, or did not."""
+
+    to: Address
+    team: Team
+    name: str
+    before: str
+    yes: bool
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -9,6 +9,7 @@ from domain.people import Team
 from domain.signals import Signal
 from domain.terugkoppeling import Terugkoppeling
 from domain.themes import Theme
+from domain.who import Entry
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -84,6 +85,34 @@ class PageDue:
 
 
 @dataclass(frozen=True, kw_only=True)
+class EntriesStale:
+    """Entries of a team that nobody confirmed, for who coordinates it. `name` is of the only one."""
+
+    team: Team
+    count: int
+    name: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class LinesDue:
+    """The public numbers that a team keeps: are they right? `confirmed_on` is the oldest local day."""
+
+    team: Team
+    confirmed_on: date
+
+
+@dataclass(frozen=True, kw_only=True)
+class EntryAsked:
+    """Is your entry still right, as others see it? `last`: a week ago there was no answer."""
+
+    to: Address
+    key: str
+    entry: Entry
+    deputy: str
+    last: bool
+
+
+@dataclass(frozen=True, kw_only=True)
 class Ping:
     """Everything one person is reminded of today, in one message; `now` is local. `late`: it should have come earlier.
 
@@ -100,6 +129,8 @@ class Ping:
     last: bool = False
     overview: Week | None = None
     pages: tuple[PageDue, ...] = ()
+    stale: tuple[EntriesStale, ...] = ()
+    lines: tuple[LinesDue, ...] = ()
 
     @property
     def today(self) -> date:

@@ -4,6 +4,7 @@ import io
 import zipfile
 
 import docx
+import openpyxl
 import pypdf
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -52,6 +53,16 @@ def word(*paragraphs: str, cell: str = "", foot: str = "") -> bytes:
         document.sections[0].footer.paragraphs[0].text = foot
     kept = io.BytesIO()
     document.save(kept)
+    return kept.getvalue()
+
+
+def sheet(*rows: tuple[object, ...]) -> bytes:
+    """A spreadsheet as people make them."""
+    book = openpyxl.Workbook()
+    for row in rows:
+        book.worksheets[0].append(row)
+    kept = io.BytesIO()
+    book.save(kept)
     return kept.getvalue()
 
 

@@ -77,7 +77,8 @@ async def test_who_held_something_is_shown_to_be_handed_on(kernteam: Kernteam) -
     left = await sara.hears("Ben Aalders zit niet meer")
     assert "A-1 bellen, ma 30 nov" in left.text
     assert "S-1 · Vapes: de melder wacht op een woord" in left.text
-    assert left.labels == ("✅ A-1 klaar", "💬 S-1 terugkoppelen", "S-1 vraag iemand", "Agenda")
+    offered = ("✅ A-1 klaar", "💬 S-1 terugkoppelen", "S-1 vraag iemand", "Nodig een opvolger uit", "Agenda")
+    assert left.labels == offered
     await sara.presses("S-1 terugkoppelen", left)
     await sara.presses("Besproken")
     assert "besproken" in (await kernteam.yara.last()).text

@@ -226,6 +226,13 @@ async def inviting(flight: Flight, team: Kernteam) -> None:
     await flight.says(noor)
     await sara.says("/team")
     await sara.presses("Nodig een lijst uit")
+    rows = f"naam;organisatie;functie;telefoon\n{flight.take(sara, 1, 'NAME', own=True)};Halt;{flight.take(sara, 2)};"
+    await sara.sends_file("leden.csv", f"{rows}{flight.take(sara, 1, 'PHONE', own=True)}\n".encode(), "text/csv")
+    await sara.presses("Stop")
+    await sara.says("/team")
+    if (await sara.last()).text.startswith("Voor welk team"):
+        await sara.presses("Lyceum Zuid")
+    await sara.presses("Nodig een lijst uit")
     names = [flight.take(sara, 1, "NAME", own=True) for _ in range(4)]
     await flight.says(sara, 1, "NAME", before="; politie\n".join(names) + "; halt\n", own=True)
     await sara.says("/stop")
@@ -303,7 +310,7 @@ async def looking_up(flight: Flight, team: Kernteam) -> None:
     await flight.says(tom)
     await flight.says(tom, 1, "PHONE", before="", own=True)
     await sara.says("/profiel")
-    await sara.presses("Nummers van organisaties")
+    await sara.presses("Nummers rond Lyceum Zuid")
     await sara.presses("Leerplicht")
     await flight.says(sara)
     await flight.says(sara, 1, "PHONE", before="", own=True)

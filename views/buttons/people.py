@@ -14,6 +14,33 @@ class InviteList(Button):
 
 
 @dataclass(frozen=True)
+class ListTemplate(Button):
+    """An empty list with its columns; `form` is csv or xlsx."""
+
+    verb = "listform"
+    team_id: str
+    form: str
+
+
+@dataclass(frozen=True)
+class ExportTeam(Button):
+    """The list of a team; `form` is csv or xlsx, or "ask"."""
+
+    verb = "teamlist"
+    team_id: str
+    form: str
+
+
+@dataclass(frozen=True)
+class UseProposal(Button):
+    """Whether what a list says of a newcomer is right: "yes" or "no"."""
+
+    verb = "listsays"
+    invitation_id: str
+    answer: str
+
+
+@dataclass(frozen=True)
 class GuestPage(Button):
     """A page of the list of people, before they are invited. Pages count from 0."""
 
@@ -128,6 +155,24 @@ class MyPlace(Button):
     """My own places in teams."""
 
     verb = "myplace"
+
+
+@dataclass(frozen=True)
+class InviteSuccessor(Button):
+    """Invite who comes in the place of somebody who leaves, or left."""
+
+    verb = "successor"
+    team_id: str
+    person_id: str
+
+
+@dataclass(frozen=True)
+class Succeed(Button):
+    """Whether one takes over what somebody held: "yes" or "no"."""
+
+    verb = "succeed"
+    request_id: str
+    answer: str
 
 
 @dataclass(frozen=True)

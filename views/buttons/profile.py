@@ -65,6 +65,14 @@ class ShowLines(Button):
 
 
 @dataclass(frozen=True)
+class ConfirmLines(Button):
+    """All public numbers of a team are right."""
+
+    verb = "linesok"
+    team_id: str
+
+
+@dataclass(frozen=True)
 class SetLine(Button):
     """Type the number of an organisation (`drop` 0), or take it away (1)."""
 

@@ -14,6 +14,7 @@ def upgrade() -> None:
     _agenda_points()
     _pages()
     _search()
+    _freshness()
 
 
 def _agenda_points() -> None:
@@ -111,6 +112,13 @@ def _pages() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_page_document")),
     )
     op.create_index(op.f("ix_page_document_network_id"), "page_document", ["network_id"], unique=False)
+
+
+def _freshness() -> None:
+    op.add_column("contact", sa.Column("stale_on", sa.Integer(), nullable=True))
+    op.add_column("invitation", sa.Column("succeeds", sa.String(length=24), nullable=True))
+    op.add_column("terugkoppeling", sa.Column("left_by", sa.String(length=24), nullable=True))
+    op.add_column("invitation", sa.Column("proposal_sealed", sa.LargeBinary(), nullable=True))
 
 
 def _search() -> None:
