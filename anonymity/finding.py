@@ -106,7 +106,7 @@ def _written(text: str, words: Lexicon) -> Iterator[Span]:
     yield from numbers(text, words)
     yield from pieces(text)
     yield from birth_dates(text)
-    yield from whereabouts(text)
+    yield from whereabouts(text, words)
     yield from streets(text, words)
     yield from plates(text)
     yield from classes(text)

@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterator
 
+from anonymity.folding import plain
 from anonymity.forms.houses import COUNTED, LINK, LOW_NUMBER, NUMBER, WORD
 from anonymity.forms.postcodes import postcodes
 from anonymity.forms.windows import found_before_figures, lowered
 from anonymity.spans import Label, Span, identifier
+from anonymity.words.lexicon import Lexicon
 from anonymity.words.wordset import either, wordset
 
 _STREET = either(
@@ -172,7 +174,7 @@ _PREPOSED = re.compile(
 )
 
 
-def whereabouts(text: str) -> Iterator[Span]:
+def whereabouts(text: str, words: Lexicon) -> Iterator[Span]:
     """Find streets with a house number and postcodes; a street alone stays."""
     if not any(map(str.isdigit, text)):
         return
@@ -189,7 +191,9 @@ def whereabouts(text: str) -> Iterator[Span]:
             continue
         cased = text if pattern is _RARE_ADDRESS else low
         for found in found_before_figures(pattern, cased, _REACH if pattern is _KIND_FIRST else _SHORT_REACH):
-            if found["street"].lower().rstrip(".") not in _NO_STREET:
+            street = found["street"].lower().rstrip(".")
+            ordinary = pattern is _RARE_ADDRESS and plain(street) in words.dutch_words  # Kies 2, Vergadering 3
+            if street not in _NO_STREET and not ordinary:
                 yield identifier(lead(text, found.start("street")), found.end("number"), Label.ADDRESS)
     for found in found_before_figures(_PREPOSED, text, _SHORT_REACH):
         yield identifier(found.start("street"), found.end("number"), Label.ADDRESS)

@@ -46,6 +46,8 @@ def test_a_number_that_rings_at_one_person_is_found(number: str, words: Lexicon)
     [
         "Bel bij nood 112, anders 0900-8844.",
         "Bel 112 als iemand flauwvalt.",
+        "Kies twee verschillende mensen. Neem 3 stoelen mee.",
+        "Lokalen 12 en 14 zijn leeg, vergadering 3 vervalt. Vergadering 4 niet.",
         "Meteen 112 gebeld, na tien minuten waren ze er.",
         "Veilig Thuis is bereikbaar op 0800-2000.",
         "Praten kan met 113 of 0800-0113, dieren in nood: 144.",
