@@ -44,7 +44,7 @@ def found(words: Wording, f: Found, terms: Sequence[Term]) -> Screen:
 
 
 def loaded(words: Wording, known: Sequence[LoadedWord]) -> Screen:
-    """Zeg het in gedrag."""
+    """Zeg wat je zag."""
     return Screen(html=words.html("terms.behaviour"), rows=(*stacked(_taps(known), 3), (_alphabet(words),)))
 
 

@@ -109,7 +109,8 @@ _THINGS = wordset(
     "krijgt kreeg heeft had is was zijn waren ziet zag kost kostte won wonen betaalt betaalde zoekt moet moest "
     "wil gaat ging komt kwam wordt werd duurt duurde telt maakt staat stond ligt zit hoort belt bel "
     "belde bellen gebeld meteen direct altijd eerst via alarmnummer noodnummer "
-    "kluisjes kluizen lokalen boxen lockers haltes kamers lijnen bussen treinen perrons banken tafels pakjes glock colt walther "
+    "kluisjes kluizen lokalen boxen lockers haltes kamers lijnen bussen treinen perrons banken tafels "
+    "pakjes glock colt walther "
     "kies neem pak geef maak zet doe tel noem stuur koop haal breng houd hou lees schrijf typ tik ga"
 )
 _ALONE_BEFORE = re.compile(r"(?:^|[,.;:!?\"'(\n]\s?|[^\w\s.,;:!?\"'()/&%€+*=-]\s?)$")

@@ -44,7 +44,7 @@ async def test_with_a_yes_it_changes_hands_and_so_do_the_pings(
         "Ben Aalders vraagt of jij A-1 wilt overnemen.\nbellen\nUiterlijk ma 30 nov · Lyceum Zuid · bij S-1 · Vapes"
     )
     assert question.protected
-    assert "Ik heb Tom Vos gevraagd of A-1 over mag" in (await ben.last()).text
+    assert "Ik heb Tom Vos gevraagd om A-1 over te nemen" in (await ben.last()).text
     assert "Politie: bellen" in (await kernteam.group.hears("S-1")).text
     await tom.presses("Ja, doe ik")
     assert "A-1 staat bij jou" in (await tom.last()).text

@@ -11,7 +11,7 @@ from tests.journeys.conftest import Kernteam, make_kernteam
 from tests.journeys.people import Phone, somebody
 from tests.journeys.words import behind
 
-MARK = "Startpunt, nog niet bevestigd door jullie netwerk."
+MARK = "Voorbeeldtekst, nog niet nagekeken door jullie netwerk."
 NEW = "Zet de leerling apart in lokaal nul. Bel daarna de conciërge."
 
 
@@ -38,7 +38,7 @@ async def test_a_coordinator_confirms_a_piece_and_everybody_sees_by_whom(kerntea
     await ben.presses("Vandaag")
     assert MARK in (await ben.last()).text  # only the piece that was confirmed is
     await ben.presses("Alle stukken")
-    assert "8 stukken zijn nog een startpunt" in (await ben.last()).text
+    assert "8 stukken zijn nog een voorbeeldtekst" in (await ben.last()).text
 
 
 async def test_the_whole_page_is_confirmed_with_one_tap_and_looked_at_again_in_a_year(kernteam: Kernteam) -> None:
@@ -49,7 +49,7 @@ async def test_the_whole_page_is_confirmed_with_one_tap_and_looked_at_again_in_a
     await sara.presses("De hele pagina klopt")
     page = await sara.last()
     assert "Bevestigd door jullie netwerk." in page.text
-    assert "Sara de Boer staat ervoor. Opnieuw bekijken: 23 nov 2027." in page.text
+    assert "Sara de Boer zorgt voor deze pagina. Opnieuw bekijken: 23 nov 2027." in page.text
     await sara.presses("Half jaar")
     assert "Opnieuw bekijken: 23 mei 2027." in (await sara.last()).text
 

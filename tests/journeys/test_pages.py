@@ -16,7 +16,7 @@ from tests.journeys.conftest import Kernteam
 from tests.journeys.people import Phone, somebody
 from views import wording
 
-MARK = "Startpunt, nog niet bevestigd door jullie netwerk."
+MARK = "Voorbeeldtekst, nog niet nagekeken door jullie netwerk."
 WORDS = wording.load()
 
 
@@ -78,8 +78,8 @@ async def test_one_piece_at_a_time_with_the_next_and_the_one_before(kernteam: Ke
     await ben.presses("◀")
     assert "Wat mag ik delen (8/9)" in (await ben.last()).text
     await ben.presses("Alle stukken")
-    await ben.presses("Wanneer de ouders")
-    assert "Wanneer de ouders (6/9)" in (await ben.last()).text
+    await ben.presses("Ouders bellen")
+    assert "Ouders bellen (6/9)" in (await ben.last()).text
     await ben.presses("Andere thema's")
     assert list((await ben.last()).labels) == [WORDS.word(theme) for theme in STARTING]
 
@@ -95,9 +95,9 @@ async def test_acute_words_bring_112_first(kernteam: Kernteam) -> None:
 
 async def test_what_is_asked_of_a_theme_is_found_at_once(kernteam: Kernteam) -> None:
     for typed, title in (
-        ("vapes ouders", "Vapes · Wanneer de ouders"),
+        ("vapes ouders", "Vapes · Ouders bellen"),
         ("wat mag ik delen over thuis", "Zorgen over thuis · Wat mag ik delen"),
-        ("wanneer 112 bij vuurwerk", "Vuurwerk · Wanneer 112"),
+        ("wanneer 112 bij vuurwerk", "Vuurwerk · 112 bellen"),
     ):
         await kernteam.ben.says(f"/wat {typed}")
         assert title in (await kernteam.ben.last()).text
@@ -110,7 +110,7 @@ async def test_other_words_are_searched(kernteam: Kernteam) -> None:
     await ben.says("/wat stille tocht")
     found = await ben.last()
     assert "Dit vond ik" in found.text
-    assert "Gebeurtenis elders: Wanneer de jeugd-BOA" in found.text
+    assert "Gebeurtenis elders: Jeugd-BOA bellen" in found.text
     assert len(found.text) <= 700
     await ben.presses("1 · Gebeurtenis elders")
     assert "stille tocht" in (await ben.last()).text

@@ -253,7 +253,7 @@ async def test_what_somebody_away_is_asked_to_take_over_goes_to_who_stands_in(ke
     await tom.presses("A-1 …")
     await tom.presses("Draag over")
     await tom.presses("Ben Aalders")
-    assert "Ben Aalders is er nu niet. Ik heb Yara Kuipers gevraagd of A-1 over mag." in (await tom.last()).text
+    assert "Ben Aalders is er nu niet. Ik heb Yara Kuipers gevraagd om A-1 over te nemen." in (await tom.last()).text
     await yara.presses("Ja, doe ik", await yara.hears("vraagt of jij A-1 wilt overnemen"))
     assert len(await ben.heard("vraagt of jij A-1 wilt overnemen")) == 1
     await tom.says("/terugkoppeling")

@@ -406,7 +406,7 @@ async def test_what_points_at_one_person_does_not_go_when_nobody_can_look(kernte
     _, draft_id, version = behind(asked, "Maak het algemener").split(":")
     await sara.forges(f"keeptrail:{draft_id}:{version}")
     stuck = await sara.last()
-    assert "Kies algemenere woorden, dan kan het weg." in stuck.text
+    assert "Kies algemenere woorden, dan kun je het sturen." in stuck.text
     assert "✅ Verstuur" not in stuck.labels
     await sara.forges(f"send:{draft_id}:{int(version) + 1}")
     assert await kernteam.group.heard("S-1") == []

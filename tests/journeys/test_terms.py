@@ -108,13 +108,13 @@ async def test_a_loaded_word_is_said_in_behaviour(kernteam: Kernteam) -> None:
     yara = kernteam.yara
     await yara.says("/begrip geradicaliseerd")
     told = (await yara.last()).text
-    assert told.startswith("💬 Zeg het in gedrag: radicalisering")
-    assert "“verharding van omgangsvormen”" in told
+    assert told.startswith("💬 Zeg wat je zag: radicalisering")
+    assert "“scheldt nu vaker op anderen”" in told
     await yara.presses("Andere woorden")
     await yara.presses("hangjongeren")
     assert "een groep van zes staat elke middag bij de poort" in (await yara.last()).text
     await yara.presses("A–Z")
-    await yara.presses("Zeg het in gedrag")
+    await yara.presses("Zeg wat je zag")
     assert "Een ander kan er dan niets mee." in (await yara.last()).text
 
 

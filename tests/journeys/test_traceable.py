@@ -151,7 +151,7 @@ async def test_what_is_left_after_two_questions_is_read_first(kernteam: Kernteam
 async def settles(phone: Phone, last: str) -> None:
     """What is no signal goes in coarser words only: nobody reads it first."""
     warned = await phone.last()
-    assert "Tik op “Maak het algemener”, of typ het anders. Dan kan het weg." in warned.text
+    assert "Tik op “Maak het algemener”, of typ het anders. Dan kun je het sturen." in warned.text
     assert "Zo staat het er nu" in warned.text
     assert warned.labels == ("Maak het algemener", "Stop")
     keep = behind(warned, "Maak het algemener").replace("coarser:", "keeptrail:")

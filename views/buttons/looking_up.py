@@ -51,7 +51,7 @@ class ShowTerm(Button):
 
 @dataclass(frozen=True)
 class BrowseWords(Button):
-    """Zeg het in gedrag: the loaded words."""
+    """Zeg wat je zag: the loaded words."""
 
     verb = "gedrag"
 
@@ -117,7 +117,7 @@ class AskTerm(Button):
 
 @dataclass(frozen=True)
 class SayInBehaviour(Button):
-    """Zeg het in gedrag: how a loaded word of this signal could be said."""
+    """Zeg wat je zag: how a loaded word of this signal could be said."""
 
     verb = "anders"
     draft_id: str
