@@ -4,6 +4,7 @@ from domain.contacts import FUNCTIONS, Visibility
 from domain.drafts import Draft
 from domain.notices import DeputyAnswered, DeputyAsked, DeputyEnds
 from domain.people import Person, Team
+from domain.rhythm import USUAL
 from domain.settings import tag
 from domain.themes import STARTING
 from domain.who import Line, Profile
@@ -49,7 +50,9 @@ def page(words: Wording, p: Profile) -> Screen:
         label = "public_lines" if len(p.keeps_lines) == 1 else "public_lines_of"
         rows.append((Tap(words.label(label, team=team.name), ShowLines(team.id).pack()),))
     themes = [*contact.own_themes, *(words.word(theme).lower() for theme in sorted(contact.themes))]
-    html = words.html("profile.page", p=p, themes=themes, days=days(p.person.rhythm), hours=hours(p.person.rhythm))
+    said = p.contact.confirmed_on is not None or p.person.rhythm != USUAL
+    works = {"days": days(p.person.rhythm), "hours": hours(p.person.rhythm), "said": said}
+    html = words.html("profile.page", p=p, themes=themes, **works)
     return Screen(html=html, rows=tuple(rows), protected=True)
 
 

@@ -15,6 +15,7 @@ async def test_an_entry_is_made_with_taps_and_says_what_is_missing(kernteam: Ker
     page = await ben.last()
     assert "Je hebt dit nog niet bevestigd" in page.text
     assert "Functie: –" in page.text
+    assert "Werkt: ma–vr, 8:00–18:00 (nog niet bevestigd)" in page.text
     assert "Wie ziet dit: alleen mijn team" in page.text
     assert page.protected
     await ben.presses("Functie")
@@ -28,6 +29,7 @@ async def test_an_entry_is_made_with_taps_and_says_what_is_missing(kernteam: Ker
     assert "Functie: jeugdagent" in page.text
     assert "Waarvoor: drugs" in page.text
     assert "Bevestigd op ma 23 nov" in page.text
+    assert "Werkt: ma–vr, 8:00–18:00\n" in page.text
     assert ben.taps == 7
 
 
