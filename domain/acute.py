@@ -56,7 +56,7 @@ _SIGNS: tuple[tuple[Danger, re.Pattern[str]], ...] = (
         r"(?:slaat|slaan|schopt|schoppen|trapt|trappen|ramt|rammen|wurgt|wurgen|stompt|stompen|beukt|beuken|tuigen|bijt)"
         r" (?:\w+ ){0,4}(?:in elkaar|hem|haar|elkaar|iemand|af|dood|hoofd|docent\w*|juf|meester|conci[eë]rge|leerling\w*|op)",
         r"op (?:zijn|haar|zn|d'r|het|hun) hoofd|(?:massale )?(?:\w*vechtpartij|gevecht|knokpartij)|aan het (?:vechten|knokken|slaan|rammen)",
-        r"(?:vechten|knokken) (?:\w+ ){0,3}(?:op|bij|in|met|voor|achter)|gaan (?:ze )?(?:vechten|knokken)|ze (?:vechten|knokken)",
+        r"(?:vechten|knokken) (?:\w+ ){0,3}(?:op|bij|in|met|voor|achter)|gaan (?:ze )?(?:vechten|knokken)|ze (?:vechten|knokken)|er (?:vechten|knokken)|(?:vechten|knokken) (?:\w+ ){0,2}nu",
         r"(?:valt|vallen) (?:\w+ ){0,4}aan|aangevallen|\w+ valt iemand aan|aan het aanvallen",
         r"(?:gooi\w*|sla\w*|bekogel\w*) (?:\w+ ){0,3}met (?:stenen|flessen|stokken|stoelen|tegels|vuurwerk)|met vuurwerk (?:\w+ ){0,3}gegooid|aan (?:haar|zijn) haren|met (?:stenen|flessen) (?:te )?gooi\w*",
         r"(?:be)?drei(?:gt|gen)|door het lint|flipt|flippen|kapot ?(?:maakt|maken|te maken)|wraak (?:te )?nemen|(?:schopt|slaat|trapt) (?:\w+ ){0,3}in|dronken man|te duwen|valt (?:\w+ )?lastig|word(?:t|en) (?:\w+ ){0,3}ingebroken|agressieve?",
@@ -68,7 +68,7 @@ _SIGNS: tuple[tuple[Danger, re.Pattern[str]], ...] = (
     (Danger.INJURY, _words(
         r"bloedt?|bloeden\w*|bloeding|bewuste?loo?s|buiten (?:bewustzijn|westen)|bewustzijn|flauw ?(?:gevallen|valt)|knock ?-?out",
         r"ade(?:mt|men|mhaling) (?:\w+ ){0,3}(?:niet|nauwelijks|slecht|raar|meer)|niet (?:meer )?ademen|ademt niet|geen (?:adem|lucht|hartslag|pols)",
-        r"reageert (?:\w+ )?niet|reanim\w*|gereanimeerd|hart(?:stilstand|aanval)|overdos\w*|vergiftig\w*|stuip\w*|epilep\w*|schuim (?:op|om|uit)",
+        r"(?<!wie )reageert (?:\w+ )?niet|reanim\w*|gereanimeerd|hart(?:stilstand|aanval)|overdos\w*|vergiftig\w*|stuip\w*|epilep\w*|schuim (?:op|om|uit)",
         r"stikt|stikken|verslikt|verdrink\w*|in het water gevallen|niet zwemmen|onwel|(?:gif|gif in) ?(?:ge|in)\w*|astma ?aanval|geen puffer|(?:auto|tram|bus|trein) (?:\w+ ){0,3}geraakt|in (?:de|het) (?:gracht|water|sloot|kanaal)|blauw aangelopen|veel pijn|geschept|aan ?gereden|valt (?:\w+ )?weg|aanspreekbaar|niet wakker|wakker te krijgen|(?:zwaar|ernstig|erg) gewond\w*|gewond|gewonden|hoofdwond|slagaderlijk\w*",
         r"aangereden|aanrijding|ambulance|(?:ligt|liggen) (?:\w+ ){0,3}(?:op de grond|roerloos|levenloos|stil)|roerloos|levenloos",
         r"(?:van|uit) (?:\w+ )?(?:raam|trap|dak|muur) (?:ge)?(?:vallen|sprongen)|ongeluk|ongeval|onder (?:een|de) \w*(?:auto|bus|tram|wagen|scooter|trein)|onder het glas|gedrogeerd|beweegt niet|beweegt (?:\w+ )?niet meer|te veel (?:\w+ )?op|allergische reactie|anafyla\w*|onder stroom",

@@ -107,6 +107,7 @@ WHAT = (
     (4, r"^hoe (?:zat|zit|werkt) (?:het|dat) (?:\w+ )?met (?:de )?(?:meldcode|aangifte|privacy|wet)\b"),
     (3.5, r"^(?:maar )?wat nu$|^wat (?:moet|kan) (?:ik|we)(?: nu| hiermee| hieraan| daarmee)?(?: doen)?(?: nu| hiermee| hieraan)?$"),
     (3, r"^wat doe(?:n)? (?:ik|we|je)\b"),
+    (6, r"\S+ \S+.* wat (?:nu|dan|doe ik(?: nu)?|doen we(?: nu)?|moet ik(?: nu)?(?: doen)?|te doen|doen)$"),
 )
 TERM = (
     (4.5, r"^wat (?:wil|bedoel\w*) .+ (?:zeggen|mee)$|^(?:afkorting|definitie|uitleg|verschil|betekenis) .+|\b(?:het )?verschil tussen\b|^waar (?:is|komt) .+ (?:een )?afkorting (?:van|voor)"),

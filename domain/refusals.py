@@ -87,6 +87,7 @@ class Reason(StrEnum):
     # knowledge
     PIECE_TOO_LONG = "piece_too_long"  # a piece of a page of over 450 characters
     FILE_AWAITED = "file_awaited"  # a text where a file is waited for
+    FILE_NAMED = "file_named"  # a file whose own name leads to a person
     FILE_KIND = "file_kind"  # a file that is no PDF and no Word file
     FILE_TOO_LARGE = "file_too_large"  # over 20 MB
     FILES_FULL = "files_full"  # over forty documents in one network

@@ -166,6 +166,8 @@ class Rhythm:
 
 
 USUAL = Rhythm()
+_MORNING = 6  # hours; who begins later than this and ends earlier means the afternoon
+_HALF_A_DAY = 12
 
 
 def away_day(choice: Away, today: date) -> date:
@@ -192,6 +194,8 @@ def read_hours(text: str) -> tuple[time, time]:
     ends = _clock(found[3], found[4], Reason.HOURS_UNCLEAR)
     if begins == ends:
         raise Refused(Reason.HOURS_UNCLEAR)
+    if ends < begins and found[2] is found[4] is None and _MORNING <= begins.hour < ends.hour + _HALF_A_DAY:
+        ends = ends.replace(hour=ends.hour + _HALF_A_DAY)  # "9 tot 5": nobody says 17
     return begins, ends
 
 

@@ -20,6 +20,7 @@ from views import rhythm as rhythm_screens
 from views.buttons.meant import BeAway, MakeSignal, MeantFor, MeantOther
 from views.screen import Screen
 
+_SHORT = 9  # words; a longer text tells something
 _BARE = 3  # words, such as "is al gedaan": too few to tell the team something
 
 
@@ -52,15 +53,31 @@ async def asked_first(context: Context, text: str, draft: Draft | None, *, await
 
     Both answers say 112 first then. Not while the bot waits for a text of another kind.
     """
-    if awaited or context.answered is not None or (draft is not None and draft.flow is Flow.ALARM):
+    looked_up = who.may_be_looked_up(text, draft)
+    if (awaited and not looked_up) or context.answered is not None:
         return False
     turn, guess = context.turn, guessed(context, text)
+    if draft is not None and draft.flow is Flow.ALARM:
+        return await _beside_an_alarm(context, guess, text)
+    if looked_up:  # "ben aalders", or a worry: the way to a signal stands under the answer
+        return await _answered(context, Guess(meaning=Meaning.WHO, other=Meaning.SIGNAL, sure=False), text)
     if who.asked(text) and why_not(turn.actor, Act.LOOK_UP) is None:
         other = guess.meaning if guess.meaning not in (Meaning.WHO, Meaning.DANGER) else guess.other
         return await _answered(context, Guess(meaning=Meaning.WHO, other=other, sure=True), text)
     if danger_in(text) is None or guess.meaning is not Meaning.WHAT:
         return False
     return why_not(turn.actor, Act.READ_PAGES) is None and await _answered(context, guess, text)
+
+
+async def _beside_an_alarm(context: Context, guess: Guess, text: str) -> bool:
+    """While 112 is on the screen a plain question without danger in it is answered; the rest belongs to the alarm."""
+    if danger_in(text) is not None or not guess.sure or len(text.split()) > _SHORT:
+        return False
+    if guess.meaning is Meaning.THANKS:
+        await _talk(context, thanks=True)
+        return True
+    asks = who.asked(text) or guess.meaning in (Meaning.TERM, Meaning.HELP, Meaning.AGENDA, Meaning.ACTIONS)
+    return asks and why_not(context.turn.actor, Act.LOOK_UP) is None and await _answered(context, guess, text)
 
 
 def other_of(context: Context, text: str) -> str:
@@ -133,7 +150,7 @@ async def _answer(context: Context, meaning: Meaning, text: str, kept: Draft | N
         case Meaning.WHO:
             return await who.answer(context, text)
         case Meaning.WHAT if why_not(turn.actor, Act.READ_PAGES) is None:
-            return await pages.answer(context, text)
+            return await pages.told(context, text)
         case Meaning.TERM:
             return await terms.answer(context, text)
         case Meaning.NEWS:

@@ -5,7 +5,7 @@ from domain.access import Act
 from domain.drafts import Draft, Flow
 from domain.pages import Answer, Piece, Shelf
 from domain.refusals import Reason
-from domain.themes import STARTING, Theme
+from domain.themes import STARTING, Theme, guess_theme
 from handlers import guestlists
 from usecases import conversation, documents, looking_up, pages
 from views import pages as screens
@@ -40,6 +40,16 @@ async def answer(context: Context, typed: str) -> Screen:
     """What to do about what was typed."""
     names: dict[Theme, str] = {theme: context.words.word(theme) for theme in STARTING}
     return _found(context, await looking_up.look_up(context.turn, typed, names))
+
+
+async def told(context: Context, text: str) -> Screen:
+    """What to do about what was told in plain words: the page of its theme, else what is found."""
+    theme = guess_theme(text)
+    return (
+        await answer(context, text)
+        if theme is None
+        else _found(context, await looking_up.about(context.turn, text, theme))
+    )
 
 
 def _found(context: Context, found: Piece | Answer | Shelf) -> Screen:
@@ -140,6 +150,10 @@ async def media(context: Context) -> None:
     if draft is None or sent is None:
         context.erase_here()
         context.reply(refused(context.words, Reason.FILE_KIND if draft is not None else Reason.MEDIA))
+        return
+    if await documents.is_named(context.turn, draft, sent.file_name or ""):
+        context.erase_here()
+        context.reply(refused(context.words, Reason.FILE_NAMED))
         return
     stepped, errand = await documents.take(
         context.turn,

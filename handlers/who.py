@@ -16,7 +16,7 @@ from views.buttons.who import AnswerCallBack, AskCallBack, CallLine, CallPerson,
 from views.screen import Screen
 
 _WORDS = 4  # that may be a name, an organisation or a theme
-_CALM = 8  # words; a longer text with acute words tells of danger, whatever it asks
+_CALM = 12  # words; a longer text with acute words tells of danger, whatever it asks
 
 
 async def find(context: Context, args: str = "") -> None:
@@ -39,24 +39,24 @@ async def answer(context: Context, text: str) -> Screen:
 
 
 async def waited(context: Context, text: str, latest: Draft | None) -> bool:
-    """Whether a typed text is the word that /wie waits for."""
+    """Whether a typed text is the one word that /wie waits for, "mes" too; more words may tell something."""
     if latest is None or latest.flow is not Flow.WHO or context.answered is not None:
         return False
-    return await _word(context, latest, text)
+    if len(text.split()) == 1:
+        await typed(context, latest, text)
+        return True
+    await who.leave(context.turn, latest)
+    return False
+
+
+def may_be_looked_up(text: str, latest: Draft | None) -> bool:
+    """Whether a few words, typed behind /wie, may be a name, an organisation or a theme."""
+    return latest is not None and latest.flow is Flow.WHO and len(text.split()) <= _WORDS
 
 
 def asked(text: str) -> bool:
     """Whether a typed text plainly asks who can be called, so that a word of danger in it is part of the question."""
     return asks_who(text) and (danger_in(text) is None or len(text.split()) <= _CALM)
-
-
-async def _word(context: Context, draft: Draft, text: str) -> bool:
-    """A word or a question is what was waited for, "mes" too; a sentence is of something else, such as a signal."""
-    if len(text.split()) > _WORDS and not asks_who(text):
-        await who.leave(context.turn, draft)
-        return False
-    await typed(context, draft, text)
-    return True
 
 
 async def typed(context: Context, draft: Draft, text: str) -> None:

@@ -1,6 +1,7 @@
 """How does somebody ask to be called? Through the bot: the other sees who asks and on which number, and says when."""
 
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 import anonymity
 from domain.access import Act
@@ -11,8 +12,11 @@ from domain.refusals import Reason, Refused
 from domain.requests import Ask
 from domain.who import CallBack, Card, Entry
 from storage import contacts, people
+from storage import requests as kept_requests
 from usecases import conversation, entries, requests
 from usecases.turn import Turn, team_of
+
+_AGAIN = timedelta(days=1)  # who did not answer so long may be asked anew
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -37,6 +41,9 @@ async def ask(turn: Turn, person_id: str) -> NumberWanted | CallBack:
     team = await _team(turn, asked)
     to = asked.person
     organisation, mine_in = await _place(turn, team)
+    for earlier in await kept_requests.open_about(turn.unit, to.id):
+        if earlier.ask is Ask.CALL_BACK and earlier.from_id == mine.id and turn.now - earlier.made_at >= _AGAIN:
+            await kept_requests.save(turn.unit, earlier.dropped())
     request = await requests.put(turn, team, Ask.CALL_BACK, to.id, from_id=mine.id, to_id=to.id)
     turn.tell(
         CallBackAsked(
@@ -91,7 +98,8 @@ async def _my_phone(turn: Turn, person: Person) -> str:
 
 async def _team(turn: Turn, asked: Entry) -> Team:
     """A team in which who was asked may answer."""
-    place = next(iter((await people.actor_of(turn.unit, asked.person.chat_id)).on(turn.today).memberships), None)
+    account = (await people.actor_of(turn.unit, asked.person.chat_id)).on(turn.today)
+    place = next((one for one in account.memberships if one.network_id == asked.person.network_id), None)
     team_id = asked.teams[0].id if asked.teams else place.team_id if place is not None else None
     if team_id is None:
         teams = await entries.teams_seen(turn)

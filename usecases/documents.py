@@ -43,11 +43,21 @@ async def take(
         raise Refused(Reason.FILE_KIND)
     if size > LARGEST:
         raise Refused(Reason.FILE_TOO_LARGE)
-    title = await _title(turn, draft.answers["network"], name.rpartition(".")[0].replace("_", " "))
+    title = await _title(turn, draft.answers["network"], _words(name))
     known = {"file": file_id, "title": title, "raw": with_raw(draft, message_id)}
     stepped = draft.stepped(Step.FILE, turn.now, **known)
     await drafts.save(turn.unit, stepped)
     return stepped, FileErrand(draft_id=draft.id, file_id=file_id, kind=KINDS[kind])
+
+
+async def is_named(turn: Turn, draft: Draft, name: str) -> bool:
+    """Whether the name of the file leads to a person: everybody who gets the file would read it."""
+    here = await teams.of_network(turn.unit, draft.answers["network"])
+    return bool((await turn.masked(_words(name), *here)).counts)
+
+
+def _words(name: str) -> str:
+    return " ".join(name.rpartition(".")[0].replace("_", " ").replace("-", " ").split())
 
 
 async def _title(turn: Turn, network_id: str, typed: str) -> str:
@@ -73,7 +83,7 @@ async def found(turn: Turn, parcel: Parcel, read: FileRead) -> None:
         turn.tell(DocumentRead(to=to, unread=read.unread, traces=dict(read.traces)))
         return
     theme = theme_of(draft.answers["theme"])
-    known = {"body": read.text, "pages": str(read.pages), "names": str(read.names), "raw": ""}
+    known = {"body": read.text, "pages": str(read.pages), "names": str(read.names)}
     stepped = draft.stepped(Step.PREVIEW, turn.now, **known, title=draft.answers["title"] or theme.value.capitalize())
     await drafts.save(turn.unit, stepped)
     turn.tell(DocumentRead(to=to, proposed=_proposed(stepped)))
@@ -123,7 +133,7 @@ async def keep(turn: Turn, draft: Draft) -> tuple[str, str]:
     )
     await pages.add_document(turn.unit, new, answers["body"])
     await finding.put_document(turn, new, answers["body"])
-    await conversation.end(turn, draft)
+    await conversation.end(turn, draft.stepped(draft.step, turn.now, raw=""))  # the file stays: it is the coordinator's
     await turn.note("add_document", f"document:{new.id}", new.network_id)
     return new.network_id, new.theme.value
 

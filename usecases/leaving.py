@@ -3,7 +3,7 @@
 from domain.access import Act
 from domain.alarms import BESIDE
 from domain.drafts import Draft
-from domain.notices import Address, DeputyAnswered, MemberLeft, Parting, TakenOut
+from domain.notices import Address, CallBackAnswered, DeputyAnswered, MemberLeft, Parting, TakenOut
 from domain.overviews import Leaver
 from domain.people import Person, Role, Team
 from domain.pings import Owed
@@ -136,6 +136,9 @@ async def _end_what_goes_on(turn: Turn, person: Person, team: Team) -> None:
     for asked in await requests.open_between(turn.unit, person.network_id, person.id):
         if asked.team_id == team.id and not await _of_reporter(turn, asked):
             await requests.save(turn.unit, asked.dropped())
+            if asked.ask is Ask.CALL_BACK and asked.to_id == person.id:
+                waits = await people.get(turn.unit, asked.from_id)
+                turn.tell(CallBackAnswered(to=Address(chat_id=waits.chat_id), name=person.name, yes=False))
     await guests.remove_of(turn.unit, team.id, person.id)
 
 

@@ -23,3 +23,10 @@ async def look_up(turn: Turn, typed: str, names: Mapping[Theme, str]) -> Piece |
         first, others = themes[0], themes[1:3]
         return await pages.read(turn, network_id, first, section or Section.FIRST, others, danger=danger)
     return replace(found, danger=danger, warns=danger and await pages.warns(turn))
+
+
+async def about(turn: Turn, typed: str, theme: Theme) -> Piece:
+    """What to do first about a theme, in the first of their networks."""
+    section, _ = finding.section_in(typed)
+    danger = danger_in(typed) is not None
+    return await pages.read(turn, pages.networks_of(turn)[0], theme, section or Section.FIRST, danger=danger)

@@ -27,7 +27,8 @@ _TO_REPORTER = re.compile(
     r"^\s*(?:(?:een )?(?:terugkoppeling|tk)(?: (?:voor|aan|over|van|bij))?(?: (?:de melder|s ?- ?\d+))*\s*[:,-]?"
     r"|(?:ik wil (?:iets )?terugkoppelen)(?: aan de melder)?(?: over s ?- ?\d+)?(?: dat\b|:)?"
     r"|(?:kun je |kan je |wil je )?(?:laat|zeg|vertel|geef|meld|doorgeven|door)(?: dit| maar)?(?: door)?"
-    r"(?: aan| tegen)? de melder(?: weten)?(?: door)?(?: dat\b|:)?|voor wie s ?- ?\d+ meldde\s*:)\s*",
+    r"(?: aan| tegen)? de melder(?: weten)?(?: door)?(?: dat\b|:)?|voor wie s ?- ?\d+ meldde\s*:"
+    r"|(?:voor|aan) de melder\s*[:,])\s*",
     re.IGNORECASE,
 )
 

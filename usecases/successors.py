@@ -1,5 +1,7 @@
 """Who comes in the place of somebody who leaves? What that person held moves after the successor's own yes."""
 
+from datetime import timedelta
+
 from domain.access import Act
 from domain.actions import Action
 from domain.drafts import Draft, Flow, Step
@@ -14,6 +16,8 @@ from storage import actions, contacts, people, signals, terugkoppelingen
 from usecases import conversation, handing, passing, requests
 from usecases.actions import shown
 from usecases.turn import Turn, in_team, team_of
+
+_HOLDS = timedelta(days=14)  # so long a yes counts while who is followed up is still there
 
 
 async def ask(turn: Turn, team_id: str, person_id: str) -> tuple[Team, Person, Draft]:
@@ -62,7 +66,15 @@ async def answer(turn: Turn, request_id: str, *, yes: bool) -> tuple[Person, int
     """After a yes all that is still there is theirs; after a no nothing changes. Who coordinates hears it."""
     request, team = await requests.to_me(turn, request_id, Ask.SUCCEED)
     before, me = await people.get(turn.unit, request.subject_id), turn.person_in(team.network_id)
+    here = {member.person.id for member in await people.everybody_of(turn.unit, team.id)}
+    if yes and before.id in here and turn.now - request.made_at > _HOLDS:
+        raise Refused(Reason.STALE)  # they did not leave: what they promised since is their own
     await requests.settle(turn, request, yes=yes)
+    if yes and before.id in here:
+        own = SuccessionAnswered(
+            to=Address(chat_id=before.chat_id), team=team, name=me.name, before=before.name, yes=True, own=True
+        )
+        turn.tell(own)
     await turn.note("succeed" if yes else "not_succeed", f"person:{before.id}", team.network_id)
     count = await _take_over(turn, team, before, me) if yes else 0
     for coordinator in await people.coordinators_of(turn.unit, team.id, team.network_id):

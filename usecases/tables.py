@@ -53,7 +53,7 @@ async def filled(turn: Turn, parcel: Parcel) -> Parcel | None:
 async def _lines(turn: Turn, found: Team) -> tuple[Line, ...]:
     members = [m for m in await people.everybody_of(turn.unit, found.id) if m.place.holds_on(turn.today)]
     kept = await contacts.of(turn.unit, [member.person.id for member in members])
-    deputies = await people.named(turn.unit, {each.deputy_id for each in kept.values() if each.deputy_id})
+    deputies = {member.person.id: member.person for member in members}  # others are not of this list
     lines = []
     for member in sorted(members, key=lambda member: member.person.name.lower()):
         contact = kept.get(member.person.id)

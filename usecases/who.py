@@ -65,8 +65,9 @@ async def known(turn: Turn, text: str, lines: Mapping[str, str]) -> bool:
 
 
 async def show(turn: Turn, codes: str, lines: Mapping[str, str]) -> Answer:
-    """What a button stands for."""
+    """What a button stands for; then no word is waited for any more."""
     turn.require(Act.LOOK_UP)
+    await conversation.end_flow(turn, Flow.WHO)
     found, teams = await entries.visible(turn), await entries.teams_seen(turn)
     wanted = tuple(_target(code, found, teams, lines) for code in codes.split("+"))
     return await _answer(turn, wanted, found, teams, text="", danger=False)

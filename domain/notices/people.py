@@ -178,13 +178,14 @@ class SuccessionAsked:
 
 @dataclass(frozen=True, kw_only=True)
 class SuccessionAnswered:
-    """For who coordinates: a successor took over what `before` held, or did not."""
+    """For who coordinates: a successor took over what `before` held, or did not. `own`: it goes to `before`."""
 
     to: Address
     team: Team
     name: str
     before: str
     yes: bool
+    own: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -256,3 +256,34 @@ async def test_it_survives_a_restart_and_is_kept_for_a_day(kernlijn: Kernlijn, k
     await yara.says("hoe pak ik pesten aan")
     await kernlijn.later(days=1, minutes=5)
     assert "gestopt of te oud" in (await yara.presses(MAKE)).text
+
+
+async def test_while_112_is_on_the_screen_a_plain_question_is_answered_and_danger_is_not(kernteam: Kernteam) -> None:
+    yara = kernteam.yara
+    await yara.says("jongen met een mes bij de poort")
+    assert "Bel 112" in (await yara.last()).text
+    await yara.says("wie bel ik over vepen")
+    assert "Je zoekt: Vapes" in (await yara.last()).text
+    await yara.says("dankjewel")
+    assert "Graag gedaan" in (await yara.last()).text
+    await yara.says("hij staat nu bij het hek")
+    assert "Bel 112" in (await yara.last()).text
+
+
+async def test_whom_to_call_about_a_knife_brings_112_and_somebody_to_call(kernteam: Kernteam) -> None:
+    await kernteam.tom.says("wie bel ik over een jongen met een mes")
+    told = (await kernteam.tom.last()).text
+    assert told.startswith("🚨 Is er nu gevaar? Bel 112.")
+    assert "Je zoekt: Wapens en messen" in told
+
+
+async def test_what_is_told_with_wat_nu_brings_what_to_do_and_may_be_a_signal(kernteam: Kernteam) -> None:
+    for text, theme in (
+        ("er gaat een naaktfoto rond wat nu", "Online"),
+        ("kind durft niet naar huis wat doe ik", "Zorgen over thuis"),
+    ):
+        await kernteam.tom.says(text)
+        told = await kernteam.tom.last()
+        assert theme in told.text
+        assert "Eerste tien minuten" in told.text
+        assert MAKE in told.labels

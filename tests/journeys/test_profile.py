@@ -16,7 +16,7 @@ async def test_an_entry_is_made_with_taps_and_says_what_is_missing(kernteam: Ker
     assert "Je hebt dit nog niet bevestigd" in page.text
     assert "Functie: –" in page.text
     assert "Werkt: ma–vr, 8:00–18:00 (nog niet bevestigd)" in page.text
-    assert "Wie ziet dit: alleen mijn team" in page.text
+    assert "Wie ziet dit: mijn team en de regisseur" in page.text
     assert page.protected
     await ben.presses("Functie")
     await ben.presses("jeugdagent")

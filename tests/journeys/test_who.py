@@ -129,7 +129,7 @@ async def test_acute_words_bring_112_first(kernteam: Kernteam) -> None:
         assert answer.text.startswith("🚨 Is er nu gevaar? Bel 112.")
         assert answer.labels[0] == "🟠 Code oranje"
         assert "Ben Aalders" in answer.text
-    danger = await asks(tom, "wie bel ik er staat iemand met een mes op het plein")
+    danger = await asks(tom, "wie bel ik er staat nu op het plein iemand met een mes te zwaaien")
     assert "Ik heb gebeld: waarschuw het team" in danger.labels
 
 
@@ -300,7 +300,7 @@ async def test_another_team_finds_only_who_agreed_to_that(kernlijn: Kernlijn, ke
     assert "06 12345678" in answer.text
     await kernteam.ben.says("/profiel")
     await kernteam.ben.presses("Wie ziet dit")
-    await kernteam.ben.presses("▫️ alleen mijn team")
+    await kernteam.ben.presses("▫️ mijn team en de regisseur")
     assert "06 12345678" not in (await asks(brug.tom, "/wie wijkagent")).text
 
 
