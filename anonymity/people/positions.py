@@ -81,6 +81,10 @@ _SELDOM = 1000  # met less often, a name that is a word is more a name than a wo
 _RATHER_SELDOM = 1500
 _LONG = 10
 _HARDLY = 300
+_CLEAR_THINGS = (
+    "foto", "film", "filmpje", "beeld", "chat", "groep", "appje", "bericht", "lijst", "brief", "kaart", "wapen", "fiets",
+    "scooter", "vuurwerk", "drugs", "auto", "trein", "toets", "winkel", "account", "vape", "telefoon", "challenge",
+)  # fmt: skip
 _CALLABLE = _BEASTS | _THINGS
 _OLD_PARTICLES = wordset("den der ten ter")
 _SET_PHRASES = wordset(
@@ -210,7 +214,8 @@ class Positions:
             return verb in self._words.person_verbs
         if not starts or not tokens.joined(index + 1) or verb not in self._words.person_verbs:
             return False
-        if verb.endswith(("en", "den")) or verb in _PLURALS or not self._is_bare(index, token):
+        thing = token.key.endswith(_CLEAR_THINGS)
+        if thing or verb.endswith(("en", "den")) or verb in _PLURALS or not self._is_bare(index, token):
             return False
         if verb not in _ALSO_OF_THINGS or (
             token.opens and self._count(token.key) < _RATHER_SELDOM and len(token.key) < _LONG

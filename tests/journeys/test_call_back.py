@@ -3,6 +3,7 @@
 from tests.conftest import Kernlijn
 from tests.journeys.conftest import Kernteam
 from tests.journeys.short_line import another_team, asks, fills_in, has_deputy, shows_the_network
+from tests.journeys.test_leaving import taken_out
 
 
 async def test_who_was_asked_sees_who_and_on_which_number_and_answers_with_one_tap(kernteam: Kernteam) -> None:
@@ -92,3 +93,20 @@ async def test_who_left_meanwhile_answers_nothing(kernteam: Kernteam) -> None:
     before = len(await kernteam.tom.heard("gaat je bellen"))
     await ben.presses("Ik bel", asked)
     assert len(await kernteam.tom.heard("gaat je bellen")) == before
+
+
+async def test_who_did_not_answer_is_asked_again_another_day(kernlijn: Kernlijn, kernteam: Kernteam) -> None:
+    ben, tom = kernteam.ben, kernteam.tom
+    await fills_in(tom, "mentor", "06 12345678")
+    await tom.presses("Laat Ben mij bellen", await asks(tom, "/wie politie"))
+    await kernlijn.later(days=2)
+    await tom.presses("Laat Ben mij bellen", await asks(tom, "/wie politie"))
+    assert len(await ben.heard("wil je mij bellen?")) == 2
+
+
+async def test_who_waits_for_a_call_hears_when_the_other_left(kernteam: Kernteam) -> None:
+    tom = kernteam.tom
+    await fills_in(tom, "mentor", "06 12345678")
+    await tom.presses("Laat Ben mij bellen", await asks(tom, "/wie politie"))
+    await taken_out(kernteam, "Ben Aalders")
+    assert "Ben Aalders kan je nu niet bellen" in (await tom.hears("kan je nu niet bellen")).text

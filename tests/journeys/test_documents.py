@@ -102,11 +102,11 @@ async def rows(kernlijn: Kernlijn) -> int:
 async def test_names_are_counted_and_the_coordinator_decides(kernteam: Kernteam) -> None:
     sara = kernteam.sara
     await waits_for_file(sara)
-    await sara.sends_file("over Daan van der Berg.pdf", files.pdf("Geschreven door Fatima Yilmaz en Kevin Bakker."))
+    await sara.sends_file("over de inloop.pdf", files.pdf("Geschreven door Fatima Yilmaz en Kevin Bakker."))
     shown = await sara.last()
     assert "woorden die een naam kunnen zijn" in shown.text
-    assert "Daan" not in shown.text  # nor in its title
-    assert "📎 Vapes" in shown.text
+    assert "Fatima" not in shown.text
+    assert "📎 over de inloop" in shown.text
     await sara.says("Protocol van Daan van der Berg")
     assert "naam" in (await sara.last()).text
     await sara.presses("Stop", shown)
@@ -217,3 +217,24 @@ async def test_after_a_restart_the_file_is_still_read(kernteam: Kernteam, kernli
     await kernlijn.restart()
     await sara.presses(KEPT, await sara.hears("Weet je zeker"))
     assert await rows(kernlijn) == 1
+
+
+async def test_a_file_whose_name_leads_to_a_person_is_not_taken(kernteam: Kernteam, kernlijn: Kernlijn) -> None:
+    sara = kernteam.sara
+    await waits_for_file(sara)
+    await sara.sends_file("Kevin de Vries klas 3b.pdf", files.pdf(TEXT))
+    assert "In de naam van dit bestand" in (await sara.last()).text
+    assert not [m for m in await kernlijn.phones.messages(sara.user, sara.bot) if not m.from_bot and m.media]
+    await sara.sends_file("protocol.pdf", files.pdf(TEXT))
+    await sara.presses(KEPT)
+    assert await rows(kernlijn) == 1
+
+
+async def test_a_document_that_was_not_put_with_the_page_leaves_the_chat(
+    kernteam: Kernteam, kernlijn: Kernlijn
+) -> None:
+    sara = kernteam.sara
+    await waits_for_file(sara)
+    await sara.sends_file("protocol.pdf", files.pdf(TEXT))
+    await sara.says("/stop")
+    assert not [m for m in await kernlijn.phones.messages(sara.user, sara.bot) if not m.from_bot and m.media]

@@ -276,3 +276,15 @@ async def test_a_new_action_for_somebody_away_is_asked_of_who_stands_in(kernteam
     await sara.presses("Ben Aalders")
     await sara.presses("Zet op de lijst")
     assert "Ben Aalders is er nu niet. Ik heb Yara Kuipers gevraagd het te doen." in (await sara.last()).text
+
+
+async def test_a_worry_with_a_name_is_no_function(kernteam: Kernteam) -> None:
+    ben = kernteam.ben
+    await ben.says("/profiel")
+    await ben.presses("Functie")
+    await ben.presses("Zelf typen")
+    await ben.says("Jan wordt gepest door Kevin")
+    assert "naam" in (await ben.last()).text
+    await ben.says("/stop")
+    await ben.says("/profiel")
+    assert "Functie: –" in (await ben.last()).text

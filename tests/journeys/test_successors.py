@@ -143,3 +143,24 @@ async def test_an_expert_and_a_stranger_to_the_team_invite_no_successor(kernlijn
     await kernteam.sara.says("/start")
     assert "heeft geen opvolger" in (await kernteam.sara.forges(f"successor:{team.id}:{tom_id}")).text
     assert not await tom.heard("Wie komt er in de plaats")
+
+
+async def test_who_did_not_leave_hears_it_and_an_old_yes_takes_nothing(kernlijn: Kernlijn, kernteam: Kernteam) -> None:
+    ben = kernteam.ben
+    await held_by_ben(kernteam)
+    await invites_successor(ben)
+    noor = await joins(kernlijn, kernteam, ben)
+    asked = await noor.hears(_ASKED)
+    await kernlijn.later(days=15)
+    await noor.presses("Ja, ik neem het over", asked)
+    await ben.says("/acties")
+    assert "A-1" in (await ben.last()).text
+    assert not await ben.heard("nam over wat jij had openstaan")
+
+
+async def test_who_is_still_there_hears_that_a_successor_took_over(kernlijn: Kernlijn, kernteam: Kernteam) -> None:
+    await held_by_ben(kernteam)
+    await invites_successor(kernteam.ben)
+    noor = await joins(kernlijn, kernteam, kernteam.ben)
+    await noor.presses("Ja, ik neem het over", await noor.hears(_ASKED))
+    assert "Noor Smit nam over wat jij had openstaan" in (await kernteam.ben.hears("nam over")).text

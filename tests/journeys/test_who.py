@@ -488,3 +488,21 @@ async def test_a_contact_of_which_nobody_knows_whether_it_came_is_sent_again(
     await kernlijn.later(minutes=1)
     cards = [message for message in await kernteam.tom.heard() if message.media is not None]
     assert 1 <= len(cards) <= 2
+
+
+async def test_a_worry_in_a_few_words_behind_wie_can_still_become_a_signal(kernteam: Kernteam) -> None:
+    tom = kernteam.tom
+    await tom.says("/wie")
+    await tom.says("broertje verkoopt vapes")
+    answer = await tom.last()
+    assert "Je zoekt: Vapes" in answer.text
+    await tom.presses("Maak er een signaal van", answer)
+    assert "broertje verkoopt vapes" in (await tom.last()).text
+    assert "Verstuur" in str((await tom.last()).labels)
+
+
+async def test_a_tap_under_wie_ends_the_waiting_for_a_word(kernteam: Kernteam) -> None:
+    await kernteam.tom.says("/wie")
+    await kernteam.tom.presses("Politie")
+    await kernteam.tom.says("naaktfoto gaat rond")
+    assert "Zo ziet het kernteam het" in (await kernteam.tom.last()).text

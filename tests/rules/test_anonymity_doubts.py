@@ -42,6 +42,7 @@ def test_a_word_in_the_place_of_a_person_is_asked_about(text: str, word: str, wo
     [
         "een roos op de tafel en de storm op zee",
         "Dat staat in artikel 7 en in bijlage 3.",
+        "naaktfoto gaat rond op snap",
         "ga naar de balie en bel daarna de mentor",
         "De INVD controleert morgen",
         "Teamleider bovenbouw weet ervan",

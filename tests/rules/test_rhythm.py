@@ -162,6 +162,9 @@ def test_who_stands_in_goes_on_when_one_is_back_sooner_and_not_when_it_takes_lon
         ("van 8.30 tot 17 uur", (time(8, 30), time(17))),
         ("9 – 12:15", (time(9), time(12, 15))),
         ("16-24", (time(16), time(0))),
+        ("9 tot 5", (time(9), time(17))),
+        ("22-6", (time(22), time(6))),
+        ("20 tot 4", (time(20), time(4))),
     ],
 )
 def test_hours_are_read_as_people_type_them(typed: str, hours: tuple[time, time]) -> None:
