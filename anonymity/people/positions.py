@@ -82,8 +82,8 @@ _RATHER_SELDOM = 1500
 _LONG = 10
 _HARDLY = 300
 _CLEAR_THINGS = (
-    "foto", "film", "filmpje", "beeld", "chat", "groep", "appje", "bericht", "lijst", "brief", "kaart", "wapen", "fiets",
-    "scooter", "vuurwerk", "drugs", "auto", "trein", "toets", "winkel", "account", "vape", "telefoon", "challenge",
+    "foto", "film", "filmpje", "beeld", "chat", "groep", "appje", "bericht", "lijst", "brief", "kaart", "wapen",
+    "fiets", "scooter", "vuurwerk", "drugs", "auto", "trein", "toets", "winkel", "account", "vape", "telefoon",
 )  # fmt: skip
 _CALLABLE = _BEASTS | _THINGS
 _OLD_PARTICLES = wordset("den der ten ter")
