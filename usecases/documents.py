@@ -44,7 +44,7 @@ async def take(
     if size > LARGEST:
         raise Refused(Reason.FILE_TOO_LARGE)
     title = await _title(turn, draft.answers["network"], _words(name))
-    known = {"file": file_id, "title": title, "raw": with_raw(draft, message_id)}
+    known = {"file": file_id, "sent": str(message_id), "title": title, "raw": with_raw(draft, message_id)}
     stepped = draft.stepped(Step.FILE, turn.now, **known)
     await drafts.save(turn.unit, stepped)
     return stepped, FileErrand(draft_id=draft.id, file_id=file_id, kind=KINDS[kind])
@@ -133,7 +133,8 @@ async def keep(turn: Turn, draft: Draft) -> tuple[str, str]:
     )
     await pages.add_document(turn.unit, new, answers["body"])
     await finding.put_document(turn, new, answers["body"])
-    await conversation.end(turn, draft.stepped(draft.step, turn.now, raw=""))  # the file stays: it is the coordinator's
+    raw = " ".join(number for number in answers["raw"].split() if number != answers["sent"])
+    await conversation.end(turn, draft.stepped(draft.step, turn.now, raw=raw))  # the file itself stays in the chat
     await turn.note("add_document", f"document:{new.id}", new.network_id)
     return new.network_id, new.theme.value
 

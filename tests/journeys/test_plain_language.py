@@ -280,7 +280,7 @@ async def test_whom_to_call_about_a_knife_brings_112_and_somebody_to_call(kernte
 async def test_what_is_told_with_wat_nu_brings_what_to_do_and_may_be_a_signal(kernteam: Kernteam) -> None:
     for text, theme in (
         ("er gaat een naaktfoto rond wat nu", "Online"),
-        ("kind durft niet naar huis wat doe ik", "Zorgen over thuis"),
+        ("leerling blowt in de pauze wat nu", "Drugs"),
     ):
         await kernteam.tom.says(text)
         told = await kernteam.tom.last()
