@@ -1,15 +1,13 @@
 """What does a spreadsheet or a .csv file look like in bytes? Read by the program that reads files; written by us.
 
 Nothing in a cell is ever worked out: a formula is read as what it gave when it was saved, and written as plain text.
+openpyxl is imported where it is used: with what comes along it takes 13 MiB, and few days need it.
 """
 
 import csv
 import io
 import zipfile
 from collections.abc import Iterable, Sequence
-
-import openpyxl
-from openpyxl.utils.exceptions import InvalidFileException
 
 from domain.documents import Unread
 
@@ -53,6 +51,9 @@ def read_csv(content: bytes) -> list[Row]:
 
 def read_xlsx(content: bytes) -> list[Row]:
     """The rows of the first sheet of an .xlsx file. Raises NotATable."""
+    import openpyxl
+    from openpyxl.utils.exceptions import InvalidFileException
+
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as packed:
             parts = packed.infolist()
@@ -119,6 +120,8 @@ def write_csv(rows: Sequence[Row]) -> bytes:
 
 def write_xlsx(rows: Sequence[Row]) -> bytes:
     """One sheet of plain text, with a heading that stays in sight."""
+    import openpyxl
+
     book = openpyxl.Workbook()
     sheet = book.worksheets[0]
     for number, row in enumerate(rows, 1):
