@@ -51,8 +51,8 @@ def read_csv(content: bytes) -> list[Row]:
 
 def read_xlsx(content: bytes) -> list[Row]:
     """The rows of the first sheet of an .xlsx file. Raises NotATable."""
-    import openpyxl
-    from openpyxl.utils.exceptions import InvalidFileException
+    import openpyxl  # noqa: PLC0415 - see above
+    from openpyxl.utils.exceptions import InvalidFileException  # noqa: PLC0415 - see above
 
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as packed:
@@ -120,7 +120,7 @@ def write_csv(rows: Sequence[Row]) -> bytes:
 
 def write_xlsx(rows: Sequence[Row]) -> bytes:
     """One sheet of plain text, with a heading that stays in sight."""
-    import openpyxl
+    import openpyxl  # noqa: PLC0415 - see above
 
     book = openpyxl.Workbook()
     sheet = book.worksheets[0]
