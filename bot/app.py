@@ -34,6 +34,7 @@ from knowledge import reference
 from scheduling.delivery import Sender
 from scheduling.dutch_calendar import DutchCalendar
 from scheduling.pace import Limits, Pace
+from scheduling.recurrence import Rules
 from scheduling.tick import Tick, every
 from storage import migrate, networks
 from storage.database import Database, Unit, opened
@@ -172,6 +173,7 @@ def _application(bot: ExtBot[None]) -> Application[Any, Context, Any, Any, Any, 
 def _world(settings: Settings, bot: Bot) -> World:
     return World(
         calendar=DutchCalendar(ZoneInfo(settings.timezone), settings.school_region),
+        recurrence=Rules(),
         username=bot.username,
         gate=Gate(),
         reference=reference.load(),

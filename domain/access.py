@@ -52,6 +52,12 @@ class Act(StrEnum):
     ANSWER_ALARM = "answer_alarm"  # say whether one comes
     UPDATE_ALARM = "update_alarm"  # give news: who started it, and who comes
     END_ALARM = "end_alarm"  # loos alarm, or close it
+    # meetings
+    PLAN_MEETINGS = "plan_meetings"  # make a series, move or cancel a meeting, set and send its agenda
+    MEET = "meet"  # see a meeting one is invited to, say whether one comes
+    NOTE_MEETING = "note_meeting"  # note decisions and promises while a meeting goes on
+    EVALUATE = "evaluate"  # say how it went
+    ASK_EVALUATION = "ask_evaluation"  # ask others how it went, and promise what will change
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -68,7 +74,19 @@ ANYWHERE = Scope()
 _ANYBODY = frozenset({Act.ARRIVE, Act.FOUND})
 _REGISSEURS = frozenset({Act.MAKE_TEAM, Act.DIRECT})
 _COORDINATORS = frozenset(
-    {Act.AGENDA, Act.INVITE, Act.REMOVE, Act.PRACTISE, Act.COUPLE, Act.ARRANGE, Act.APPOINT, Act.WORDS, Act.KEEP_PAGES}
+    {
+        Act.AGENDA,
+        Act.INVITE,
+        Act.REMOVE,
+        Act.PRACTISE,
+        Act.COUPLE,
+        Act.ARRANGE,
+        Act.APPOINT,
+        Act.WORDS,
+        Act.KEEP_PAGES,
+        Act.PLAN_MEETINGS,
+        Act.ASK_EVALUATION,
+    }
 )
 _COORDINATORS_TOO = frozenset(
     {
@@ -85,7 +103,8 @@ _COORDINATORS_TOO = frozenset(
     }
 )
 _HOLDERS = _COORDINATORS_TOO | {Act.UNDO, Act.ANSWER, Act.LEAVE}
-_GUESTS = frozenset({Act.KNOW_MORE, Act.CLAIM})  # of an expert: only about what they were asked
+_GUESTS = frozenset({Act.KNOW_MORE, Act.CLAIM, Act.MEET, Act.EVALUATE})  # of an expert: only about what they were asked
+_INVITED = frozenset({Act.MEET, Act.NOTE_MEETING, Act.EVALUATE})  # of who is in no team of it: when they were invited
 _EXPERTS_OWN = frozenset({Act.UNDO, Act.FINISH, Act.FEED_BACK, Act.LEAVE, Act.ANSWER})  # of an expert: what is theirs
 # Of an expert, but in no team: their own lists, of what is theirs, public lines, and their own entry.
 _EXPERTS_ANYWHERE = frozenset({Act.SEE_TEAM, Act.LOOK_UP, Act.PROFILE})
@@ -133,7 +152,9 @@ def _why_not_in_team(actor: Actor, act: Act, scope: Scope) -> Reason | None:
     coordinates = actor.coordinates(scope.team_id, scope.network_id)
     place = actor.membership_in(scope.team_id)
     if place is None and not coordinates:
-        return Reason.NOT_YOUR_TEAM
+        takes_part = _why_not_anywhere(actor, act, scope.network_id) is None
+        invited = act in _INVITED and takes_part and _is_among(actor, scope, scope.guests)
+        return None if invited else Reason.NOT_YOUR_TEAM
     if place is not None and place.role is Role.EXPERT and not coordinates:
         return _why_not_as_expert(actor, act, scope)
     if act in _COORDINATORS:

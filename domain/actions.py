@@ -90,6 +90,7 @@ class Action:
     moves: int = 0  # how often it was put off
     on_agenda: bool = False  # it was put off twice, so the team talks about it
     result: str = ""  # a word with which it was finished
+    meeting_id: str | None = None  # in which meeting it was agreed
 
     @property
     def ref(self) -> str:

@@ -9,7 +9,10 @@ from domain.refusals import Reason, Refused
 
 @dataclass(frozen=True, kw_only=True)
 class AgendaPoint:
-    """A point on a team's agenda; `done_at` is when they talked about it."""
+    """A point on a team's agenda; `done_at` is when they talked about it.
+
+    `meeting_id`: for that meeting only; None: for the next one of the team.
+    """
 
     id: str
     network_id: str
@@ -18,6 +21,7 @@ class AgendaPoint:
     proposed_by: str
     created_at: datetime
     done_at: datetime | None = None
+    meeting_id: str | None = None
 
     def __post_init__(self) -> None:
         check_aware(self.created_at)

@@ -15,6 +15,7 @@ _OPEN = action.c.status == ActionStatus.OPEN.value
 _URGENT_FIRST = select(action).where(_OPEN).order_by(action.c.due_on, action.c.number)
 _OPEN_OF = _URGENT_FIRST.where(action.c.owner_id.in_(bindparam("owners", expanding=True)))
 _OPEN_IN = _URGENT_FIRST.where(action.c.team_id == bindparam("team"))
+_OF_MEETING = select(action).where(action.c.meeting_id == bindparam("meeting")).order_by(action.c.number)
 _SAVE = (
     update(action)
     .where(action.c.id == bindparam("action"), action.c.version == bindparam("before"))
@@ -49,6 +50,7 @@ async def _from_row(unit: Unit, row: Any) -> Action:
         moves=row.moves,
         on_agenda=row.on_agenda,
         result="" if row.result_sealed is None else sealer.open(f"action.result:{row.id}", row.result_sealed),
+        meeting_id=row.meeting_id,
     )
 
 
@@ -68,6 +70,7 @@ async def add(unit: Unit, new: Action) -> None:
             "status": new.status.value,
             "made_at": new.made_at,
             "version": new.version,
+            "meeting_id": new.meeting_id,
         },
     )
 
@@ -99,6 +102,11 @@ async def save(unit: Unit, changed: Action) -> None:
 async def of_signal(unit: Unit, signal_id: str) -> list[Action]:
     """All actions on a signal, in the order they were promised."""
     return [await _from_row(unit, row) for row in (await unit.execute(_OF_SIGNAL, {"signal": signal_id})).all()]
+
+
+async def of_meeting(unit: Unit, meeting_id: str) -> list[Action]:
+    """All actions that were agreed in a meeting, in the order in which they were noted."""
+    return [await _from_row(unit, row) for row in (await unit.execute(_OF_MEETING, {"meeting": meeting_id})).all()]
 
 
 async def open_of(unit: Unit, owner_ids: list[str]) -> list[Action]:

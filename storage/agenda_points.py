@@ -32,6 +32,7 @@ async def _from_row(unit: Unit, row: Any) -> AgendaPoint:
         proposed_by=row.proposed_by,
         created_at=row.created_at,
         done_at=row.done_at,
+        meeting_id=row.meeting_id,
     )
 
 
@@ -46,6 +47,7 @@ async def add(unit: Unit, new: AgendaPoint) -> None:
             "text_sealed": sealer.seal(f"agenda_point.text:{new.id}", new.text),
             "proposed_by": new.proposed_by,
             "created_at": new.created_at,
+            "meeting_id": new.meeting_id,
         },
     )
 

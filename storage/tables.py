@@ -354,6 +354,7 @@ action = Table(
     Column("moves", Integer, nullable=False, server_default="0"),
     Column("on_agenda", Boolean, nullable=False, server_default=false()),
     Column("result_sealed", LargeBinary),
+    Column("meeting_id", String(24), index=True),  # in which meeting it was agreed
     UniqueConstraint("network_id", "number"),
     Index("ix_action_team_id_status", "team_id", "status"),
     Index("ix_action_owner_id_status", "owner_id", "status"),
@@ -398,6 +399,142 @@ agenda_point = Table(  # to talk about at a meeting; a signal on the agenda says
     Column("proposed_by", String(24), ForeignKey("person.id"), nullable=False),
     Column("created_at", Moment, nullable=False),
     Column("done_at", Moment),
+    Column("meeting_id", String(24)),  # for one meeting; None: for the next one of the team
+)
+
+series = Table(  # meetings that belong together
+    "series",
+    metadata,
+    _id(),
+    _of("network"),
+    Column("team_id", String(24), ForeignKey("team.id"), nullable=False, index=True),
+    Column("kind", String(16), nullable=False),
+    Column("circle", String(16), nullable=False),
+    Column("repeat", String(16), nullable=False),
+    Column("every", Integer, nullable=False),
+    Column("weekday", Integer, nullable=False),
+    Column("nth", Integer, nullable=False),
+    Column("first_on", Day, nullable=False),
+    Column("on_holiday", String(16), nullable=False),
+    Column("starts", Integer, nullable=False),  # minutes after local midnight
+    Column("minutes", Integer, nullable=False),
+    Column("place_sealed", LargeBinary, nullable=False),
+    Column("link_sealed", LargeBinary, nullable=False),
+    Column("collect_days", Integer, nullable=False),
+    Column("planned_until", Day, nullable=False),
+    Column("ended_on", Day),
+    _version(),
+)
+
+meeting = Table(
+    "meeting",
+    metadata,
+    _id(),
+    _of("network"),
+    _of("team"),
+    _of("series", nullable=True),
+    Column("kind", String(16), nullable=False),
+    Column("circle", String(16), nullable=False),
+    Column("slot", Day, nullable=False),  # as its series gave it
+    Column("day", Day, nullable=False),
+    Column("starts", Integer, nullable=False),  # minutes after local midnight
+    Column("minutes", Integer, nullable=False),
+    Column("place_sealed", LargeBinary, nullable=False),
+    Column("link_sealed", LargeBinary, nullable=False),
+    Column("collect_days", Integer, nullable=False),
+    _status(),
+    Column("sequence", Integer, nullable=False),
+    Column("agenda_sent_at", Moment),
+    Column("opened_at", Moment),
+    Column("closed_at", Moment),
+    Column("at_key", String(48), nullable=False),
+    _version(),
+    UniqueConstraint("series_id", "slot"),
+    Index("ix_meeting_team_id_day", "team_id", "day"),
+    Index("ix_meeting_network_id_day", "network_id", "day"),
+)
+
+attendance = Table(
+    "attendance",
+    metadata,
+    Column("meeting_id", String(24), ForeignKey("meeting.id"), primary_key=True),
+    Column("person_id", String(24), ForeignKey("person.id"), primary_key=True, index=True),
+    _of("network"),
+    Column("answer", String(16), nullable=False),
+    Column("told", Integer, nullable=False),  # the sequence they last heard of
+    Column("was_there", Boolean),
+    Column("item_key", String(48), nullable=False),  # the one point for which an expert comes
+    Column("instead_of", String(24)),
+)
+
+agenda_item = Table(  # what was said about a point of an agenda; the points themselves are worked out
+    "agenda_item",
+    metadata,
+    Column("meeting_id", String(24), ForeignKey("meeting.id"), primary_key=True),
+    Column("key", String(48), primary_key=True),
+    _of("network"),
+    Column("position", Integer),
+    Column("minutes", Integer),
+    Column("mark", String(16), nullable=False),
+    _status(),
+    Column("carried", Integer, nullable=False),
+    _version(),
+)
+
+decision = Table(
+    "decision",
+    metadata,
+    _id(),
+    _of("network"),
+    _of("team"),
+    Column("meeting_id", String(24), ForeignKey("meeting.id"), nullable=False, index=True),
+    Column("key", String(48), nullable=False),
+    Column("text_sealed", LargeBinary, nullable=False),
+    Column("made_at", Moment, nullable=False),
+)
+
+evaluation = Table(
+    "evaluation",
+    metadata,
+    _id(),
+    _of("network"),
+    Column("team_id", String(24), ForeignKey("team.id"), nullable=False, index=True),
+    Column("kind", String(16), nullable=False),
+    Column("subject_id", String(24)),  # of a meeting, a signal or an alarm
+    Column("asked_on", Day, nullable=False),
+    Column("closes_on", Day, nullable=False),
+    _status(),
+    Column("promise_sealed", LargeBinary),  # what the team will do about it
+    _version(),
+)
+
+evaluation_asked = Table(  # who was asked, and that they answered; never what
+    "evaluation_asked",
+    metadata,
+    Column("evaluation_id", String(24), ForeignKey("evaluation.id"), primary_key=True),
+    Column("person_id", String(24), ForeignKey("person.id"), primary_key=True, index=True),
+    Column("answered", Boolean, nullable=False),
+    Column("reminded", Integer, nullable=False),
+)
+
+evaluation_tally = Table(  # counts alone, so that no order and no moment leads to who answered
+    "evaluation_tally",
+    metadata,
+    Column("evaluation_id", String(24), ForeignKey("evaluation.id"), primary_key=True),
+    Column("question", String(24), primary_key=True),
+    Column("value", Integer, primary_key=True),
+    Column("count", Integer, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+evaluation_remark = Table(
+    "evaluation_remark",
+    metadata,
+    _id(),
+    _of("network"),
+    Column("evaluation_id", String(24), ForeignKey("evaluation.id"), nullable=False, index=True),
+    Column("text_sealed", LargeBinary, nullable=False),
+    sqlite_with_rowid=False,  # a row's number would tell in which order they came
 )
 
 occurrence = Table(

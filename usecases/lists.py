@@ -90,7 +90,10 @@ async def agenda(turn: Turn, team_id: str | None = None) -> list[Agenda]:
     """Unclaimed, running and overdue in each team this person coordinates, or in one of them."""
     turn.require(Act.AGENDA)
     meant = [team for team in await coordinated(turn) if team_id in (None, team.id)]
-    return [await _agenda(turn, team) for team in elements.using(meant, Element.MEETINGS)]
+    found = elements.using(meant, Element.MEETINGS)
+    for team in found:
+        turn.require(Act.AGENDA, in_team(team))
+    return [await overview(turn, team) for team in found]
 
 
 async def coordinated(turn: Turn) -> list[Team]:
@@ -124,8 +127,8 @@ async def home(turn: Turn) -> Home:
     )
 
 
-async def _agenda(turn: Turn, team: Team) -> Agenda:
-    turn.require(Act.AGENDA, in_team(team))
+async def overview(turn: Turn, team: Team) -> Agenda:
+    """What is open in a team; the caller asked the policy."""
     debts = {debt.signal_id: debt for debt in await terugkoppelingen.open_in(turn.unit, team.id)}
     names = await _names(turn, team)
     rules = [rule_of(Owed.TERUGKOPPELING, debt.id) for debt in debts.values()]

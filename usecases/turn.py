@@ -16,6 +16,7 @@ from domain.network_words import NetworkWord
 from domain.notices import Address, Notice, StoodFor
 from domain.people import Actor, Person, Role, Team
 from domain.refusals import Reason, Refused
+from domain.series import Recurrence
 from domain.settings import Topic
 from knowledge.reference import Reference
 from storage import audit, guests, network_words, people, teams
@@ -31,6 +32,7 @@ class World:
     """
 
     calendar: WorkCalendar
+    recurrence: Recurrence
     username: str
     gate: Gate
     reference: Reference

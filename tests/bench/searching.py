@@ -15,6 +15,7 @@ from domain.people import Membership, Organisation, Person, Role, Team
 from domain.themes import STARTING, Theme
 from knowledge.reference import Reference
 from scheduling.dutch_calendar import DutchCalendar
+from scheduling.recurrence import Rules
 from storage import networks, pages, people, search, teams
 from storage.database import Unit, opened
 from storage.encryption import keyring
@@ -55,6 +56,7 @@ async def wait(engine: Engine, folder: Path) -> float:
 def _world() -> World:
     return World(
         calendar=DutchCalendar(ZoneInfo("Europe/Amsterdam"), Region.MIDDEN),
+        recurrence=Rules(),
         username="bench",
         gate=Gate(),
         new_id=lambda: secrets.token_hex(8),

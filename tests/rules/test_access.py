@@ -23,6 +23,8 @@ COORDINATING = {
     Act.APPOINT,
     Act.WORDS,
     Act.KEEP_PAGES,
+    Act.PLAN_MEETINGS,
+    Act.ASK_EVALUATION,
 }
 COORDINATORS_TOO = {
     Act.FEED_BACK, Act.CLOSE, Act.FINISH, Act.MERGE, Act.UPDATE_ALARM, Act.END_ALARM, Act.BRING, Act.SUBSTITUTE,
@@ -30,7 +32,8 @@ COORDINATORS_TOO = {
 }  # fmt: skip
 HELD = {Act.UNDO, Act.ANSWER, Act.LEAVE} | COORDINATORS_TOO
 DIRECTING = {Act.MAKE_TEAM, Act.DIRECT}
-ASKED = {Act.KNOW_MORE, Act.CLAIM}
+ASKED = {Act.KNOW_MORE, Act.CLAIM, Act.MEET, Act.EVALUATE}
+INVITED = {Act.MEET, Act.NOTE_MEETING, Act.EVALUATE}
 EXPERTS_OWN = {Act.UNDO, Act.FINISH, Act.FEED_BACK, Act.LEAVE, Act.ANSWER}
 
 
@@ -69,6 +72,7 @@ def test_what_each_may_do_in_a_team(act: Act) -> None:
         "expert, asked about it": act in OPEN | ASKED,
         "expert, own thing": act in OPEN | EXPERTS_OWN,
         "other team": act in OPEN,
+        "other team, invited": act in OPEN | INVITED,
         "other network": act in OPEN,
     }
     found = {
@@ -81,6 +85,7 @@ def test_what_each_may_do_in_a_team(act: Act) -> None:
         "expert, asked about it": why_not(EXPERT, act, ASKED_ABOUT),
         "expert, own thing": why_not(EXPERT, act, MINE),
         "other team": why_not(OTHER_TEAM, act, T1),
+        "other team, invited": why_not(OTHER_TEAM, act, ASKED_ABOUT),
         "other network": why_not(OTHER_NETWORK, act, T1),
     }
     assert {who: reason is None for who, reason in found.items()} == allowed

@@ -1,0 +1,173 @@
+"""What will a meeting talk about? The agenda writes itself from what is open; people only arrange it."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+
+from domain.agenda_points import AgendaPoint
+from domain.meetings import AgendaItem, ItemStatus, Mark, Meeting
+from domain.overviews import Agenda, AgendaLine, TeamAction
+from domain.people import Team
+from domain.themes import Theme
+
+_MINUTES = 5  # for what is only gone through
+_TALK = 10  # for what is talked about
+
+
+class PointKind(StrEnum):
+    """What a point is about, in the order in which a meeting takes them."""
+
+    PROMISED = "promised"  # what was agreed last time, and what of it was done
+    SIGNAL = "signal"  # a signal that somebody put on the agenda
+    ACTION = "action"  # a promise that was put off twice
+    PROPOSAL = "proposal"  # what somebody wants to talk about
+    UNCLAIMED = "unclaimed"  # signals that nobody took up
+    OVERDUE = "overdue"  # promises over their day
+    WORDS = "words"  # reporters who wait for a word
+    TREND = "trend"  # a theme that comes up more than before
+    EVALUATION = "evaluation"  # how it went, and what was promised about that
+
+
+_ORDER = {kind: number for number, kind in enumerate(PointKind)}
+_GROUPS = frozenset({PointKind.PROMISED, PointKind.UNCLAIMED, PointKind.OVERDUE, PointKind.WORDS})
+
+
+@dataclass(frozen=True, kw_only=True)
+class Trend:
+    """A theme of which there were `now` signals lately, and `before` in as many weeks before that."""
+
+    theme: Theme
+    now: int
+    before: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Point:
+    """One point of an agenda; which of the last fields are filled depends on its kind.
+
+    `key` stays the same from meeting to meeting: "signal:<id>", "unclaimed", "trend:vapes".
+    """
+
+    kind: PointKind
+    key: str
+    minutes: int
+    mark: Mark = Mark.DISCUSS
+    status: ItemStatus = ItemStatus.OPEN
+    carried: int = 0  # how many meetings it was carried over
+    position: int | None = None
+    version: int = 0  # of what was said about it
+    lines: tuple[AgendaLine, ...] = ()
+    actions: tuple[TeamAction, ...] = ()
+    proposal: AgendaPoint | None = None
+    trend: Trend | None = None
+
+    @property
+    def grouped(self) -> bool:
+        """Whether it stands for several things that are gone through together."""
+        return self.kind in _GROUPS
+
+
+@dataclass(frozen=True, kw_only=True)
+class MeetingAgenda:
+    """The points of one meeting, in the order in which they are taken. Without `meeting`: no meeting is planned yet."""
+
+    team: Team
+    today: date
+    meeting: Meeting | None
+    points: tuple[Point, ...]
+
+    @property
+    def to_discuss(self) -> tuple[Point, ...]:
+        """What time is taken for."""
+        return tuple(point for point in self.points if point.mark is Mark.DISCUSS)
+
+    @property
+    def formalities(self) -> tuple[Point, ...]:
+        """What is agreed without talk."""
+        return tuple(point for point in self.points if point.mark is Mark.FORMALITY)
+
+    @property
+    def left_off(self) -> tuple[Point, ...]:
+        """What the coordinator took off for this meeting."""
+        return tuple(point for point in self.points if point.mark is Mark.SKIP)
+
+    @property
+    def minutes(self) -> int:
+        """How long all of it takes."""
+        return sum(point.minutes for point in self.to_discuss)
+
+    def point(self, key: str) -> Point | None:
+        """The point with this key, if it is still there."""
+        return next((point for point in self.points if point.key == key), None)
+
+
+def points(
+    overview: Agenda,
+    promised: Sequence[TeamAction],
+    trends: Iterable[Trend],
+    proposals: Iterable[AgendaPoint],
+) -> list[Point]:
+    """What is open in a team, as points. `promised` is what was agreed last time, done or not."""
+    late = tuple(line for line in overview.overdue_words)
+    found = [
+        _group(PointKind.PROMISED, actions=tuple(promised)),
+        *(_of_signal(line) for line in overview.to_discuss),
+        *(_of_action(action) for action in overview.put_off),
+        *(_of_proposal(proposal) for proposal in proposals),
+        _group(PointKind.UNCLAIMED, lines=tuple(a for a in overview.unclaimed if not a.signal.on_agenda)),
+        _group(PointKind.OVERDUE, actions=overview.overdue_actions),
+        _group(PointKind.WORDS, lines=late),
+        *(_of_trend(trend) for trend in trends),
+    ]
+    return [point for point in found if not point.grouped or point.lines or point.actions]
+
+
+def arranged(
+    found: Iterable[Point], items: Mapping[str, AgendaItem], before: Mapping[str, AgendaItem]
+) -> tuple[Point, ...]:
+    """The points as the coordinator arranged them; what was carried over last time (`before`) comes first."""
+    told = [_told(point, items.get(point.key), before.get(point.key)) for point in found]
+    return tuple(sorted(told, key=_place))
+
+
+def _place(point: Point) -> tuple[int, int, int]:
+    if point.position is not None:
+        return (point.position, 0, 0)
+    # What nobody arranged stands behind what somebody did.
+    return (10_000, -point.carried if point.kind is not PointKind.PROMISED else -10_000, _ORDER[point.kind])
+
+
+def _told(point: Point, item: AgendaItem | None, before: AgendaItem | None) -> Point:
+    carried = before.carried + 1 if before is not None and before.status is ItemStatus.CARRIED else 0
+    if item is None:
+        return replace(point, carried=carried)
+    return replace(
+        point,
+        minutes=point.minutes if item.minutes is None else item.minutes,
+        mark=item.mark,
+        status=item.status,
+        carried=max(carried, item.carried),
+        position=item.position,
+        version=item.version,
+    )
+
+
+def _group(kind: PointKind, lines: tuple[AgendaLine, ...] = (), actions: tuple[TeamAction, ...] = ()) -> Point:
+    return Point(kind=kind, key=kind.value, minutes=_MINUTES, lines=lines, actions=actions)
+
+
+def _of_signal(line: AgendaLine) -> Point:
+    return Point(kind=PointKind.SIGNAL, key=f"signal:{line.signal.id}", minutes=_TALK, lines=(line,))
+
+
+def _of_action(action: TeamAction) -> Point:
+    return Point(kind=PointKind.ACTION, key=f"action:{action.action.id}", minutes=_MINUTES, actions=(action,))
+
+
+def _of_proposal(proposal: AgendaPoint) -> Point:
+    return Point(kind=PointKind.PROPOSAL, key=f"point:{proposal.id}", minutes=_TALK, proposal=proposal)
+
+
+def _of_trend(trend: Trend) -> Point:
+    return Point(kind=PointKind.TREND, key=f"trend:{trend.theme.value}", minutes=_MINUTES, trend=trend)

@@ -1,0 +1,276 @@
+"""Which meetings are there, who comes, what was said about their points, and what did they decide?"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from sqlalchemy import bindparam, delete, insert, select, update
+
+from domain.meetings import (
+    AgendaItem,
+    Answer,
+    Attendance,
+    Circle,
+    Decision,
+    ItemStatus,
+    Kind,
+    Mark,
+    Meeting,
+    MeetingStatus,
+)
+from storage import networks
+from storage.database import Conflict, Unit
+from storage.series import from_minutes, in_minutes
+from storage.tables import agenda_item, attendance, decision, meeting
+
+_BY_ID = select(meeting).where(meeting.c.id == bindparam("id"))
+_IN_ORDER = (meeting.c.day, meeting.c.starts, meeting.c.id)
+_STANDING = meeting.c.status.in_((MeetingStatus.PLANNED.value, MeetingStatus.GOING.value))
+_IN_TEAM = (
+    select(meeting)
+    .where(meeting.c.team_id == bindparam("team"), meeting.c.day >= bindparam("since"), _STANDING)
+    .order_by(*_IN_ORDER)
+)
+_IN_NETWORK = (
+    select(meeting)
+    .where(meeting.c.network_id == bindparam("network"), meeting.c.day >= bindparam("since"), _STANDING)
+    .order_by(*_IN_ORDER)
+)
+_OF_SERIES = select(meeting).where(meeting.c.series_id == bindparam("series")).order_by(meeting.c.slot)
+_HELD = (
+    select(meeting)
+    .where(meeting.c.team_id == bindparam("team"), meeting.c.status == MeetingStatus.HELD.value)
+    .order_by(meeting.c.day.desc(), meeting.c.starts.desc())
+    .limit(bindparam("most"))
+)
+_SAVE = update(meeting).where(meeting.c.id == bindparam("meeting"), meeting.c.version == bindparam("was"))
+
+
+async def _from_row(unit: Unit, row: Any) -> Meeting:
+    sealer = await networks.sealer(unit, row.network_id)
+    return Meeting(
+        id=row.id,
+        network_id=row.network_id,
+        team_id=row.team_id,
+        series_id=row.series_id,
+        kind=Kind(row.kind),
+        circle=Circle(row.circle),
+        slot=row.slot,
+        day=row.day,
+        starts=from_minutes(row.starts),
+        minutes=row.minutes,
+        place=sealer.open(f"meeting.place:{row.id}", row.place_sealed),
+        link=sealer.open(f"meeting.link:{row.id}", row.link_sealed),
+        collect_days=row.collect_days,
+        status=MeetingStatus(row.status),
+        sequence=row.sequence,
+        agenda_sent_at=row.agenda_sent_at,
+        opened_at=row.opened_at,
+        closed_at=row.closed_at,
+        at_key=row.at_key,
+        version=row.version,
+    )
+
+
+async def _values(unit: Unit, kept: Meeting) -> dict[str, Any]:
+    sealer = await networks.sealer(unit, kept.network_id)
+    return {
+        "kind": kept.kind.value,
+        "circle": kept.circle.value,
+        "day": kept.day,
+        "starts": in_minutes(kept.starts),
+        "minutes": kept.minutes,
+        "place_sealed": sealer.seal(f"meeting.place:{kept.id}", kept.place),
+        "link_sealed": sealer.seal(f"meeting.link:{kept.id}", kept.link),
+        "collect_days": kept.collect_days,
+        "status": kept.status.value,
+        "sequence": kept.sequence,
+        "agenda_sent_at": kept.agenda_sent_at,
+        "opened_at": kept.opened_at,
+        "closed_at": kept.closed_at,
+        "at_key": kept.at_key,
+    }
+
+
+async def add(unit: Unit, new: Meeting) -> None:
+    ids = {
+        "id": new.id,
+        "network_id": new.network_id,
+        "team_id": new.team_id,
+        "series_id": new.series_id,
+        "slot": new.slot,
+        "version": new.version,
+    }
+    await unit.execute(insert(meeting), ids | await _values(unit, new))
+
+
+async def get(unit: Unit, meeting_id: str) -> Meeting | None:
+    row = (await unit.execute(_BY_ID, {"id": meeting_id})).one_or_none()
+    return None if row is None else await _from_row(unit, row)
+
+
+async def save(unit: Unit, changed: Meeting) -> Meeting:
+    """Keep it, and return it as it stands now. Raises Conflict when somebody else changed it first."""
+    values = await _values(unit, changed) | {"version": changed.version + 1}
+    done = await unit.execute(_SAVE.values(values), {"meeting": changed.id, "was": changed.version})
+    if done.rowcount != 1:
+        raise Conflict
+    return replace(changed, version=changed.version + 1)
+
+
+async def coming(unit: Unit, team_id: str, since: date) -> list[Meeting]:
+    """Meetings of a team from a local day on that still stand, the first one first."""
+    rows = (await unit.execute(_IN_TEAM, {"team": team_id, "since": since})).all()
+    return [await _from_row(unit, row) for row in rows]
+
+
+async def coming_in_network(unit: Unit, network_id: str, since: date) -> list[Meeting]:
+    """The same of all teams of a network."""
+    rows = (await unit.execute(_IN_NETWORK, {"network": network_id, "since": since})).all()
+    return [await _from_row(unit, row) for row in rows]
+
+
+async def of_series(unit: Unit, series_id: str) -> list[Meeting]:
+    """All meetings of a series, those that were called off too."""
+    return [await _from_row(unit, row) for row in (await unit.execute(_OF_SERIES, {"series": series_id})).all()]
+
+
+async def held(unit: Unit, team_id: str, most: int) -> list[Meeting]:
+    """The newest meetings that were held, the last one first."""
+    return [await _from_row(unit, row) for row in (await unit.execute(_HELD, {"team": team_id, "most": most})).all()]
+
+
+# who comes
+
+
+def _attendance(row: Any) -> Attendance:
+    return Attendance(
+        meeting_id=row.meeting_id,
+        network_id=row.network_id,
+        person_id=row.person_id,
+        answer=Answer(row.answer),
+        told=row.told,
+        was_there=row.was_there,
+        item_key=row.item_key,
+        instead_of=row.instead_of,
+    )
+
+
+async def attendances(unit: Unit, meeting_ids: Iterable[str]) -> list[Attendance]:
+    """What is known of who comes; of who was not told and did not answer there is nothing."""
+    query = select(attendance).where(attendance.c.meeting_id.in_(list(meeting_ids)))
+    return [_attendance(row) for row in (await unit.execute(query)).all()]
+
+
+async def attendance_of(unit: Unit, kept: Meeting, person_id: str) -> Attendance:
+    """One person's; a fresh one when nothing is known."""
+    same = attendance.c.meeting_id == kept.id, attendance.c.person_id == person_id
+    row = (await unit.execute(select(attendance).where(*same))).one_or_none()
+    if row is not None:
+        return _attendance(row)
+    return Attendance(meeting_id=kept.id, network_id=kept.network_id, person_id=person_id)
+
+
+async def keep_attendance(unit: Unit, kept: Attendance) -> None:
+    """Keep what one person said, or was told."""
+    same = attendance.c.meeting_id == kept.meeting_id, attendance.c.person_id == kept.person_id
+    values = {
+        "answer": kept.answer.value,
+        "told": kept.told,
+        "was_there": kept.was_there,
+        "item_key": kept.item_key,
+        "instead_of": kept.instead_of,
+    }
+    if (await unit.execute(update(attendance).where(*same).values(values))).rowcount == 0:
+        ids = {"meeting_id": kept.meeting_id, "person_id": kept.person_id, "network_id": kept.network_id}
+        await unit.execute(insert(attendance), ids | values)
+
+
+async def forget_attendance(unit: Unit, meeting_id: str, person_id: str) -> None:
+    """They are not invited after all."""
+    same = attendance.c.meeting_id == meeting_id, attendance.c.person_id == person_id
+    await unit.execute(delete(attendance).where(*same))
+
+
+# what was said about points, and decided
+
+
+async def items(unit: Unit, meeting_id: str) -> dict[str, AgendaItem]:
+    """What was said about the points of an agenda, by their keys."""
+    rows = (await unit.execute(select(agenda_item).where(agenda_item.c.meeting_id == meeting_id))).all()
+    return {
+        row.key: AgendaItem(
+            meeting_id=row.meeting_id,
+            network_id=row.network_id,
+            key=row.key,
+            position=row.position,
+            minutes=row.minutes,
+            mark=Mark(row.mark),
+            status=ItemStatus(row.status),
+            carried=row.carried,
+            version=row.version,
+        )
+        for row in rows
+    }
+
+
+async def keep_item(unit: Unit, kept: AgendaItem) -> None:
+    """Keep what was said about a point. Raises Conflict when somebody else said something first."""
+    values = {
+        "position": kept.position,
+        "minutes": kept.minutes,
+        "mark": kept.mark.value,
+        "status": kept.status.value,
+        "carried": kept.carried,
+        "version": kept.version + 1,
+    }
+    if kept.version == 0:
+        ids = {"meeting_id": kept.meeting_id, "key": kept.key, "network_id": kept.network_id}
+        await unit.execute(insert(agenda_item), ids | values)
+        return
+    same = agenda_item.c.meeting_id == kept.meeting_id, agenda_item.c.key == kept.key
+    was = agenda_item.c.version == kept.version
+    if (await unit.execute(update(agenda_item).where(*same, was).values(values))).rowcount != 1:
+        raise Conflict
+
+
+async def add_decision(unit: Unit, new: Decision) -> None:
+    sealer = await networks.sealer(unit, new.network_id)
+    await unit.execute(
+        insert(decision),
+        {
+            "id": new.id,
+            "network_id": new.network_id,
+            "team_id": new.team_id,
+            "meeting_id": new.meeting_id,
+            "key": new.key,
+            "text_sealed": sealer.seal(f"decision.text:{new.id}", new.text),
+            "made_at": new.made_at,
+        },
+    )
+
+
+async def decisions(unit: Unit, meeting_id: str) -> list[Decision]:
+    """What a meeting decided, in the order in which it was noted."""
+    query = select(decision).where(decision.c.meeting_id == meeting_id).order_by(decision.c.made_at, decision.c.id)
+    found = []
+    for row in (await unit.execute(query)).all():
+        sealer = await networks.sealer(unit, row.network_id)
+        found.append(
+            Decision(
+                id=row.id,
+                network_id=row.network_id,
+                team_id=row.team_id,
+                meeting_id=row.meeting_id,
+                key=row.key,
+                text=sealer.open(f"decision.text:{row.id}", row.text_sealed),
+                made_at=row.made_at,
+            )
+        )
+    return found
+
+
+async def drop_decision(unit: Unit, decision_id: str) -> None:
+    """It was noted by a slip of the thumb."""
+    await unit.execute(delete(decision).where(decision.c.id == decision_id))

@@ -1,0 +1,155 @@
+"""Which meetings does a team have, and who is invited to them?"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from domain.access import Act, Scope
+from domain.meetings import Circle, Meeting
+from domain.people import Organisation, Person, Role, Team
+from domain.refusals import Reason, Refused
+from domain.series import Series, coming, school_year
+from storage import meetings, people, teams
+from storage import series as kept_series
+from usecases import meeting_changes
+from usecases.turn import Turn, in_team, team_of
+
+_AHEAD = timedelta(days=60)  # before a school year ends, the days of the next one stand
+
+
+@dataclass(frozen=True, kw_only=True)
+class Invited:
+    """Somebody who is invited. `school`: school holidays count for them; `expert`: for one point only."""
+
+    person: Person
+    organisation: Organisation | None
+    school: bool
+    expert: bool = False
+
+
+async def meeting_of(turn: Turn, meeting_id: str) -> tuple[Meeting, Team]:
+    """A meeting that must exist, with its team. Ask the policy before anything of it is shown."""
+    found = await meetings.get(turn.unit, meeting_id)
+    if found is None:
+        raise Refused(Reason.GONE)
+    return found, await team_of(turn, found.team_id)
+
+
+async def scope_of(turn: Turn, meeting: Meeting, team: Team) -> Scope:
+    """The scope of a meeting: of its team, and of who else is invited to it."""
+    invited = frozenset(each.person.id for each in await invited_to(turn, meeting))
+    return replace(in_team(team), guests=invited)
+
+
+async def coming_of(turn: Turn, team: Team) -> list[Meeting]:
+    """The meetings of a team from today on, the first one first."""
+    return await meetings.coming(turn.unit, team.id, turn.today)
+
+
+async def next_of(turn: Turn, team: Team) -> Meeting | None:
+    """The first meeting of a team that is still to come, or that goes on now."""
+    return next(iter(await coming_of(turn, team)), None)
+
+
+async def invited_to(turn: Turn, meeting: Meeting) -> list[Invited]:
+    """Everybody who is invited, once, by name; who joined meanwhile too."""
+    found: dict[str, Invited] = {}
+    for team in await _teams(turn, meeting):
+        for member in await people.everybody_of(turn.unit, team.id):
+            place = member.place
+            if place.role is Role.EXPERT or (meeting.circle is Circle.COORDINATORS and not _leads(place.role)):
+                continue
+            school = place.organisation is Organisation.SCHOOL
+            found[member.person.id] = Invited(person=member.person, organisation=place.organisation, school=school)
+    if meeting.circle is not Circle.TEAM:
+        for person in await people.regisseurs_of(turn.unit, meeting.network_id):
+            found.setdefault(person.id, Invited(person=person, organisation=Organisation.GEMEENTE, school=False))
+    for person in await _experts(turn, meeting, set(found)):
+        found[person.id] = Invited(person=person, organisation=None, school=False, expert=True)
+    return sorted(found.values(), key=lambda each: each.person.name.lower())
+
+
+def _leads(role: Role) -> bool:
+    return role in (Role.COORDINATOR, Role.REGISSEUR)
+
+
+async def _teams(turn: Turn, meeting: Meeting) -> list[Team]:
+    if meeting.circle is Circle.TEAM:
+        return [await team_of(turn, meeting.team_id)]
+    return await teams.of_network(turn.unit, meeting.network_id)
+
+
+async def _experts(turn: Turn, meeting: Meeting, known: set[str]) -> list[Person]:
+    """Who comes for one point only."""
+    kept = await meetings.attendances(turn.unit, [meeting.id])
+    ids = {each.person_id for each in kept if each.item_key} - known
+    return list((await people.named(turn.unit, ids)).values())
+
+
+async def begin(turn: Turn, new: Series) -> list[Meeting]:
+    """A series and its meetings, as they were shown before; who is invited hears of them."""
+    team = await team_of(turn, new.team_id)
+    turn.require(Act.PLAN_MEETINGS, in_team(team))
+    await kept_series.add(turn.unit, new)
+    made = await _plan(turn, new, new.pattern.first)
+    await turn.note("begin_series", f"series:{new.id}", team.network_id)
+    await meeting_changes.planned(turn, team, made)
+    return made
+
+
+async def plan_ahead(turn: Turn) -> None:
+    """When a school year nears its end the days of the next one stand, so that nothing must be restarted."""
+    _, ends = school_year(turn.today + _AHEAD)
+    for one in await kept_series.to_plan(turn.unit, ends):
+        planned = replace(one, planned_until=ends)
+        await kept_series.save(turn.unit, planned)
+        made = await _plan(turn, planned, max(one.planned_until + timedelta(days=1), turn.today))
+        await meeting_changes.planned(turn, await team_of(turn, one.team_id), made)
+
+
+async def _plan(turn: Turn, one: Series, since: date) -> list[Meeting]:
+    """The meetings of a series from a day on that don't stand yet."""
+    standing = {meeting.slot for meeting in await meetings.of_series(turn.unit, one.id)}
+    slots = coming(one.pattern, one.planned_until, turn.world.recurrence, turn.world.calendar)
+    made = [
+        Meeting(
+            id=turn.world.new_id(),
+            network_id=one.network_id,
+            team_id=one.team_id,
+            series_id=one.id,
+            kind=one.kind,
+            circle=one.circle,
+            slot=slot.slot,
+            day=slot.day,
+            starts=one.starts,
+            minutes=one.minutes,
+            place=one.place,
+            link=one.link,
+            collect_days=one.collect_days,
+        )
+        for slot in slots
+        if slot.day is not None and slot.slot not in standing and slot.day >= since
+    ]
+    for meeting in made:
+        await meetings.add(turn.unit, meeting)
+    return made
+
+
+async def change(turn: Turn, team: Team, before: Meeting, after: Meeting) -> Meeting:
+    """Keep a changed meeting, and let those who are invited hear of it. The policy was asked already."""
+    kept = await meetings.save(turn.unit, after)
+    await meeting_changes.changed(turn, team, before, kept)
+    return kept
+
+
+async def end_series(turn: Turn, one: Series) -> Sequence[Meeting]:
+    """No meetings from today on; those that still stood are called off."""
+    team = await team_of(turn, one.team_id)
+    turn.require(Act.PLAN_MEETINGS, in_team(team))
+    await kept_series.save(turn.unit, replace(one, ended_on=turn.today))
+    off = []
+    for meeting in await meetings.of_series(turn.unit, one.id):
+        if meeting.standing and meeting.opened_at is None and meeting.day >= turn.today:
+            off.append(await change(turn, team, meeting, meeting.cancelled()))
+    await turn.note("end_series", f"series:{one.id}", team.network_id)
+    return off
