@@ -101,6 +101,7 @@ from views import (
     terugkoppelen,
     who,
 )
+from views.paper import Printed
 from views.screen import Screen
 from views.wording import Wording
 
@@ -121,10 +122,14 @@ _OfPeople = (
 
 @dataclass(frozen=True, kw_only=True)
 class Told:
-    """A screen for somebody. With a `subject` it can be edited later; `fresh` says it has not been posted yet."""
+    """A screen for somebody. With a `subject` it can be edited later; `fresh` says it has not been posted yet.
+
+    `papers` follow it, without a sound.
+    """
 
     to: Address
     screen: Screen
+    papers: tuple[Printed, ...] = ()
     key: str | None = None
     subject: str | None = None
     fresh: bool = True

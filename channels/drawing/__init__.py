@@ -4,16 +4,10 @@ A picture of forty people takes as long as fifty answers, and the library of pic
 spare; both go when the program ends. Nothing of it comes near a disk.
 """
 
-import asyncio
-import os
-import sys
-from pathlib import Path
-
+from channels import programs
 from views.sheet import Sheet
 
 _SECONDS = 20.0
-_ROOT = Path(__file__).parents[2]
-_FROM_US = ("PATH", "SYSTEMROOT", "VIRTUAL_ENV")  # of our surroundings; no secret goes along
 
 
 class NotDrawn(Exception):
@@ -22,27 +16,7 @@ class NotDrawn(Exception):
 
 async def drawn(sheet: Sheet, kind: str) -> bytes:
     """A PNG for a phone ("png"), or one page of A4 to print ("pdf"). Raises NotDrawn."""
-    surroundings = {name: os.environ[name] for name in _FROM_US if name in os.environ}
-    program = await asyncio.create_subprocess_exec(
-        sys.executable,
-        "-m",
-        "channels.drawing.program",
-        kind,
-        cwd=_ROOT,
-        env={**surroundings, "PYTHONPATH": str(_ROOT), "PYTHONHASHSEED": "0"},
-        stdin=asyncio.subprocess.PIPE,
-        stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.DEVNULL,  # what a library complains of may hold a name
-    )
-    try:
-        async with asyncio.timeout(_SECONDS):
-            made, _ = await program.communicate(sheet.dump().encode())
-    except TimeoutError:
-        raise NotDrawn from None
-    finally:
-        if program.returncode is None:
-            program.kill()
-            await program.wait()
-    if program.returncode != 0 or not made:
+    ended = await programs.run("channels.drawing.program", kind, given=sheet.dump().encode(), seconds=_SECONDS)
+    if not ended.well or not ended.said:
         raise NotDrawn
-    return made
+    return ended.said
