@@ -26,6 +26,7 @@ from domain.notices import (
     DocumentRead,
     EntryAsked,
     EntryProposed,
+    EvaluationTold,
     ExpertAsked,
     ExpertLetGo,
     FileLost,
@@ -81,6 +82,7 @@ from views import (
     actions,
     alarms,
     enough,
+    evaluations,
     freshness,
     guestlists,
     guests,
@@ -234,12 +236,20 @@ def told(words: Wording, notice: Notice, zone: tzinfo) -> Told:
             return Told(to=notice.to, screen=screen, subject=notice.subject, fresh=notice.fresh)
         case TroubleTold():
             return Told(to=notice.to, screen=Screen(html=words.html("trouble.trouble", n=notice)), key=notice.key)
+        case StatusTold() | ReadingTold() | TopicsMade():
+            return Told(to=notice.to, screen=_about_group(words, notice))
+        case EvaluationTold():
+            return Told(to=notice.to, screen=evaluations.told(words, notice))
+
+
+def _about_group(words: Wording, n: StatusTold | ReadingTold | TopicsMade) -> Screen:
+    match n:
         case StatusTold():
-            return Told(to=notice.to, screen=status.status(words, notice))
+            return status.status(words, n)
         case ReadingTold():
-            return Told(to=notice.to, screen=Screen(html=words.html("overhearing.told", n=notice)))
+            return Screen(html=words.html("overhearing.told", n=n))
         case TopicsMade():
-            return Told(to=notice.to, screen=settings.topics_made(words, notice))
+            return settings.topics_made(words, n)
 
 
 def _for_reporter(words: Wording, n: ReporterHears | ReporterHearsClosed) -> Screen:
