@@ -287,7 +287,7 @@ async def newest_rows(unit: Unit) -> list[list[tuple[object, ...]]]:
 async def tallies(unit: Unit) -> list[tuple[str, int, int]]:
     table = tables.evaluation_tally
     rows = (await unit.execute(select(table.c.question, table.c.value, table.c["count"]))).all()
-    return [tuple(row) for row in rows]
+    return [tuple(row) for row in rows if row[2]]
 
 
 async def evaluations(unit: Unit) -> int:
