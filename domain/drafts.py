@@ -48,6 +48,9 @@ class Flow(StrEnum):
     PROFILE = "profile"  # type something of one's own entry
     CALL_BACK = "call_back"  # give a number, to be called back by somebody
     LINE = "line"  # type the public number of an organisation of a team
+    # meetings
+    PLAN = "plan"  # plan a series of meetings, or one
+    MOVE = "move"  # another day, time or place for a meeting
     # evaluation
     EVALUATE = "evaluate"  # answer the questions about a school year, or add a remark
     PROMISE = "promise"  # say what will change

@@ -20,6 +20,7 @@ from handlers import (
     network_words,
     pages,
     people,
+    planning,
     privacy,
     profile,
     replies,
@@ -80,6 +81,8 @@ _NEVER_NEWS = frozenset(
         Flow.LINE,
         Flow.PAGE,
         Flow.FILE,
+        Flow.PLAN,
+        Flow.MOVE,
     }
 )
 
@@ -204,6 +207,8 @@ async def _calmly(context: Context, text: str, draft: Draft | None, *, beside: b
         Flow.LINE: profile.typed,
         Flow.PAGE: pages.typed,
         Flow.FILE: pages.named,
+        Flow.PLAN: planning.typed,
+        Flow.MOVE: planning.typed,
         Flow.EVALUATE: evaluations.typed,
         Flow.PROMISE: evaluations.typed,
     }[draft.flow]

@@ -36,6 +36,7 @@ from handlers import (
     passing,
     people,
     pings,
+    planning,
     practice,
     privacy,
     profile,
@@ -65,6 +66,7 @@ from views.buttons import network_words as network_buttons
 from views.buttons import pages as page_buttons
 from views.buttons import people as people_buttons
 from views.buttons import pings as ping_buttons
+from views.buttons import planning as planning_buttons
 from views.buttons import practice as practice_buttons
 from views.buttons import profile as profile_buttons
 from views.buttons import rhythm as rhythm_buttons
@@ -399,6 +401,20 @@ ROUTES: tuple[Route, ...] = (
     _press(look_up_buttons.ShowPoint, conversations.show_point, Act.AGENDA),
     _press(look_up_buttons.FinishPoint, conversations.finish_point, Act.AGENDA),
     _press(look_up_buttons.TakeOffPoint, conversations.take_off_point, Act.TAKE_OFF),
+    # meetings: planning
+    _command("overleg", planning.start, Act.MEET),
+    _press(planning_buttons.ShowMeetings, planning.listed, Act.MEET),
+    _press(planning_buttons.ShowMeeting, planning.show, Act.MEET),
+    _press(planning_buttons.NewMeeting, planning.new, Act.PLAN_MEETINGS),
+    _press(planning_buttons.ChoosePlan, planning.choose, Act.PLAN_MEETINGS),
+    _press(planning_buttons.SetPlan, planning.set_line, Act.PLAN_MEETINGS),
+    _press(planning_buttons.KeepPlan, planning.keep, Act.PLAN_MEETINGS),
+    _press(planning_buttons.MoveMeeting, planning.move, Act.PLAN_MEETINGS),
+    _press(planning_buttons.MeetElsewhere, planning.elsewhere, Act.PLAN_MEETINGS),
+    _press(planning_buttons.ChooseDay, planning.choose_day, Act.PLAN_MEETINGS),
+    _press(planning_buttons.ApplyChange, planning.apply, Act.PLAN_MEETINGS),
+    _press(planning_buttons.AskCallOff, planning.ask_call_off, Act.PLAN_MEETINGS),
+    _press(planning_buttons.CallOff, planning.call_off, Act.PLAN_MEETINGS),
     # evaluation
     _command("evaluatie", evaluations.start, Act.ASK_EVALUATION),
     _press(evaluation_buttons.Look, evaluations.look, Act.EVALUATE),
