@@ -30,6 +30,7 @@ class Verb(StrEnum):
     TOPIC = "topic"  # make a topic in a group, for who asked
     TABLE = "table"  # a list as a file, made when it is sent; twice does no harm
     DRAW = "draw"  # a picture or a page to print, made when it is sent and kept nowhere
+    CALENDAR = "calendar"  # dates, with a file for a calendar that is made when it is sent
     CONTACT = "contact"  # a contact that a phone can call and keep; twice does no harm
 
 
@@ -78,7 +79,9 @@ class Parcel:
 
         An edit of which nobody knows the message becomes a new one.
         """
-        return self.verb in (Verb.SEND, Verb.DRAW, Verb.TOPIC) or (self.verb is Verb.EDIT and self.message_id is None)
+        return self.verb in (Verb.SEND, Verb.DRAW, Verb.CALENDAR, Verb.TOPIC) or (
+            self.verb is Verb.EDIT and self.message_id is None
+        )
 
     @property
     def lasting(self) -> bool:
