@@ -12,6 +12,7 @@ from usecases import mailing
 log = logging.getLogger(__name__)
 
 _AT_ONCE = 20  # letters in one round
+_LAST_WORDS = 2.0  # seconds for what is under way when we stop
 _OUTAGE = 1.0  # seconds between tries while the database is away
 
 Carry = Callable[[Letter], Awaitable[Posted]]
@@ -26,7 +27,7 @@ class Mailer:
         self._wake_sender = wake_sender
         self._wake = asyncio.Event()
         self._quiet = asyncio.Event()
-        self._stopping = False
+        self._stopping = asyncio.Event()
         self._unsettled: list[tuple[Letter, Posted]] = []
 
     def wake(self) -> None:
@@ -40,13 +41,13 @@ class Mailer:
 
     def stop(self) -> None:
         """Take nothing more."""
-        self._stopping = True
+        self._stopping.set()
         self._wake.set()
 
     async def run(self) -> None:
         """Send until stopped."""
         await self._patiently(self._recover)
-        while not self._stopping:
+        while not self._stopping.is_set():
             await self._wake.wait()
             self._wake.clear()
             await self._patiently(self._round)
@@ -75,7 +76,7 @@ class Mailer:
         down = False
         while not down and (letters := await self._clockwork.run(partial(mailing.take, room=_AT_ONCE))):
             for letter in letters:
-                posted = Posted.DOWN if down or self._stopping else await self._carried(letter)
+                posted = Posted.DOWN if down or self._stopping.is_set() else await self._carried(letter)
                 down = posted is Posted.DOWN
                 self._unsettled.append((letter, posted))
                 if not down:
@@ -83,8 +84,17 @@ class Mailer:
             await self._settle()
 
     async def _carried(self, letter: Letter) -> Posted:
+        """When we stop while a server is slow, nobody knows what became of it."""
+        carrying, stopping = asyncio.ensure_future(self._carry(letter)), asyncio.ensure_future(self._stopping.wait())
+        await asyncio.wait({carrying, stopping}, return_when=asyncio.FIRST_COMPLETED)
+        if not carrying.done():
+            await asyncio.wait({carrying}, timeout=_LAST_WORDS)
+        for each in (stopping, carrying):
+            each.cancel()
         try:
-            return await self._carry(letter)
+            return await carrying
+        except asyncio.CancelledError:
+            return Posted.UNCERTAIN
         except Exception:  # a bug in carrying: nobody knows whether it was sent
             log.exception("carrying a mail failed")
             return Posted.UNCERTAIN
