@@ -6,11 +6,11 @@ Decided, for Outlook, Google and Apple:
   changes after the file was read. The zone is written as one yearly rule for each half of the year, the form that
   Outlook reads; where a zone follows no such rule, its changes are written out one by one.
 - In a chat a file is PUBLISH, or CANCEL when all of it is off: nobody in particular is asked, so that it has no
-  organiser and no guests, and may hold several meetings (each with a UID of its own, never RDATE, which Outlook leaves
-  out). Where the file that takes meetings away can't be CANCEL, as a calendar imports it, STATUS says the same.
-- By mail each meeting is a REQUEST of its own, since no calendar takes several at once: one that Outlook puts in the
-  agenda by itself. Its organiser is the bot's own address, and who gets it is the only guest. RSVP is off: answers are
-  given in the chat.
+  organiser and no guests, and may hold several meetings, each with a UID of its own. STATUS says the same, for a
+  calendar that only imports; the message beside it says that some calendars leave it to their owner.
+- By mail each meeting is a REQUEST of its own: of several in one mail Outlook reads the first alone, and it knows no
+  PUBLISH there (Microsoft's [MS-STANOICAL] 2.2.175). Its organiser is the bot's own address, and who gets it is the only
+  guest. RSVP is off: answers are given in the chat.
 - The link of an online meeting is URL, and stands in LOCATION too, since Outlook does not show URL.
 
 icalendar is imported where it is used, since few moments need it.

@@ -13,10 +13,12 @@ from domain.people import Person, Role, Team
 from domain.refusals import Reason, Refused
 from storage import invitations, meetings, people, teams
 from usecases import mailing
-from usecases.invited import invited_to, name_of
+from usecases.invited import invited_anew, invited_to, name_of
 from usecases.turn import Turn, in_team
 
-_JOINED = frozenset({Change.NEW, Change.MOVED, Change.ELSEWHERE, Change.OFF})  # several at once are one message
+_JOINED = frozenset(
+    {Change.NEW, Change.MOVED, Change.ELSEWHERE, Change.OFF, Change.SPARED}
+)  # several at once are one message
 
 
 async def planned(turn: Turn, made: Sequence[Meeting]) -> None:
@@ -24,7 +26,7 @@ async def planned(turn: Turn, made: Sequence[Meeting]) -> None:
     coming = [meeting for meeting in made if meeting.standing and meeting.day >= turn.today]
     if not coming:
         return
-    pairs = [(meeting, each.person) for meeting in coming for each in await invited_to(turn, meeting)]
+    pairs = await invited_anew(turn, coming)
     for meeting, person in pairs:
         _tell(turn, person, _errand(person.id, Change.NEW, meeting))
     await meetings.add_attendances(turn.unit, [_told(meeting, person.id) for meeting, person in pairs])
@@ -80,15 +82,17 @@ async def welcome(turn: Turn, person: Person) -> None:
     await mailing.queue(turn, [(meeting, person.id) for meeting in unheard])
 
 
-async def let_go(turn: Turn, person: Person) -> None:
-    """Somebody left a team: what it meets for is not for them any more, nor for who would come in their place."""
+async def let_go(turn: Turn, person: Person, *, tell: bool = False) -> None:
+    """Somebody left a team: what it meets for is not for them any more, nor for who would come in their place.
+
+    `tell`: they only have another role, and hear which dates that are.
+    """
     account = (await people.actor_of(turn.unit, person.chat_id)).on(turn.today)
     coming = await meetings.coming_in_network(turn.unit, person.network_id, turn.today)
     known = await meetings.attendances_of(turn.unit, person.id, [meeting.id for meeting in coming])
     for meeting in coming:
         if meeting.id in known and not is_invited(account, meeting):
-            await meetings.forget_attendance(turn.unit, meeting.id, person.id)
-            await mailing.queue(turn, [(meeting, person.id)], spared=True)
+            await spare(turn, meeting, person, tell=tell)
             await no_substitute(turn, meeting, person.id)
 
 
@@ -105,10 +109,11 @@ async def no_substitute(turn: Turn, meeting: Meeting, person_id: str, but: str =
             await spare(turn, meeting, person)
 
 
-async def spare(turn: Turn, meeting: Meeting, person: Person) -> None:
+async def spare(turn: Turn, meeting: Meeting, person: Person, *, tell: bool = True) -> None:
     """Somebody need not come after all, and sees nothing of it any more."""
     await meetings.forget_attendance(turn.unit, meeting.id, person.id)
-    _tell(turn, person, _errand(person.id, Change.SPARED, meeting))
+    if tell:
+        _tell(turn, person, _errand(person.id, Change.SPARED, meeting))
     await mailing.queue(turn, [(meeting, person.id)], spared=True)
 
 

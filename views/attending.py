@@ -22,7 +22,7 @@ from views.leaving import stop
 from views.screen import Screen, Tap, stacked
 from views.wording import Wording
 
-_PEOPLE = 12  # lines on a page; a message must fit a phone
+_PEOPLE = 10  # lines on a page; a message must fit a phone
 _TAPS = 8  # people behind buttons
 _ORDER = (Answer.YES, Answer.INSTEAD, Answer.ASKED, Answer.NO)
 _Rows = tuple[tuple[Tap, ...], ...]

@@ -58,7 +58,7 @@ class Courier:
         if parcel.verb is Verb.TABLE:
             values = await asyncio.to_thread(self._table, parcel)
         elif parcel.verb is Verb.CALENDAR:
-            values = self._dates(parcel, marks)
+            values = await asyncio.to_thread(self._dates, parcel, marks)
         try:
             answer = await self._call(method, values)
         except BadRequest as error:

@@ -194,6 +194,24 @@ async def test_a_meeting_of_all_teams_reaches_them_all_and_is_called_by_the_netw
     assert len(await invitations(others[1])) == 1
 
 
+async def test_who_gets_another_role_hears_of_what_is_theirs_now_and_no_more(
+    kernteam: Kernteam, planner: Planner
+) -> None:
+    sara, ben = kernteam.sara, kernteam.ben
+    await planner.plans(TUESDAY, circle=Circle.COORDINATORS, kind=Kind.TACTISCH)
+    await planner.plans(date(2026, 12, 8), circle=Circle.COORDINATORS, kind=Kind.TACTISCH)
+    assert not await invitations(ben)
+    for role in ("Maak coördinator", "Maak lid"):
+        await sara.says("/team")
+        await sara.presses("Rollen en vervangers")
+        await sara.presses("Ben Aalders")
+        await sara.presses(role)
+    first, second = await invitations(ben)
+    assert "Tactisch overleg Zuiderdam" in first.text
+    assert "alle 2 data" in first.text
+    assert second.text.startswith("Je hoeft hier niet meer heen")
+
+
 async def test_nothing_of_it_lies_open_in_the_outbox(kernlijn: Kernlijn, kernteam: Kernteam, planner: Planner) -> None:
     await kernlijn.phones.fault("sendDocument", "429", times=20, seconds=60)
     await planner.plans(TUESDAY, place="Kamer 12 van het Lyceum")
