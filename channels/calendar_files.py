@@ -9,8 +9,8 @@ Decided, for Outlook, Google and Apple:
   organiser and no guests, and may hold several meetings, each with a UID of its own. STATUS says the same, for a
   calendar that only imports; the message beside it says that some calendars leave it to their owner.
 - By mail each meeting is a REQUEST of its own: of several in one mail Outlook reads the first alone, and it knows no
-  PUBLISH there (Microsoft's [MS-STANOICAL] 2.2.175). Its organiser is the bot's own address, and who gets it is the only
-  guest. RSVP is off: answers are given in the chat.
+  PUBLISH there (Microsoft's [MS-STANOICAL] 2.2.175). Its organiser is the bot's own address, and who gets it is the
+  only guest. RSVP is off: answers are given in the chat.
 - The link of an online meeting is URL, and stands in LOCATION too, since Outlook does not show URL.
 
 icalendar is imported where it is used, since few moments need it.
