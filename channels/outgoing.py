@@ -1,6 +1,7 @@
 """How do a turn's words get into the outbox? In the turn's own commit, never sent from here."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import tzinfo
 
 from domain.delivery import Order, Verb
@@ -44,3 +45,7 @@ async def keep(turn: Turn, replies: Sequence[Order], words: Wording, zone: tzinf
             await outbox.add(turn.unit, order, turn.now)
         else:
             await outbox.refresh(turn.unit, order, turn.now)
+        for place, printed in enumerate(note.papers):
+            body, verb = printed.dump(), Verb.PAPER
+            paper = replace(order, key=f"{order.key}:p{place}", body=body, verb=verb, subject=None, reply_subject=None)
+            await outbox.add(turn.unit, paper, turn.now)

@@ -28,6 +28,7 @@ from domain.notices import (
     DocumentRead,
     EntryAsked,
     EntryProposed,
+    EvaluationTold,
     ExpertAsked,
     ExpertLetGo,
     FileLost,
@@ -87,6 +88,7 @@ from views import (
     alarms,
     attending,
     enough,
+    evaluations,
     freshness,
     guestlists,
     guests,
@@ -107,6 +109,7 @@ from views import (
     terugkoppelen,
     who,
 )
+from views.paper import Printed
 from views.screen import Screen
 from views.wording import Wording
 
@@ -127,10 +130,14 @@ _OfPeople = (
 
 @dataclass(frozen=True, kw_only=True)
 class Told:
-    """A screen for somebody. With a `subject` it can be edited later; `fresh` says it has not been posted yet."""
+    """A screen for somebody. With a `subject` it can be edited later; `fresh` says it has not been posted yet.
+
+    `papers` follow it, without a sound.
+    """
 
     to: Address
     screen: Screen
+    papers: tuple[Printed, ...] = ()
     key: str | None = None
     subject: str | None = None
     fresh: bool = True
@@ -234,14 +241,22 @@ def told(words: Wording, notice: Notice, zone: tzinfo) -> Told:
             return Told(to=notice.to, screen=screen, subject=notice.subject, fresh=notice.fresh)
         case TroubleTold():
             return Told(to=notice.to, screen=Screen(html=words.html("trouble.trouble", n=notice)), key=notice.key)
-        case StatusTold():
-            return Told(to=notice.to, screen=status.status(words, notice))
-        case ReadingTold():
-            return Told(to=notice.to, screen=Screen(html=words.html("overhearing.told", n=notice)))
+        case StatusTold() | ReadingTold() | TopicsMade():
+            return Told(to=notice.to, screen=_about_group(words, notice))
         case DatesTold() | InsteadAnswered() | PresenceAsked() | MailRefused():
             return _of_meeting(words, notice)
+        case EvaluationTold():
+            return Told(to=notice.to, screen=evaluations.told(words, notice))
+
+
+def _about_group(words: Wording, n: StatusTold | ReadingTold | TopicsMade) -> Screen:
+    match n:
+        case StatusTold():
+            return status.status(words, n)
+        case ReadingTold():
+            return Screen(html=words.html("overhearing.told", n=n))
         case TopicsMade():
-            return Told(to=notice.to, screen=settings.topics_made(words, notice))
+            return settings.topics_made(words, n)
 
 
 def _of_file(words: Wording, n: DocumentRead | FileLost) -> Screen:

@@ -12,6 +12,7 @@ from domain.documents import FileErrand
 from domain.groups import Errand
 from domain.tables import TableErrand
 from usecases.turn import Turn
+from views.paper import Printed
 from views.screen import Screen
 from views.sheet import Drawing
 from views.wording import Wording
@@ -144,6 +145,10 @@ class Context(_Base):
     def draw(self, drawing: Drawing) -> None:
         """A picture, in private; it is made when it is sent, and kept nowhere."""
         self._keep(chat_id=self.turn.actor.chat_id, body=drawing.dump(), verb=Verb.DRAW)
+
+    def print(self, printed: Printed) -> None:
+        """A PDF or Word file, in private; it is made when it is sent, and kept nowhere."""
+        self._keep(chat_id=self.turn.actor.chat_id, body=printed.dump(), verb=Verb.PAPER)
 
     def read_file(self, errand: FileErrand) -> None:
         """Have a file that was sent here read; what comes of it is told later."""

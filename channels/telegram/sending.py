@@ -13,6 +13,7 @@ from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, Ne
 
 from channels import calendar_files, tables
 from channels.drawing import NotDrawn, drawn
+from channels.papers import NotMade, made
 from channels.telegram.errands import look, make_topic, read_file
 from channels.telegram.transport import NotSent, seconds_of
 from domain.calendars import DatesErrand
@@ -22,6 +23,7 @@ from domain.groups import Errand
 from domain.tables import Form, TableErrand
 from views import inviting as date_screens
 from views import tables as table_screens
+from views.paper import Printed
 from views.screen import Screen
 from views.sheet import Drawing
 from views.wording import Wording
@@ -47,14 +49,14 @@ class Courier:
         self._doubtful_mark = doubtful_mark
         self._late_mark = late_mark
         self._reading = asyncio.Semaphore(1)  # one file at a time, however many are sent
-        self._drawing = asyncio.Semaphore(1)  # and one picture
+        self._drawing = asyncio.Semaphore(1)  # and one picture or paper
 
     async def carry(self, parcel: Parcel) -> Delivered:
         """One try. Never raises for what Telegram or the network says."""
         if parcel.verb in (Verb.LOOK, Verb.TOPIC, Verb.READ):
             return await self._run(parcel)
         marks = self._marks(parcel)
-        method, values = await self._drawn(parcel, marks) if parcel.verb is Verb.DRAW else call_for(parcel, marks)
+        method, values = await self._call_for(parcel, marks)
         if parcel.verb is Verb.TABLE:
             values = await asyncio.to_thread(self._table, parcel)
         elif parcel.verb is Verb.CALENDAR:
@@ -80,18 +82,37 @@ class Courier:
                 raise
             return await self._bot.do_api_request(method, api_kwargs=bare)
 
+    async def _call_for(self, parcel: Parcel, marks: Sequence[str]) -> tuple[str, dict[str, Any]]:
+        if parcel.verb is Verb.DRAW:
+            return await self._drawn(parcel, marks)
+        return await self._printed(parcel, marks) if parcel.verb is Verb.PAPER else call_for(parcel, marks)
+
+    async def _printed(self, parcel: Parcel, marks: Sequence[str]) -> tuple[str, dict[str, Any]]:
+        """The call of a paper that is made now; of what is said along with it where there is none."""
+        printed = Printed.load(parcel.body)
+        values = _message_values(parcel.chat_id, printed.screen, marks) | {"disable_notification": True}
+        if parcel.thread_id is not None:
+            values["message_thread_id"] = parcel.thread_id
+        try:
+            async with self._drawing:
+                content = await made(printed.paper, printed.form)
+        except NotMade:
+            log.error("a paper could not be made; its words are sent alone")
+            return "sendMessage", values
+        return "sendDocument", {**_with_caption(values), "document": InputFile(content, filename=printed.file)}
+
     async def _drawn(self, parcel: Parcel, marks: Sequence[str]) -> tuple[str, dict[str, Any]]:
         """The call of a picture that is made now; of its words alone where there is none."""
         drawing = Drawing.load(parcel.body)
         values = _message_values(parcel.chat_id, drawing.screen, marks)
         try:
             async with self._drawing:
-                made = await drawn(drawing.sheet, "pdf" if drawing.file else "png")
+                content = await drawn(drawing.sheet, "pdf" if drawing.file else "png")
         except NotDrawn:
             log.error("a picture could not be drawn; its words are sent alone")
             return "sendMessage", values
         name = "document" if drawing.file else "photo"
-        file = InputFile(made, filename=drawing.file or _PICTURE)
+        file = InputFile(content, filename=drawing.file or _PICTURE)
         method = "sendDocument" if drawing.file else "sendPhoto"
         return method, {**_with_caption(values), name: file}
 
