@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from domain.attending import WhoComes
 from domain.drafts import Draft
 from domain.meetings import Meeting
 from domain.people import Team
@@ -30,12 +31,12 @@ class MeetingList:
 
 @dataclass(frozen=True, kw_only=True)
 class MeetingPage:
-    """One meeting. `invited` is how many; `coordinates`: this account can change it."""
+    """One meeting, and who comes. `coordinates`: this account can change it."""
 
     meeting: Meeting
     team: Team
     series: Series | None
-    invited: int
+    who: WhoComes
     coordinates: bool
     today: date
 

@@ -17,6 +17,7 @@ from handlers import (
     actions,
     alarms,
     arriving,
+    attending,
     claims,
     conversations,
     doubting,
@@ -53,6 +54,7 @@ from handlers import (
 )
 from views.buttons import actions as action_buttons
 from views.buttons import alarms as alarm_buttons
+from views.buttons import attending as attending_buttons
 from views.buttons import claims as claim_buttons
 from views.buttons import doubting as doubt_buttons
 from views.buttons import evaluations as evaluation_buttons
@@ -415,6 +417,15 @@ ROUTES: tuple[Route, ...] = (
     _press(planning_buttons.ApplyChange, planning.apply, Act.PLAN_MEETINGS),
     _press(planning_buttons.AskCallOff, planning.ask_call_off, Act.PLAN_MEETINGS),
     _press(planning_buttons.CallOff, planning.call_off, Act.PLAN_MEETINGS),
+    # meetings: who comes
+    _press(attending_buttons.AnswerMeeting, attending.answer, Act.MEET),
+    _press(attending_buttons.ShowWhoComes, attending.who_comes, Act.MEET),
+    _press(attending_buttons.SomebodyElse, attending.instead, Act.MEET),
+    _press(attending_buttons.SendInstead, attending.send, Act.MEET),
+    _press(attending_buttons.InviteInstead, attending.newcomer, Act.MEET),
+    _press(attending_buttons.ShowPresence, attending.who_was, Act.PLAN_MEETINGS),
+    _press(attending_buttons.TapPresence, attending.tap, Act.PLAN_MEETINGS),
+    _press(attending_buttons.KeepPresence, attending.keep, Act.PLAN_MEETINGS),
     # evaluation
     _command("evaluatie", evaluations.start, Act.ASK_EVALUATION),
     _press(evaluation_buttons.Look, evaluations.look, Act.EVALUATE),

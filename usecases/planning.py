@@ -15,7 +15,7 @@ from domain.series import OnHoliday, Series, coming, school_year
 from domain.settings import Element
 from storage import drafts, meetings
 from storage import series as kept_series
-from usecases import conversation, elements, meeting_changes
+from usecases import attending, conversation, elements, meeting_changes
 from usecases import meetings as planned
 from usecases.lists import coordinated
 from usecases.turn import Turn, in_team, team_of
@@ -64,7 +64,7 @@ async def page_of(turn: Turn, meeting: Meeting, team: Team) -> MeetingPage:
         meeting=meeting,
         team=team,
         series=series if series is not None and series.ended_on is None else None,
-        invited=len(await planned.invited_to(turn, meeting)),
+        who=await attending.shown(turn, meeting, team),
         coordinates=why_not(turn.actor, Act.PLAN_MEETINGS, in_team(team)) is None,
         today=turn.today,
     )

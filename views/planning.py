@@ -9,6 +9,7 @@ from domain.meeting_pages import Changed, Changing, MeetingLine, MeetingList, Me
 from domain.meetings import Kind, Meeting
 from domain.planning import Ask, Plan, Rhythm, rhythms_of
 from domain.series import OnHoliday, Pattern, Repeat
+from views import attending
 from views.buttons.planning import (
     ApplyChange,
     AskCallOff,
@@ -58,9 +59,10 @@ def _short(words: Wording, found: MeetingList, line: MeetingLine) -> str:
 def meeting_page(words: Wording, p: MeetingPage) -> Screen:
     """One meeting."""
     rows = _changes(words, p) if p.coordinates and p.meeting.opened_at is None and p.meeting.standing else ()
+    comes = attending.rows(words, p.who)
     back = (Tap(words.label("meetings"), ShowMeetings().pack()),)
     html = words.html("planning.page", p=p, when=when(p.meeting), rhythm=_rhythm_of(words, p))
-    return Screen(html=html, rows=(*rows, back))
+    return Screen(html=html, rows=(*comes, *rows, back))
 
 
 def _changes(words: Wording, p: MeetingPage) -> tuple[tuple[Tap, ...], ...]:

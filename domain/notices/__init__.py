@@ -16,6 +16,7 @@ from domain.notices.knowing import (
     TakenBack,
     WordElsewhere,
 )
+from domain.notices.meetings import DatesTold, InsteadAnswered, MailRefused, PresenceAsked
 from domain.notices.pages import DocumentRead, FileLost
 from domain.notices.people import (
     Admitted,
@@ -96,6 +97,10 @@ Notice = (
     | WordOffered
     | WordPassed
     | WordStays
+    | DatesTold
+    | InsteadAnswered
+    | PresenceAsked
+    | MailRefused
     | NewcomerWaits
     | NewcomerSettled
     | Admitted
@@ -163,6 +168,7 @@ __all__ = [
     "CallBackAsked",
     "CallDeclined",
     "Card",
+    "DatesTold",
     "DeputyAnswered",
     "DeputyAsked",
     "DeputyEnds",
@@ -180,12 +186,14 @@ __all__ = [
     "GivenBack",
     "GoesOn",
     "GuestWithoutTelegram",
+    "InsteadAnswered",
     "LetThrough",
     "LinesDue",
     "ListRead",
     "Listed",
     "LookAsked",
     "LookOver",
+    "MailRefused",
     "MemberLeft",
     "MoreKnown",
     "NewcomerSettled",
@@ -202,6 +210,7 @@ __all__ = [
     "Ping",
     "PracticeTold",
     "PracticeWiped",
+    "PresenceAsked",
     "QuestionAsked",
     "ReadingTold",
     "RegisseurAnswered",

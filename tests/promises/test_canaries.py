@@ -355,7 +355,7 @@ async def planning(flight: Flight, team: Kernteam) -> None:
     await flight.says(sara)  # too long for a place
     await flight.says(sara, 1, "NAME", before="")
     await sara.presses("Zo is het goed")
-    await sara.presses("Overleg")
+    await sara.says("/overleg")
     await sara.presses("di 24 nov")
     shown = await sara.last()
     await sara.presses("Andere plek", shown)
