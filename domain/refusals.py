@@ -113,6 +113,9 @@ class Reason(StrEnum):
     MAIL_UNCLEAR = "mail_unclear"  # not understood as a mail address
     NO_NUMBER = "no_number"  # somebody, or an organisation, without a number that may be shown
     NOT_SHOWN = "not_shown"  # somebody who is not, or not any more, to be found by who asks
+    # meetings: who comes
+    MEETING_OVER = "meeting_over"  # nobody needs to say, or note, whether they come
+    COMES_ALREADY = "comes_already"  # instead of somebody else
 
 
 class Refused(Exception):

@@ -17,6 +17,7 @@ from handlers import (
     actions,
     alarms,
     arriving,
+    attending,
     claims,
     conversations,
     doubting,
@@ -51,6 +52,7 @@ from handlers import (
 )
 from views.buttons import actions as action_buttons
 from views.buttons import alarms as alarm_buttons
+from views.buttons import attending as attending_buttons
 from views.buttons import claims as claim_buttons
 from views.buttons import doubting as doubt_buttons
 from views.buttons import guests as guest_buttons
@@ -397,6 +399,15 @@ ROUTES: tuple[Route, ...] = (
     _press(look_up_buttons.ShowPoint, conversations.show_point, Act.AGENDA),
     _press(look_up_buttons.FinishPoint, conversations.finish_point, Act.AGENDA),
     _press(look_up_buttons.TakeOffPoint, conversations.take_off_point, Act.TAKE_OFF),
+    # meetings: who comes
+    _press(attending_buttons.AnswerMeeting, attending.answer, Act.MEET),
+    _press(attending_buttons.ShowWhoComes, attending.who_comes, Act.MEET),
+    _press(attending_buttons.SomebodyElse, attending.instead, Act.MEET),
+    _press(attending_buttons.SendInstead, attending.send, Act.MEET),
+    _press(attending_buttons.InviteInstead, attending.newcomer, Act.MEET),
+    _press(attending_buttons.ShowPresence, attending.who_was, Act.PLAN_MEETINGS),
+    _press(attending_buttons.TapPresence, attending.tap, Act.PLAN_MEETINGS),
+    _press(attending_buttons.KeepPresence, attending.keep, Act.PLAN_MEETINGS),
     # plain language
     _press(meant_buttons.MakeSignal, meant.make_signal, Act.RAISE),
     _press(meant_buttons.MeantOther, meant.other, Act.SEE_TEAM),

@@ -131,6 +131,12 @@ async def coming_in_network(unit: Unit, network_id: str, since: date) -> list[Me
     return [await _from_row(unit, row) for row in rows]
 
 
+async def named(unit: Unit, ids: Iterable[str]) -> dict[str, Meeting]:
+    """Meetings by id."""
+    rows = (await unit.execute(select(meeting).where(meeting.c.id.in_(sorted(set(ids)))))).all()
+    return {row.id: await _from_row(unit, row) for row in rows}
+
+
 async def of_series(unit: Unit, series_id: str) -> list[Meeting]:
     """All meetings of a series, those that were called off too."""
     return [await _from_row(unit, row) for row in (await unit.execute(_OF_SERIES, {"series": series_id})).all()]
@@ -185,6 +191,40 @@ async def keep_attendance(unit: Unit, kept: Attendance) -> None:
     if (await unit.execute(update(attendance).where(*same).values(values))).rowcount == 0:
         ids = {"meeting_id": kept.meeting_id, "person_id": kept.person_id, "network_id": kept.network_id}
         await unit.execute(insert(attendance), ids | values)
+
+
+async def attendances_of(unit: Unit, person_id: str, meeting_ids: Iterable[str]) -> dict[str, Attendance]:
+    """What is known of one person and these meetings, by meeting."""
+    here = attendance.c.person_id == person_id, attendance.c.meeting_id.in_(sorted(set(meeting_ids)))
+    return {row.meeting_id: _attendance(row) for row in (await unit.execute(select(attendance).where(*here))).all()}
+
+
+async def add_attendances(unit: Unit, fresh: Iterable[Attendance]) -> None:
+    """Of who never heard of these meetings before, all at once."""
+    rows = [
+        {
+            "meeting_id": new.meeting_id,
+            "person_id": new.person_id,
+            "network_id": new.network_id,
+            "answer": new.answer.value,
+            "told": new.told,
+            "was_there": new.was_there,
+            "item_key": new.item_key,
+            "instead_of": new.instead_of,
+        }
+        for new in fresh
+    ]
+    if rows:
+        await unit.execute(insert(attendance), rows)
+
+
+async def note_told(unit: Unit, kept: Meeting, person_ids: Iterable[str], *, anew: bool) -> None:
+    """These heard of a meeting as it stands now. `anew`: on another day, so that who said yes or no is asked again."""
+    here = attendance.c.meeting_id == kept.id, attendance.c.person_id.in_(sorted(set(person_ids)))
+    if anew:
+        said = attendance.c.answer.in_((Answer.YES.value, Answer.NO.value))
+        await unit.execute(update(attendance).where(*here, said).values(answer=Answer.ASKED.value))
+    await unit.execute(update(attendance).where(*here).values(told=kept.sequence))
 
 
 async def forget_attendance(unit: Unit, meeting_id: str, person_id: str) -> None:

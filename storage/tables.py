@@ -159,6 +159,7 @@ contact = Table(  # what a person lets others see of how to reach them
     Column("deputy_id", String(24), index=True),
     Column("confirmed_on", Day),
     Column("stale_on", Day),
+    Column("by_mail", Boolean, nullable=False, server_default=false()),  # invitations to meetings, too
     Index("ix_contact_network_id_visibility", "network_id", "visibility"),
 )
 
@@ -198,6 +199,7 @@ invitation = Table(
     Column("stands_in_for", String(24)),
     Column("succeeds", String(24)),
     Column("proposal_sealed", LargeBinary),  # what a list says of their entry, until they said whether it is right
+    Column("meeting_id", String(24), index=True),  # of who comes instead of somebody, to this meeting only
 )
 
 founding_link = Table(
@@ -465,6 +467,22 @@ attendance = Table(
     Column("was_there", Boolean),
     Column("item_key", String(48), nullable=False),  # the one point for which an expert comes
     Column("instead_of", String(24)),
+)
+
+mail = Table(  # an invitation on its way by mail; what it says, and to which address, is looked up when it is sent
+    "mail",
+    metadata,
+    Column("seq", Integer, primary_key=True, autoincrement=True),
+    Column("dedupe_key", String(96), nullable=False, unique=True),
+    _of("network"),
+    Column("meeting_id", String(24), ForeignKey("meeting.id"), nullable=False, index=True),
+    Column("person_id", String(24), ForeignKey("person.id"), nullable=False, index=True),
+    Column("sequence", Integer, nullable=False),  # of the meeting, as in `told` of an attendance
+    _status(),  # due → sending → (gone) | uncertain
+    Column("tries", Integer, nullable=False),
+    Column("doubts", Integer, nullable=False),  # how often nobody knew whether it had gone
+    Column("not_before", Moment),
+    Index("ix_mail_status_seq", "status", "seq"),
 )
 
 agenda_item = Table(  # what was said about a point of an agenda; the points themselves are worked out

@@ -8,7 +8,7 @@ from domain.refusals import Reason, Refused
 from domain.requests import Ask
 from storage import people
 from storage.people import Member
-from usecases import requests
+from usecases import inviting, requests
 from usecases.leaving import another_coordinates
 from usecases.turn import Turn, in_team, team_of
 
@@ -53,6 +53,8 @@ async def change(turn: Turn, team_id: str, person_id: str, role: Role) -> Member
     if role is Role.LID and not another_coordinates(members, person_id):
         raise Refused(Reason.LAST_COORDINATOR)
     await people.set_role(turn.unit, member.place, role)
+    await inviting.welcome(turn, member.person)
+    await inviting.let_go(turn, member.person)
     await turn.note("appoint", f"person:{person_id}", team.network_id)
     if member.person.chat_id != turn.actor.chat_id:
         turn.tell(RoleChanged(to=Address(chat_id=member.person.chat_id), team=team, role=role))

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import tzinfo
 
+from domain.calendars import DatesErrand
 from domain.notices import (
     ActionCard,
     ActionEnded,
@@ -19,6 +20,7 @@ from domain.notices import (
     CallBackAsked,
     CallDeclined,
     Card,
+    DatesTold,
     DeputyAnswered,
     DeputyAsked,
     DeputyEnds,
@@ -32,10 +34,12 @@ from domain.notices import (
     GivenBack,
     GoesOn,
     GuestWithoutTelegram,
+    InsteadAnswered,
     LetThrough,
     ListRead,
     LookAsked,
     LookOver,
+    MailRefused,
     MemberLeft,
     MoreKnown,
     NewcomerSettled,
@@ -47,6 +51,7 @@ from domain.notices import (
     Ping,
     PracticeTold,
     PracticeWiped,
+    PresenceAsked,
     QuestionAsked,
     ReadingTold,
     RegisseurAnswered,
@@ -80,6 +85,7 @@ from domain.notices import (
 from views import (
     actions,
     alarms,
+    attending,
     enough,
     freshness,
     guestlists,
@@ -134,6 +140,7 @@ class Told:
     subject: str | None = None
     fresh: bool = True
     reply_subject: str | None = None
+    dates: DatesErrand | None = None  # in place of the screen, which is made when it is sent
 
 
 def told(words: Wording, notice: Notice, zone: tzinfo) -> Told:
@@ -168,10 +175,8 @@ def told(words: Wording, notice: Notice, zone: tzinfo) -> Told:
         case Card():
             screen = signals.card(words, notice, zone)
             return Told(to=notice.to, screen=screen, subject=notice.subject, fresh=notice.fresh)
-        case DocumentRead():
-            return Told(to=notice.to, screen=pages.told_file(words, notice))
-        case FileLost():
-            return Told(to=notice.to, screen=Screen(html=words.html("pages.file_lost")))
+        case DocumentRead() | FileLost():
+            return Told(to=notice.to, screen=_of_file(words, notice))
         case LookAsked():
             screen = second_reader.look(words, notice)
             return Told(to=notice.to, screen=screen, key=notice.key, subject=notice.subject)
@@ -238,8 +243,20 @@ def told(words: Wording, notice: Notice, zone: tzinfo) -> Told:
             return Told(to=notice.to, screen=status.status(words, notice))
         case ReadingTold():
             return Told(to=notice.to, screen=Screen(html=words.html("overhearing.told", n=notice)))
+        case DatesTold() | InsteadAnswered() | PresenceAsked() | MailRefused():
+            return _of_meeting(words, notice)
         case TopicsMade():
             return Told(to=notice.to, screen=settings.topics_made(words, notice))
+
+
+def _of_file(words: Wording, n: DocumentRead | FileLost) -> Screen:
+    return Screen(html=words.html("pages.file_lost")) if isinstance(n, FileLost) else pages.told_file(words, n)
+
+
+def _of_meeting(words: Wording, n: DatesTold | InsteadAnswered | PresenceAsked | MailRefused) -> Told:
+    if isinstance(n, DatesTold):
+        return Told(to=n.to, screen=Screen(html=""), dates=n.errand)
+    return Told(to=n.to, screen=attending.told(words, n))
 
 
 def _for_reporter(words: Wording, n: ReporterHears | ReporterHearsClosed) -> Screen:

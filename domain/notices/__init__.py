@@ -15,6 +15,7 @@ from domain.notices.knowing import (
     TakenBack,
     WordElsewhere,
 )
+from domain.notices.meetings import DatesTold, InsteadAnswered, MailRefused, PresenceAsked
 from domain.notices.pages import DocumentRead, FileLost
 from domain.notices.people import (
     Admitted,
@@ -95,6 +96,10 @@ Notice = (
     | WordOffered
     | WordPassed
     | WordStays
+    | DatesTold
+    | InsteadAnswered
+    | PresenceAsked
+    | MailRefused
     | NewcomerWaits
     | NewcomerSettled
     | Admitted
@@ -161,6 +166,7 @@ __all__ = [
     "CallBackAsked",
     "CallDeclined",
     "Card",
+    "DatesTold",
     "DeputyAnswered",
     "DeputyAsked",
     "DeputyEnds",
@@ -176,12 +182,14 @@ __all__ = [
     "GivenBack",
     "GoesOn",
     "GuestWithoutTelegram",
+    "InsteadAnswered",
     "LetThrough",
     "LinesDue",
     "ListRead",
     "Listed",
     "LookAsked",
     "LookOver",
+    "MailRefused",
     "MemberLeft",
     "MoreKnown",
     "NewcomerSettled",
@@ -198,6 +206,7 @@ __all__ = [
     "Ping",
     "PracticeTold",
     "PracticeWiped",
+    "PresenceAsked",
     "QuestionAsked",
     "ReadingTold",
     "RegisseurAnswered",

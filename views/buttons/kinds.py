@@ -5,6 +5,7 @@ from dataclasses import fields
 from views.buttons import (
     actions,
     alarms,
+    attending,
     claims,
     doubting,
     guests,
@@ -55,6 +56,7 @@ _MODULES = (
     tour,
     looking_up,
     meant,
+    attending,
 )
 KINDS: dict[str, type[Button]] = {
     kind.verb: kind
