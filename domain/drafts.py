@@ -48,6 +48,9 @@ class Flow(StrEnum):
     PROFILE = "profile"  # type something of one's own entry
     CALL_BACK = "call_back"  # give a number, to be called back by somebody
     LINE = "line"  # type the public number of an organisation of a team
+    # evaluation
+    EVALUATE = "evaluate"  # answer the questions about a school year, or add a remark
+    PROMISE = "promise"  # say what will change
     # plain language
     MEANT = "meant"  # what was typed was taken for something else than a signal, which it may be after all
 

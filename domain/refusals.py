@@ -108,6 +108,10 @@ class Reason(StrEnum):
     NO_SUBSTITUTE = "no_substitute"  # an expert, or a substitute: nobody stands in for those
     TEXTS_MISSING = "texts_missing"  # the file with these texts could not be read
     NOBODY_LEFT = "nobody_left"  # a list of which every line was left out
+    # evaluation
+    EVALUATION_ASKED = "evaluation_asked"  # the same was asked not long ago
+    EVALUATION_ANSWERED = "evaluation_answered"  # this person answered
+    EVALUATION_OVER = "evaluation_over"  # it can't be answered any more
     # who to call, and one's own entry
     FUNCTION_UNCLEAR = "function_unclear"  # over 40 characters, or no words
     MAIL_UNCLEAR = "mail_unclear"  # not understood as a mail address

@@ -10,6 +10,7 @@ from handlers import (
     actions,
     alarms,
     claims,
+    evaluations,
     guestlists,
     joining,
     knowing,
@@ -58,6 +59,8 @@ _PREVIEWED = frozenset(
         Flow.PAGE,
         Flow.FILE,
         Flow.LOOK,
+        Flow.EVALUATE,
+        Flow.PROMISE,
     }
 )
 # Answered as typed, also while an alarm goes on: masked, a name or a number would be of no use.
@@ -201,6 +204,8 @@ async def _calmly(context: Context, text: str, draft: Draft | None, *, beside: b
         Flow.LINE: profile.typed,
         Flow.PAGE: pages.typed,
         Flow.FILE: pages.named,
+        Flow.EVALUATE: evaluations.typed,
+        Flow.PROMISE: evaluations.typed,
     }[draft.flow]
     await answer(context, draft, text)
 
@@ -245,6 +250,8 @@ async def edited(context: Context) -> None:
         await settings.typed(context, draft, text)
     elif draft.flow is Flow.WORDS:
         await network_words.typed(context, draft, text)
+    elif draft.flow in (Flow.EVALUATE, Flow.PROMISE):
+        await evaluations.typed(context, draft, text)
     elif draft.flow in (Flow.FEED_BACK, Flow.DOUBT):
         await terugkoppelen.typed(context, draft, text)
 

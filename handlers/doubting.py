@@ -3,9 +3,21 @@
 from channels.telegram.context import Context
 from domain.drafts import Draft, Flow
 from domain.refusals import Reason, Refused
-from usecases import conversation, doubting, drafting, loose, pages, previewing, replying, saying
+from usecases import (
+    conversation,
+    doubting,
+    drafting,
+    evaluation_results,
+    evaluations,
+    loose,
+    pages,
+    previewing,
+    replying,
+    saying,
+)
 from views import actions, claims, enough, knowing, second_reader, signals, terugkoppelen
 from views import doubting as screens
+from views import evaluations as evaluation_screens
 from views import pages as page_screens
 from views.buttons.doubting import AnswerDoubt, AskPart, Coarsen, GivePart, KeepTrail
 from views.screen import Screen
@@ -21,6 +33,8 @@ _FLOWS = (
     Flow.DOUBT,
     Flow.LOOK,
     Flow.PAGE,
+    Flow.EVALUATE,
+    Flow.PROMISE,
 )
 _OWN_WORDS = {
     Flow.CLAIM: claims.own_words,
@@ -85,6 +99,10 @@ async def _preview(context: Context, draft: Draft) -> Screen:
         return actions.word(words, await saying.preview(turn, draft))
     if draft.flow is Flow.PAGE:
         return page_screens.own_piece(words, await pages.preview(turn, draft))
+    if draft.flow is Flow.EVALUATE:
+        return evaluation_screens.remark(words, await evaluations.remark(turn, draft))
+    if draft.flow is Flow.PROMISE:
+        return evaluation_screens.promise(words, await evaluation_results.promise(turn, draft))
     if "choice" in draft.answers:
         return knowing.replied(words, await replying.preview(turn, draft))
     show = _OWN_WORDS.get(draft.flow, knowing.own_words)

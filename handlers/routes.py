@@ -22,6 +22,7 @@ from handlers import (
     conversations,
     doubting,
     enough,
+    evaluations,
     fasekaart,
     guestlists,
     guests,
@@ -55,6 +56,7 @@ from views.buttons import alarms as alarm_buttons
 from views.buttons import attending as attending_buttons
 from views.buttons import claims as claim_buttons
 from views.buttons import doubting as doubt_buttons
+from views.buttons import evaluations as evaluation_buttons
 from views.buttons import guests as guest_buttons
 from views.buttons import knowing as knowing_buttons
 from views.buttons import lists as list_buttons
@@ -408,6 +410,22 @@ ROUTES: tuple[Route, ...] = (
     _press(attending_buttons.ShowPresence, attending.who_was, Act.PLAN_MEETINGS),
     _press(attending_buttons.TapPresence, attending.tap, Act.PLAN_MEETINGS),
     _press(attending_buttons.KeepPresence, attending.keep, Act.PLAN_MEETINGS),
+    # evaluation
+    _command("evaluatie", evaluations.start, Act.ASK_EVALUATION),
+    _press(evaluation_buttons.Look, evaluations.look, Act.EVALUATE),
+    _press(evaluation_buttons.Answer, evaluations.answer, Act.EVALUATE),
+    _press(evaluation_buttons.BeginYear, evaluations.begin_year, Act.EVALUATE),
+    _press(evaluation_buttons.Rate, evaluations.rate, Act.EVALUATE),
+    _press(evaluation_buttons.SendYear, evaluations.send_year, Act.EVALUATE),
+    _press(evaluation_buttons.AskRemark, evaluations.ask_remark, Act.EVALUATE),
+    _press(evaluation_buttons.SendRemark, evaluations.send_remark, Act.EVALUATE),
+    _press(evaluation_buttons.ShowEvaluations, evaluations.listed, Act.ASK_EVALUATION),
+    _press(evaluation_buttons.AskWhat, evaluations.what, Act.ASK_EVALUATION),
+    _press(evaluation_buttons.AskAbout, evaluations.ask, Act.ASK_EVALUATION),
+    _press(evaluation_buttons.ShowResults, evaluations.results, Act.ASK_EVALUATION),
+    _press(evaluation_buttons.ShowTeam, evaluations.share, Act.ASK_EVALUATION),
+    _press(evaluation_buttons.AskPromise, evaluations.ask_promise, Act.ASK_EVALUATION),
+    _press(evaluation_buttons.KeepPromise, evaluations.keep_promise, Act.ASK_EVALUATION),
     # plain language
     _press(meant_buttons.MakeSignal, meant.make_signal, Act.RAISE),
     _press(meant_buttons.MeantOther, meant.other, Act.SEE_TEAM),

@@ -3,6 +3,7 @@
 from domain.notices.actions import ActionEnded, ActionTold, News
 from domain.notices.alarms import AlarmCard, AlarmEnded, AlarmHeard, AlarmNews
 from domain.notices.cards import ActionCard, Address, Card, Doing, PracticeTold, PracticeWiped, ReadingTold
+from domain.notices.evaluations import EvaluationDue, EvaluationTold
 from domain.notices.knowing import (
     CallAgreed,
     CallAsked,
@@ -147,6 +148,7 @@ Notice = (
     | DocumentRead
     | FileLost
     | StillReturned
+    | EvaluationTold
 )
 
 __all__ = [
@@ -176,6 +178,8 @@ __all__ = [
     "EntriesStale",
     "EntryAsked",
     "EntryProposed",
+    "EvaluationDue",
+    "EvaluationTold",
     "ExpertAsked",
     "ExpertLetGo",
     "FileLost",
