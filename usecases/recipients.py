@@ -4,14 +4,16 @@ from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 
-from domain.notices import EntriesStale, EvaluationDue, LinesDue, OwedItem, PageDue, StoodFor
+from domain.notices import EntriesStale, EvaluationDue, LinesDue, MeetingDue, OwedItem, PageDue, StoodFor
 from domain.pages import Review
 from domain.people import Actor, Organisation, Person, Role, Team
 from domain.pings import Owed, rule_of, weekly_of
+from domain.rhythm import Reminder
 from storage import actions, contacts, evaluations, pages, people, signals, teams, terugkoppelingen
 from storage.people import Member
 from usecases import evaluation_lines as lines
-from usecases import watching
+from usecases import reminding, watching
+from usecases.reminding import Reminded
 from usecases.turn import Turn
 
 
@@ -28,6 +30,8 @@ class Recipient:
     stale: list[EntriesStale] = field(default_factory=list)
     lines: list[LinesDue] = field(default_factory=list)
     evaluations: list[EvaluationDue] = field(default_factory=list)
+    meetings: list[MeetingDue] = field(default_factory=list)
+    hour: Reminded | None = None  # of an online meeting that begins, in a message of its own
     entry: bool = False  # asked about their own entry, in a message of its own
 
 
@@ -62,6 +66,7 @@ async def of_rules(turn: Turn, rules: Collection[str]) -> dict[str, Recipient]:
     for rule in rules:
         await _of_teams(turn, found, rule)
         await _of_evaluation(turn, found, rule)
+    await _of_meetings(turn, found, rules)
     for rule in rules:  # last, as it waits for a day without other pings
         ear = await _of_entry(turn, rule)
         if ear is not None:
@@ -106,6 +111,14 @@ async def _of_evaluation(turn: Turn, found: dict[str, Recipient], rule: str) -> 
     organisations = await people.organisations_of(turn.unit, team.id)
     ear = Ear(person, organisations.get(person_id) is Organisation.SCHOOL)
     _add(found, ear, rule).evaluations.append(EvaluationDue(line=await lines.line_of(turn, one, team)))
+
+
+async def _of_meetings(turn: Turn, found: dict[str, Recipient], rules: Collection[str]) -> None:
+    for rule, each in (await reminding.of_rules(turn, rules)).items():
+        if each.due.reminder is Reminder.HOUR:
+            found[rule] = Recipient(person=each.person, school=each.school, rules=[rule], hour=each)
+        else:
+            _add(found, Ear(each.person, each.school), rule).meetings.append(each.due)
 
 
 async def _of_entry(turn: Turn, rule: str) -> Ear | None:
@@ -173,6 +186,7 @@ async def rules_of(turn: Turn, actor: Actor) -> list[str]:
         *(rule_of(Owed.PAGE, page.id) for page in await pages.reviews_of(turn.unit, ids)),
         *(rule_of(Owed.ENTRY, person.id) for person in actor.people),
         *(rule_of(Owed.EVALUATION, ":".join(pair)) for pair in await evaluations.waiting_for(turn.unit, ids)),
+        *await reminding.waiting_for(turn, [person.id for person in actor.people]),
     ]
 
 

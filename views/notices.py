@@ -35,6 +35,7 @@ from domain.notices import (
     GivenBack,
     GoesOn,
     GuestWithoutTelegram,
+    HourBefore,
     InsteadAnswered,
     LetThrough,
     ListRead,
@@ -100,6 +101,7 @@ from views import (
     people,
     pings,
     profile,
+    reminders,
     rhythm,
     second_reader,
     settings,
@@ -186,6 +188,8 @@ def told(words: Wording, notice: Notice, zone: tzinfo) -> Told:
             return Told(to=notice.to, screen=second_reader.over(words, notice), subject=notice.subject, fresh=False)
         case LetThrough() | GivenBack() | StillReturned() | NobodyLooked():
             return Told(to=notice.to, screen=_about_look(words, notice), key=notice.key)
+        case HourBefore():
+            return Told(to=notice.to, screen=reminders.hour(words, notice), key=notice.key)
         case Ping():
             return Told(to=notice.to, screen=pings.ping(words, notice), key=notice.key)
         case StandInAsked() | StandInAnswered() | StandInEnds():

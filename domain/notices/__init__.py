@@ -48,7 +48,18 @@ from domain.notices.people import (
     TakenOut,
     TurnedAway,
 )
-from domain.notices.pings import EntriesStale, EntryAsked, LinesDue, OwedItem, PageDue, Ping, StoodFor, Week
+from domain.notices.pings import (
+    EntriesStale,
+    EntryAsked,
+    HourBefore,
+    LinesDue,
+    MeetingDue,
+    OwedItem,
+    PageDue,
+    Ping,
+    StoodFor,
+    Week,
+)
 from domain.notices.second_reader import (
     Asking,
     GivenBack,
@@ -124,6 +135,7 @@ Notice = (
     | NowHolds
     | WordGiven
     | Ping
+    | HourBefore
     | StandInAsked
     | StandInAnswered
     | StandInEnds
@@ -186,6 +198,7 @@ __all__ = [
     "GivenBack",
     "GoesOn",
     "GuestWithoutTelegram",
+    "HourBefore",
     "InsteadAnswered",
     "LetThrough",
     "LinesDue",
@@ -194,6 +207,7 @@ __all__ = [
     "LookAsked",
     "LookOver",
     "MailRefused",
+    "MeetingDue",
     "MemberLeft",
     "MoreKnown",
     "NewcomerSettled",
