@@ -50,7 +50,8 @@ def _with_line(rhythm: Rhythm, line: str, value: str) -> Rhythm:
         if line == "day":
             return _with_day(rhythm, int(value[0]), worked=value[1:] == "on")
         if line == "meeting":
-            return rhythm.with_reminder(Reminder(value.removesuffix("on").removesuffix("off")), on=value[-2:] == "on")
+            name, _, on = value.partition(".")
+            return rhythm.with_reminder(Reminder(name), on=on == "on")
     except (ValueError, IndexError):
         raise Refused(Reason.STALE) from None
     return replace(rhythm, alarms_always=value == "on")

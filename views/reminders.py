@@ -73,7 +73,7 @@ def switches(words: Wording, chosen: Rhythm) -> Screen:
     for reminder in Reminder:
         on = reminder not in chosen.silent
         label = words.label("day_on" if on else "day_off", day=words.word(reminder))
-        taps.append((Tap(label, SetRhythm("meeting", f"{reminder.value}{'off' if on else 'on'}").pack()),))
+        taps.append((Tap(label, SetRhythm("meeting", f"{reminder.value}.{'off' if on else 'on'}").pack()),))
     back = Tap(words.label("back"), ShowRhythm("").pack())
     return Screen(html=words.html("reminders.silent"), rows=(*taps, (back,)))
 

@@ -27,6 +27,7 @@ async def test_mijn_ritme_says_what_holds_and_is_one_tap_from_start(kernteam: Ke
         "Dagen: ma–vr",
         "Uren: 8:00–18:00",
         "Vrij tot…",
+        "Overleg: alle herinneringen",
         "Weekoverzicht: uit",
         "Code oranje buiten werktijd: nee",
     )
