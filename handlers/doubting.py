@@ -3,8 +3,9 @@
 from channels.telegram.context import Context
 from domain.drafts import Draft, Flow
 from domain.refusals import Reason, Refused
-from usecases import conversation, doubting, drafting, loose, pages, previewing, replying, saying
+from usecases import collecting, conversation, doubting, drafting, loose, pages, previewing, replying, saying
 from views import actions, claims, enough, knowing, second_reader, signals, terugkoppelen
+from views import collecting as collecting_screens
 from views import doubting as screens
 from views import pages as page_screens
 from views.buttons.doubting import AnswerDoubt, AskPart, Coarsen, GivePart, KeepTrail
@@ -21,6 +22,7 @@ _FLOWS = (
     Flow.DOUBT,
     Flow.LOOK,
     Flow.PAGE,
+    Flow.PROPOSE,
 )
 _OWN_WORDS = {
     Flow.CLAIM: claims.own_words,
@@ -85,6 +87,8 @@ async def _preview(context: Context, draft: Draft) -> Screen:
         return actions.word(words, await saying.preview(turn, draft))
     if draft.flow is Flow.PAGE:
         return page_screens.own_piece(words, await pages.preview(turn, draft))
+    if draft.flow is Flow.PROPOSE:
+        return collecting_screens.preview(words, await collecting.preview(turn, draft))
     if "choice" in draft.answers:
         return knowing.replied(words, await replying.preview(turn, draft))
     show = _OWN_WORDS.get(draft.flow, knowing.own_words)

@@ -4,6 +4,7 @@ from dataclasses import fields
 
 from views.buttons import (
     actions,
+    agenda,
     alarms,
     claims,
     doubting,
@@ -37,6 +38,7 @@ _MODULES = (
     second_reader,
     claims,
     actions,
+    agenda,
     alarms,
     terugkoppelen,
     lists,
