@@ -104,7 +104,9 @@ _COORDINATORS_TOO = frozenset(
 )
 _HOLDERS = _COORDINATORS_TOO | {Act.UNDO, Act.ANSWER, Act.LEAVE}
 _GUESTS = frozenset({Act.KNOW_MORE, Act.CLAIM, Act.MEET, Act.EVALUATE})  # of an expert: only about what they were asked
-_INVITED = frozenset({Act.MEET, Act.NOTE_MEETING, Act.EVALUATE})  # of who is in no team of it: when they were invited
+_INVITED = frozenset(
+    {Act.MEET, Act.NOTE_MEETING, Act.EVALUATE, Act.PROPOSE}
+)  # of who is in no team of it: when they were invited
 _EXPERTS_OWN = frozenset({Act.UNDO, Act.FINISH, Act.FEED_BACK, Act.LEAVE, Act.ANSWER})  # of an expert: what is theirs
 # Of an expert, but in no team: their own lists, of what is theirs, public lines, and their own entry.
 _EXPERTS_ANYWHERE = frozenset({Act.SEE_TEAM, Act.LOOK_UP, Act.PROFILE})

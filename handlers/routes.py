@@ -15,10 +15,12 @@ from domain.access import Act
 from domain.refusals import Reason, Refused
 from handlers import (
     actions,
+    agenda,
     alarms,
     arriving,
     attending,
     claims,
+    collecting,
     conversations,
     doubting,
     enough,
@@ -52,6 +54,7 @@ from handlers import (
     who,
 )
 from views.buttons import actions as action_buttons
+from views.buttons import agenda as agenda_buttons
 from views.buttons import alarms as alarm_buttons
 from views.buttons import attending as attending_buttons
 from views.buttons import claims as claim_buttons
@@ -251,7 +254,6 @@ ROUTES: tuple[Route, ...] = (
     # lists
     _command("acties", lists.mine, Act.SEE_TEAM),
     _command("klaar", lists.done, Act.FINISH),
-    _command("agenda", lists.agenda, Act.AGENDA),
     # teams, groups, people
     _command("team", setup.teams, Act.INVITE),
     _command("koppel", setup.couple, Act.COUPLE),
@@ -426,6 +428,26 @@ ROUTES: tuple[Route, ...] = (
     _press(evaluation_buttons.ShowTeam, evaluations.share, Act.ASK_EVALUATION),
     _press(evaluation_buttons.AskPromise, evaluations.ask_promise, Act.ASK_EVALUATION),
     _press(evaluation_buttons.KeepPromise, evaluations.keep_promise, Act.ASK_EVALUATION),
+    # meetings: collecting and the agenda
+    _command("agenda", agenda.start, Act.SEE_TEAM),
+    _press(agenda_buttons.ShowAgenda, agenda.show, Act.AGENDA),
+    _press(agenda_buttons.ShowAgendaPoint, agenda.point, Act.AGENDA),
+    _press(agenda_buttons.MarkPoint, agenda.mark, Act.PLAN_MEETINGS),
+    _press(agenda_buttons.SetPointMinutes, agenda.minutes, Act.PLAN_MEETINGS),
+    _press(agenda_buttons.MovePoint, agenda.move, Act.PLAN_MEETINGS),
+    _press(agenda_buttons.PointExperts, agenda.experts, Act.PLAN_MEETINGS),
+    _press(agenda_buttons.BringToPoint, agenda.bring, Act.PLAN_MEETINGS),
+    _press(agenda_buttons.LetPointExpertGo, agenda.let_go, Act.PLAN_MEETINGS),
+    _press(agenda_buttons.AskSendAgenda, agenda.ask_send, Act.PLAN_MEETINGS),
+    _press(agenda_buttons.SendAgenda, agenda.send, Act.PLAN_MEETINGS),
+    _press(agenda_buttons.PrintAgenda, agenda.on_paper, Act.PLAN_MEETINGS),
+    _press(agenda_buttons.ProposeFor, collecting.ask, Act.PROPOSE),
+    _press(agenda_buttons.ProposeTheme, collecting.theme, Act.PROPOSE),
+    _press(agenda_buttons.ProposeSignal, collecting.signal, Act.PROPOSE),
+    _press(agenda_buttons.WriteProposal, collecting.write, Act.PROPOSE),
+    _press(agenda_buttons.KeepProposal, collecting.keep, Act.PROPOSE),
+    _press(agenda_buttons.TakeBackProposal, collecting.take_back, Act.PROPOSE),
+    _press(agenda_buttons.NothingToPropose, collecting.nothing, Act.PROPOSE),
     # plain language
     _press(meant_buttons.MakeSignal, meant.make_signal, Act.RAISE),
     _press(meant_buttons.MeantOther, meant.other, Act.SEE_TEAM),

@@ -10,6 +10,8 @@ from domain.notices import (
     ActionTold,
     Address,
     Admitted,
+    AgendaPosted,
+    AgendaSent,
     AlarmCard,
     AlarmEnded,
     AlarmHeard,
@@ -51,6 +53,7 @@ from domain.notices import (
     Notice,
     NowHolds,
     Ping,
+    PointSent,
     PracticeTold,
     PracticeWiped,
     PresenceAsked,
@@ -86,6 +89,7 @@ from domain.notices import (
 )
 from views import (
     actions,
+    agenda_letters,
     alarms,
     attending,
     enough,
@@ -150,12 +154,11 @@ class Told:
 def told(words: Wording, notice: Notice, zone: tzinfo) -> Told:
     """The screen of a notice."""
     match notice:
-        case PracticeTold():
-            until = notice.until.astimezone(zone) if notice.until else None
-            return Told(to=notice.to, screen=Screen(html=words.html("practice.told", until=until)))
-        case PracticeWiped():
-            screen = Screen(html=words.html("practice.wiped"))
-            return Told(to=notice.to, screen=screen, subject=notice.subject, fresh=False)
+        case PracticeTold() | PracticeWiped():
+            return _of_practice(words, notice, zone)
+        case AgendaSent() | AgendaPosted() | PointSent():
+            screen, papers = agenda_letters.told(words, notice)
+            return Told(to=notice.to, screen=screen, papers=papers)
         case TakenBack():
             return Told(to=notice.to, screen=knowing.taken_back(words, notice))
         case MoreKnown():
@@ -271,6 +274,13 @@ def _of_meeting(words: Wording, n: DatesTold | InsteadAnswered | PresenceAsked |
     if isinstance(n, DatesTold):
         return Told(to=n.to, screen=Screen(html=""), dates=n.errand)
     return Told(to=n.to, screen=attending.told(words, n))
+
+
+def _of_practice(words: Wording, n: PracticeTold | PracticeWiped, zone: tzinfo) -> Told:
+    if isinstance(n, PracticeWiped):
+        return Told(to=n.to, screen=Screen(html=words.html("practice.wiped")), subject=n.subject, fresh=False)
+    until = n.until.astimezone(zone) if n.until else None
+    return Told(to=n.to, screen=Screen(html=words.html("practice.told", until=until)))
 
 
 def _for_reporter(words: Wording, n: ReporterHears | ReporterHearsClosed) -> Screen:

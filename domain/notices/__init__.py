@@ -1,6 +1,7 @@
 """What must others hear? Values that a use case leaves behind; views turn them into screens in the same commit."""
 
 from domain.notices.actions import ActionEnded, ActionTold, News
+from domain.notices.agenda import AgendaPosted, AgendaSent, PointSent
 from domain.notices.alarms import AlarmCard, AlarmEnded, AlarmHeard, AlarmNews
 from domain.notices.cards import ActionCard, Address, Card, Doing, PracticeTold, PracticeWiped, ReadingTold
 from domain.notices.evaluations import EvaluationDue, EvaluationTold
@@ -86,6 +87,9 @@ from domain.notices.words import (
 
 Notice = (
     Card
+    | AgendaSent
+    | AgendaPosted
+    | PointSent
     | TakenBack
     | MoreKnown
     | EntryAsked
@@ -169,6 +173,8 @@ __all__ = [
     "ActionTold",
     "Address",
     "Admitted",
+    "AgendaPosted",
+    "AgendaSent",
     "AlarmCard",
     "AlarmEnded",
     "AlarmHeard",
@@ -222,6 +228,7 @@ __all__ = [
     "PageDue",
     "Parting",
     "Ping",
+    "PointSent",
     "PracticeTold",
     "PracticeWiped",
     "PresenceAsked",

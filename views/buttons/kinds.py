@@ -4,6 +4,7 @@ from dataclasses import fields
 
 from views.buttons import (
     actions,
+    agenda,
     alarms,
     attending,
     claims,
@@ -39,6 +40,7 @@ _MODULES = (
     second_reader,
     claims,
     actions,
+    agenda,
     alarms,
     evaluations,
     terugkoppelen,
