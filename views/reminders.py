@@ -9,6 +9,7 @@ from domain.calendars import appointment
 from domain.meetings import Answer
 from domain.notices import HourBefore, MeetingDue
 from domain.rhythm import Reminder, Rhythm
+from views.buttons.agenda import ProposeFor
 from views.buttons.attending import AnswerMeeting
 from views.buttons.rhythm import SetRhythm, ShowRhythm
 from views.inviting import title
@@ -45,14 +46,22 @@ def _when(words: Wording, on: date, today: date) -> str:
 
 
 def rows(words: Wording, due: Sequence[MeetingDue]) -> _Rows:
-    """Ik kom, or not, for who has not said; of several, each with its day."""
-    asked = [each for each in due[:MOST] if each.reminder is Reminder.EVE and each.answer is Answer.ASKED]
-    return tuple(
+    """Something to talk about; and Ik kom, or not, for who has not said. Of several, each with its day."""
+    shown = due[:MOST]
+    alone = len({each.meeting.id for each in shown}) == 1
+    return tuple(row for each in shown for row in _rows_of(words, each, alone=alone))
+
+
+def _rows_of(words: Wording, due: MeetingDue, *, alone: bool) -> _Rows:
+    if due.reminder is Reminder.COLLECT:
+        return ((Tap(_label(words, "propose_something", due, alone=alone), ProposeFor(due.meeting.id).pack()),),)
+    if due.answer is not Answer.ASKED:
+        return ()
+    return (
         tuple(
-            Tap(_label(words, f"come_{said}", each, alone=len(asked) == 1), AnswerMeeting(each.meeting.id, said).pack())
+            Tap(_label(words, f"come_{said}", due, alone=alone), AnswerMeeting(due.meeting.id, said).pack())
             for said in (Answer.YES.value, Answer.NO.value)
-        )
-        for each in asked
+        ),
     )
 
 

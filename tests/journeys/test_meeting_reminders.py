@@ -47,6 +47,7 @@ async def test_ten_working_days_before_everybody_is_asked_what_to_talk_about_at_
         "Goedemorgen Ben. Over jullie overleg:\n\n"
         "• Waarover wil jij het hebben? Kernteamoverleg Lyceum Zuid, di 15 dec."
     )
+    assert ping.labels == ("💡 Iets voorstellen",)
     assert not await tom.heard(COLLECT)
     await kernlijn.at(at(1, 11, 30))
     assert await count(tom, COLLECT) == 1
@@ -54,6 +55,8 @@ async def test_ten_working_days_before_everybody_is_asked_what_to_talk_about_at_
         await kernlijn.at(at(day, 12))
     assert [await count(phone, COLLECT) for phone in (ben, tom, kernteam.yara, kernteam.sara)] == [1, 1, 1, 1]
     assert not await kernteam.group.heard(COLLECT)
+    await tom.presses("Iets voorstellen", await tom.hears(COLLECT))
+    assert "Zelf schrijven" in (await tom.last()).labels
 
 
 async def test_the_day_before_with_one_tap_to_say_whether_one_comes(
