@@ -36,6 +36,7 @@ class Act(StrEnum):
     DIRECT = "direct"  # ask somebody to be regisseur too, or stop being one
     LEAVE = "leave"  # leave a team oneself
     ANSWER = "answer"  # answer what one was asked by another person through the bot
+    RENEW = "renew"  # say that one takes part for another school year
     RHYTHM = "rhythm"  # set one's own rhythm, and ask somebody to stand in
     LOOK_UP = "look_up"  # who to call in the own team, the fasekaart, terms, conversation cards: who takes part
     PROPOSE = "propose"  # put something to talk about on a team's agenda

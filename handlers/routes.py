@@ -43,6 +43,7 @@ from handlers import (
     privacy,
     profile,
     rhythm,
+    school_year,
     second_reader,
     settings,
     setup,
@@ -73,6 +74,7 @@ from views.buttons import pings as ping_buttons
 from views.buttons import practice as practice_buttons
 from views.buttons import profile as profile_buttons
 from views.buttons import rhythm as rhythm_buttons
+from views.buttons import school_year as year_buttons
 from views.buttons import second_reader as look_buttons
 from views.buttons import settings as settings_buttons
 from views.buttons import signals as signal_buttons
@@ -448,6 +450,10 @@ ROUTES: tuple[Route, ...] = (
     _press(agenda_buttons.KeepProposal, collecting.keep, Act.PROPOSE),
     _press(agenda_buttons.TakeBackProposal, collecting.take_back, Act.PROPOSE),
     _press(agenda_buttons.NothingToPropose, collecting.nothing, Act.PROPOSE),
+    # meetings: the school year
+    _press(year_buttons.TakePartAgain, school_year.renew, Act.RENEW),
+    _press(year_buttons.ShowYear, school_year.show, Act.PLAN_MEETINGS),
+    _press(year_buttons.SendDates, school_year.send_dates, Act.PLAN_MEETINGS),
     # plain language
     _press(meant_buttons.MakeSignal, meant.make_signal, Act.RAISE),
     _press(meant_buttons.MeantOther, meant.other, Act.SEE_TEAM),

@@ -175,6 +175,12 @@ async def known(unit: Unit, rules: Collection[str]) -> set[str]:
     return {row.rule for row in (await unit.execute(query)).all()}
 
 
+async def waits(unit: Unit, rule: str) -> bool:
+    """Whether a moment of this rule is still to come."""
+    query = select(occurrence.c.rule).where(occurrence.c.rule == rule, occurrence.c.status == WAITING).limit(1)
+    return (await unit.execute(query)).one_or_none() is not None
+
+
 async def waiting_for(unit: Unit, kinds: Collection[str], person_ids: Collection[str]) -> list[str]:
     """The rules of these kinds that end in one of these people, and still wait."""
     ends = or_(*(occurrence.c.rule.endswith(f":{person_id}", autoescape=True) for person_id in person_ids))

@@ -25,7 +25,7 @@ from domain.refusals import Reason, Refused
 from domain.reminders import rule_of as rule_of_meeting
 from storage import occurrences as moments
 from storage import outbox, people
-from usecases import freshness, recipients, reminding, weekly
+from usecases import freshness, recipients, reminding, renewing, weekly
 from usecases.recipients import Recipient
 from usecases.turn import Turn, in_team
 
@@ -111,7 +111,7 @@ async def due(turn: Turn) -> list[Rules]:
     if not waiting:
         return []
     rules = {moment.rule: moment.due_at for moment in reversed(waiting)}
-    first: list[Rules] = [{rule: rules[rule]} for rule in rules if reminding.is_for_all(rule)]
+    first: list[Rules] = [{rule: rules[rule]} for rule in rules if reminding.is_for_all(rule) or renewing.begins(rule)]
     if first:  # whom they remind gets one message with the rest
         return first
     found = await recipients.of_rules(turn, rules)
@@ -132,6 +132,8 @@ async def send(turn: Turn, rules: Rules) -> None:
     for rule in due:
         if reminding.is_for_all(rule):
             await reminding.tell_all(turn, rule)
+        elif renewing.begins(rule):
+            await renewing.begin(turn, rule)
     for recipient in (await recipients.of_rules(turn, due)).values():
         await _ping(turn, recipient, min(due[rule] for rule in recipient.rules))
 
@@ -155,6 +157,9 @@ async def _ping(turn: Turn, recipient: Recipient, since: datetime) -> None:
         later = _next_ping(turn, recipient, _tomorrow(turn) if pinged_today else turn.now)
         await moments.postpone(turn.unit, recipient.rules, turn.now, later)
         return
+    if recipient.renewals:
+        await renewing.ask(turn, recipient)
+        return
     if recipient.entry:
         await freshness.ask(turn, recipient)
         return
@@ -169,9 +174,8 @@ async def _ping(turn: Turn, recipient: Recipient, since: datetime) -> None:
     overview = await weekly.overview(turn, person) if recipient.weekly else None
     key = f"ping:{person.id}:{turn.world.new_id()}"
     pages = [page for page in recipient.pages if times.get(_page_rule(page), 0) < MOST]
-    asked_about, meetings = recipient.evaluations, recipient.meetings
-    rest = recipient.stale or recipient.lines or asked_about or meetings or overview is not None
-    if items or pages or rest:
+    lines = (recipient.stale, recipient.lines, recipient.evaluations, recipient.meetings, recipient.leads)
+    if items or pages or any(lines) or overview is not None:
         asked = max((times.get(_rule(item), 0) for item in items), default=0)
         turn.tell(
             Ping(
@@ -187,14 +191,16 @@ async def _ping(turn: Turn, recipient: Recipient, since: datetime) -> None:
                 pages=tuple(sorted(pages, key=lambda page: page.theme)),
                 stale=tuple(recipient.stale),
                 lines=tuple(recipient.lines),
-                evaluations=tuple(asked_about),
-                meetings=tuple(sorted(meetings, key=lambda each: (each.meeting.day, each.meeting.starts))),
+                evaluations=tuple(recipient.evaluations),
+                leads=tuple(recipient.leads),
+                meetings=tuple(sorted(recipient.meetings, key=lambda each: (each.meeting.day, each.meeting.starts))),
             )
         )
         await people.note_ping(turn.unit, person.id, turn.today)
     told = [*(_rule(item) for item in items), *(_page_rule(page) for page in pages), *_team_rules(recipient)]
     told += [rule for rule in recipient.rules if rule.startswith(f"{Owed.EVALUATION.value}:")]
-    told += [rule_of_meeting(due.reminder, due.meeting.id, person.id) for due in meetings]
+    told += [rule_of(Owed.LEFT if due.again else Owed.LEAD, due.team.id) for due in recipient.leads]
+    told += [rule_of_meeting(due.reminder, due.meeting.id, person.id) for due in recipient.meetings]
     await _carried(turn, recipient, told, key)
     for due in recipient.lines:
         await _ask_again(turn, due)

@@ -61,6 +61,7 @@ from domain.notices import (
     ReadingTold,
     RegisseurAnswered,
     RegisseurAsked,
+    RenewalAsked,
     ReporterAnswered,
     ReporterAsked,
     ReporterHears,
@@ -86,6 +87,7 @@ from domain.notices import (
     WordOffered,
     WordPassed,
     WordStays,
+    YearDates,
 )
 from views import (
     actions,
@@ -107,6 +109,7 @@ from views import (
     profile,
     reminders,
     rhythm,
+    school_year,
     second_reader,
     settings,
     setup,
@@ -191,8 +194,8 @@ def told(words: Wording, notice: Notice, zone: tzinfo) -> Told:
             return Told(to=notice.to, screen=second_reader.over(words, notice), subject=notice.subject, fresh=False)
         case LetThrough() | GivenBack() | StillReturned() | NobodyLooked():
             return Told(to=notice.to, screen=_about_look(words, notice), key=notice.key)
-        case HourBefore():
-            return Told(to=notice.to, screen=reminders.hour(words, notice), key=notice.key)
+        case RenewalAsked() | YearDates() | HourBefore():
+            return _of_year(words, notice)
         case Ping():
             return Told(to=notice.to, screen=pings.ping(words, notice), key=notice.key)
         case StandInAsked() | StandInAnswered() | StandInEnds():
@@ -264,6 +267,17 @@ def _about_group(words: Wording, n: StatusTold | ReadingTold | TopicsMade) -> Sc
             return Screen(html=words.html("overhearing.told", n=n))
         case TopicsMade():
             return settings.topics_made(words, n)
+
+
+def _of_year(words: Wording, n: RenewalAsked | YearDates | HourBefore) -> Told:
+    """When a school year begins, and in the hour before a meeting."""
+    match n:
+        case RenewalAsked():
+            return Told(to=n.to, screen=school_year.asked(words, n), key=n.key)
+        case YearDates():
+            return Told(to=n.to, screen=school_year.dates(words, n))
+        case HourBefore():
+            return Told(to=n.to, screen=reminders.hour(words, n), key=n.key)
 
 
 def _of_file(words: Wording, n: DocumentRead | FileLost) -> Screen:

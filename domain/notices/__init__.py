@@ -84,6 +84,7 @@ from domain.notices.words import (
     WordPassed,
     WordStays,
 )
+from domain.notices.year import RenewalAsked, YearDates, YearDue
 
 Notice = (
     Card
@@ -140,6 +141,8 @@ Notice = (
     | WordGiven
     | Ping
     | HourBefore
+    | RenewalAsked
+    | YearDates
     | StandInAsked
     | StandInAnswered
     | StandInEnds
@@ -236,6 +239,7 @@ __all__ = [
     "ReadingTold",
     "RegisseurAnswered",
     "RegisseurAsked",
+    "RenewalAsked",
     "ReporterAnswered",
     "ReporterAsked",
     "ReporterHears",
@@ -264,4 +268,6 @@ __all__ = [
     "WordOffered",
     "WordPassed",
     "WordStays",
+    "YearDates",
+    "YearDue",
 ]

@@ -7,6 +7,7 @@ from domain.actions import Action, ActionStatus
 from domain.meetings import Answer, Meeting
 from domain.notices.cards import Address
 from domain.notices.evaluations import EvaluationDue
+from domain.notices.year import YearDue
 from domain.people import Team
 from domain.rhythm import Reminder
 from domain.signals import Signal
@@ -158,6 +159,7 @@ class Ping:
     lines: tuple[LinesDue, ...] = ()
     evaluations: tuple[EvaluationDue, ...] = ()
     meetings: tuple[MeetingDue, ...] = ()
+    leads: tuple[YearDue, ...] = ()
 
     @property
     def today(self) -> date:
