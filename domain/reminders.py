@@ -44,10 +44,15 @@ def first_moment(reminder: Reminder, meeting: Meeting, today: date, calendar: Wo
     """When it is seen who hears; None where this meeting has no such reminder."""
     rule = rule_of(reminder, meeting.id)
     if reminder is Reminder.HOUR:
-        due_at = meeting.begins_at(calendar.zone) - _HOUR
-        return Occurrence(rule=rule, day=meeting.day, slot=_ALL, due_at=due_at) if meeting.online else None
+        return _midnight(rule, max(meeting.day - _DAY, today), calendar) if meeting.online else None
     begins = collected_on(meeting, calendar) if reminder is Reminder.COLLECT else meeting.day - EVE_WITHIN
     return _midnight(rule, max(begins, today), calendar)
+
+
+def hour_before(meeting: Meeting, calendar: WorkCalendar) -> Occurrence:
+    """An hour before it begins; worked out a day ahead, as a country may change its clock."""
+    due_at = meeting.begins_at(calendar.zone) - _HOUR
+    return Occurrence(rule=rule_of(Reminder.HOUR, meeting.id), day=meeting.day, slot=_ALL, due_at=due_at)
 
 
 def next_look(meeting: Meeting, today: date, calendar: WorkCalendar) -> Occurrence:

@@ -7,7 +7,7 @@ from datetime import datetime
 from domain.meetings import Answer, Meeting
 from domain.notices import Address, HourBefore, MeetingDue
 from domain.people import Person, Team
-from domain.reminders import eve_at, is_over, next_look, own_moment, read_rule, rule_of
+from domain.reminders import eve_at, hour_before, is_over, next_look, own_moment, read_rule, rule_of
 from domain.rhythm import Reminder
 from domain.settings import Element
 from storage import meetings
@@ -91,6 +91,11 @@ async def tell_all(turn: Turn, rule: str) -> None:
     meeting = await meetings.get(turn.unit, meeting_id)
     if meeting is None or is_over(meeting, turn.now, turn.world.calendar):
         await reminders.forget(turn, meeting_id)
+        return
+    soon = hour_before(meeting, turn.world.calendar)
+    if reminder is Reminder.HOUR and turn.now < soon.due_at:
+        await moments.stop(turn.unit, rule)
+        await moments.plan(turn.unit, [soon])
         return
     hearing = await _who_hear(turn, reminder, meeting_id)
     known = await moments.known(turn.unit, [rule_of(reminder, meeting_id, person_id) for person_id in hearing])
