@@ -30,8 +30,8 @@ class Verb(StrEnum):
     TOPIC = "topic"  # make a topic in a group, for who asked
     TABLE = "table"  # a list as a file, made when it is sent; twice does no harm
     DRAW = "draw"  # a picture or a page to print, made when it is sent and kept nowhere
-    CALENDAR = "calendar"  # dates, with a file for a calendar that is made when it is sent
     PAPER = "paper"  # a PDF or Word file, made when it is sent and kept nowhere; without a sound
+    CALENDAR = "calendar"  # dates, with a file for a calendar that is made when it is sent
     CONTACT = "contact"  # a contact that a phone can call and keep; twice does no harm
 
 

@@ -54,6 +54,8 @@ class Flow(StrEnum):
     # evaluation
     EVALUATE = "evaluate"  # answer the questions about a school year, or add a remark
     PROMISE = "promise"  # say what will change
+    # meetings: collecting
+    PROPOSE = "propose"  # write what one wants to talk about
     # plain language
     MEANT = "meant"  # what was typed was taken for something else than a signal, which it may be after all
 

@@ -141,6 +141,11 @@ class Meeting:
         self._check_planned()
         return replace(self, status=MeetingStatus.CANCELLED, sequence=self.sequence + 1)
 
+    def sent(self, now: datetime) -> "Meeting":
+        """Everybody who is invited has its agenda as it stands now."""
+        self._check_standing()
+        return replace(self, agenda_sent_at=now)
+
     def opened(self, now: datetime) -> "Meeting":
         """Somebody begins to walk through its agenda; who comes second joins."""
         if self.status is MeetingStatus.GOING:
@@ -153,6 +158,10 @@ class Meeting:
         if self.status is not MeetingStatus.GOING:
             raise Refused(Reason.ALREADY_DONE)
         return replace(self, status=MeetingStatus.HELD, closed_at=now, at_key="")
+
+    def _check_standing(self) -> None:
+        if not self.standing:
+            raise Refused(Reason.ALREADY_DONE)
 
     def _check_planned(self) -> None:
         if self.status is not MeetingStatus.PLANNED:
@@ -192,6 +201,7 @@ class AgendaItem:
     mark: Mark = Mark.DISCUSS
     status: ItemStatus = ItemStatus.OPEN
     carried: int = 0  # how many meetings it was carried over
+    sent: bool = False  # it stood on the agenda that was sent
     version: int = 0  # 0: not kept yet
 
 

@@ -91,6 +91,9 @@ class Reason(StrEnum):
     FILE_KIND = "file_kind"  # a file that is no PDF and no Word file
     FILE_TOO_LARGE = "file_too_large"  # over 20 MB
     FILES_FULL = "files_full"  # over forty documents in one network
+    # collecting and the agenda
+    POINT_TOO_LONG = "point_too_long"  # what somebody wants to talk about, of over 150 characters
+    POINTS_FULL = "points_full"  # over ten points that one person proposed and nobody talked about yet
     # Code oranje
     ALARM_OFF = "alarm_off"  # no team of theirs uses Code oranje
     ALARM_OVER = "alarm_over"  # it was ended

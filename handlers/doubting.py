@@ -4,6 +4,7 @@ from channels.telegram.context import Context
 from domain.drafts import Draft, Flow
 from domain.refusals import Reason, Refused
 from usecases import (
+    collecting,
     conversation,
     doubting,
     drafting,
@@ -16,6 +17,7 @@ from usecases import (
     saying,
 )
 from views import actions, claims, enough, knowing, second_reader, signals, terugkoppelen
+from views import collecting as collecting_screens
 from views import doubting as screens
 from views import evaluations as evaluation_screens
 from views import pages as page_screens
@@ -35,6 +37,7 @@ _FLOWS = (
     Flow.PAGE,
     Flow.EVALUATE,
     Flow.PROMISE,
+    Flow.PROPOSE,
 )
 _OWN_WORDS = {
     Flow.CLAIM: claims.own_words,
@@ -103,6 +106,8 @@ async def _preview(context: Context, draft: Draft) -> Screen:
         return evaluation_screens.remark(words, await evaluations.remark(turn, draft))
     if draft.flow is Flow.PROMISE:
         return evaluation_screens.promise(words, await evaluation_results.promise(turn, draft))
+    if draft.flow is Flow.PROPOSE:
+        return collecting_screens.preview(words, await collecting.preview(turn, draft))
     if "choice" in draft.answers:
         return knowing.replied(words, await replying.preview(turn, draft))
     show = _OWN_WORDS.get(draft.flow, knowing.own_words)

@@ -260,6 +260,7 @@ async def items(unit: Unit, meeting_id: str) -> dict[str, AgendaItem]:
             mark=Mark(row.mark),
             status=ItemStatus(row.status),
             carried=row.carried,
+            sent=row.sent,
             version=row.version,
         )
         for row in rows
@@ -274,6 +275,7 @@ async def keep_item(unit: Unit, kept: AgendaItem) -> None:
         "mark": kept.mark.value,
         "status": kept.status.value,
         "carried": kept.carried,
+        "sent": kept.sent,
         "version": kept.version + 1,
     }
     if kept.version == 0:

@@ -223,6 +223,29 @@ async def count_by_theme(unit: Unit, team_id: str, since: datetime) -> dict[Them
     return {Theme(row.theme): int(row.many) for row in rows}
 
 
+async def raised_since(unit: Unit, network_id: str, team_id: str, since: datetime) -> list[tuple[Theme, str, datetime]]:
+    """Theme, own theme and moment of each signal that a team had since an instant.
+
+    Left out is what was raised to rehearse, what the team can't see, and what goes on in another signal: it is counted
+    there.
+    """
+    query = select(signal.c.id, signal.c.theme, signal.c.own_theme_sealed, signal.c.raised_at).where(
+        signal.c.team_id == team_id,
+        signal.c.raised_at >= since,
+        signal.c.number > 0,
+        signal.c.status.not_in((*_UNCOUNTED, SignalStatus.MERGED.value)),
+    )
+    sealer = await networks.sealer(unit, network_id)
+    return [
+        (
+            Theme(row.theme),
+            "" if row.own_theme_sealed is None else sealer.open(f"signal.theme:{row.id}", row.own_theme_sealed),
+            row.raised_at,
+        )
+        for row in (await unit.execute(query)).all()
+    ]
+
+
 async def seen_too(unit: Unit, signal_id: str) -> int:
     """How many others see the same."""
     return int((await unit.execute(_SEEN_TOO, {"signal": signal_id})).scalar_one())

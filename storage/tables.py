@@ -261,6 +261,7 @@ signal = Table(
     Column("why", String(16)),
     UniqueConstraint("network_id", "number"),
     Index("ix_signal_team_id_status", "team_id", "status"),
+    Index("ix_signal_team_id_raised_at", "team_id", "raised_at"),
 )
 
 second_look = Table(  # a signal that a second reader looks at first
@@ -388,6 +389,7 @@ terugkoppeling = Table(
     Column("shared", Boolean, nullable=False, server_default=false()),
     Column("left_by", String(24)),  # who held it until they left the team; nobody did anything with it since
     Index("ix_terugkoppeling_team_id_status", "team_id", "status"),
+    Index("ix_terugkoppeling_team_id_heard_on", "team_id", "heard_on"),
     Index("ix_terugkoppeling_owner_id_status", "owner_id", "status"),
 )
 
@@ -496,6 +498,7 @@ agenda_item = Table(  # what was said about a point of an agenda; the points the
     Column("mark", String(16), nullable=False),
     _status(),
     Column("carried", Integer, nullable=False),
+    Column("sent", Boolean, nullable=False),  # it stood on the agenda that was sent
     _version(),
 )
 

@@ -135,9 +135,11 @@ async def overview(turn: Turn, team: Team) -> Agenda:
     pinged = await occurrences.pinged_times(turn.unit, rules)
     promised = await _team_actions(turn, team)
     busy = {promise.action.signal_id for promise in promised}
+    living = await signals.living_in(turn.unit, team.id)
+    debts |= await terugkoppelingen.of_signals(turn.unit, {signal.id for signal in living} - set(debts))
     lines = []
-    for signal in await signals.living_in(turn.unit, team.id):
-        debt = debts.get(signal.id) or await terugkoppelingen.of_signal(turn.unit, signal.id)
+    for signal in living:
+        debt = debts[signal.id]
         holder = names.get(debt.owner_id or "")
         times = pinged.get(rule_of(Owed.TERUGKOPPELING, debt.id), 0)
         who = holder.name if holder else None

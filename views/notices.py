@@ -10,6 +10,8 @@ from domain.notices import (
     ActionTold,
     Address,
     Admitted,
+    AgendaPosted,
+    AgendaSent,
     AlarmCard,
     AlarmEnded,
     AlarmHeard,
@@ -35,6 +37,7 @@ from domain.notices import (
     GivenBack,
     GoesOn,
     GuestWithoutTelegram,
+    HourBefore,
     InsteadAnswered,
     LetThrough,
     ListRead,
@@ -50,6 +53,7 @@ from domain.notices import (
     Notice,
     NowHolds,
     Ping,
+    PointSent,
     PracticeTold,
     PracticeWiped,
     PresenceAsked,
@@ -57,6 +61,7 @@ from domain.notices import (
     ReadingTold,
     RegisseurAnswered,
     RegisseurAsked,
+    RenewalAsked,
     ReporterAnswered,
     ReporterAsked,
     ReporterHears,
@@ -82,9 +87,11 @@ from domain.notices import (
     WordOffered,
     WordPassed,
     WordStays,
+    YearDates,
 )
 from views import (
     actions,
+    agenda_letters,
     alarms,
     attending,
     enough,
@@ -100,7 +107,9 @@ from views import (
     people,
     pings,
     profile,
+    reminders,
     rhythm,
+    school_year,
     second_reader,
     settings,
     setup,
@@ -148,12 +157,11 @@ class Told:
 def told(words: Wording, notice: Notice, zone: tzinfo) -> Told:
     """The screen of a notice."""
     match notice:
-        case PracticeTold():
-            until = notice.until.astimezone(zone) if notice.until else None
-            return Told(to=notice.to, screen=Screen(html=words.html("practice.told", until=until)))
-        case PracticeWiped():
-            screen = Screen(html=words.html("practice.wiped"))
-            return Told(to=notice.to, screen=screen, subject=notice.subject, fresh=False)
+        case PracticeTold() | PracticeWiped():
+            return _of_practice(words, notice, zone)
+        case AgendaSent() | AgendaPosted() | PointSent():
+            screen, papers = agenda_letters.told(words, notice)
+            return Told(to=notice.to, screen=screen, papers=papers)
         case TakenBack():
             return Told(to=notice.to, screen=knowing.taken_back(words, notice))
         case MoreKnown():
@@ -186,6 +194,8 @@ def told(words: Wording, notice: Notice, zone: tzinfo) -> Told:
             return Told(to=notice.to, screen=second_reader.over(words, notice), subject=notice.subject, fresh=False)
         case LetThrough() | GivenBack() | StillReturned() | NobodyLooked():
             return Told(to=notice.to, screen=_about_look(words, notice), key=notice.key)
+        case RenewalAsked() | YearDates() | HourBefore():
+            return _of_year(words, notice)
         case Ping():
             return Told(to=notice.to, screen=pings.ping(words, notice), key=notice.key)
         case StandInAsked() | StandInAnswered() | StandInEnds():
@@ -247,6 +257,8 @@ def told(words: Wording, notice: Notice, zone: tzinfo) -> Told:
             return _of_meeting(words, notice)
         case EvaluationTold():
             return Told(to=notice.to, screen=evaluations.told(words, notice))
+        case DatesTold() | InsteadAnswered() | PresenceAsked() | MailRefused():
+            return _of_meeting(words, notice)
 
 
 def _about_group(words: Wording, n: StatusTold | ReadingTold | TopicsMade) -> Screen:
@@ -259,6 +271,17 @@ def _about_group(words: Wording, n: StatusTold | ReadingTold | TopicsMade) -> Sc
             return settings.topics_made(words, n)
 
 
+def _of_year(words: Wording, n: RenewalAsked | YearDates | HourBefore) -> Told:
+    """When a school year begins, and in the hour before a meeting."""
+    match n:
+        case RenewalAsked():
+            return Told(to=n.to, screen=school_year.asked(words, n), key=n.key)
+        case YearDates():
+            return Told(to=n.to, screen=school_year.dates(words, n))
+        case HourBefore():
+            return Told(to=n.to, screen=reminders.hour(words, n), key=n.key)
+
+
 def _of_file(words: Wording, n: DocumentRead | FileLost) -> Screen:
     return Screen(html=words.html("pages.file_lost")) if isinstance(n, FileLost) else pages.told_file(words, n)
 
@@ -267,6 +290,13 @@ def _of_meeting(words: Wording, n: DatesTold | InsteadAnswered | PresenceAsked |
     if isinstance(n, DatesTold):
         return Told(to=n.to, screen=Screen(html=""), dates=n.errand)
     return Told(to=n.to, screen=attending.told(words, n))
+
+
+def _of_practice(words: Wording, n: PracticeTold | PracticeWiped, zone: tzinfo) -> Told:
+    if isinstance(n, PracticeWiped):
+        return Told(to=n.to, screen=Screen(html=words.html("practice.wiped")), subject=n.subject, fresh=False)
+    until = n.until.astimezone(zone) if n.until else None
+    return Told(to=n.to, screen=Screen(html=words.html("practice.told", until=until)))
 
 
 def _for_reporter(words: Wording, n: ReporterHears | ReporterHearsClosed) -> Screen:

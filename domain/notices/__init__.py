@@ -1,6 +1,7 @@
 """What must others hear? Values that a use case leaves behind; views turn them into screens in the same commit."""
 
 from domain.notices.actions import ActionEnded, ActionTold, News
+from domain.notices.agenda import AgendaPosted, AgendaSent, PointSent
 from domain.notices.alarms import AlarmCard, AlarmEnded, AlarmHeard, AlarmNews
 from domain.notices.cards import ActionCard, Address, Card, Doing, PracticeTold, PracticeWiped, ReadingTold
 from domain.notices.evaluations import EvaluationDue, EvaluationTold
@@ -48,7 +49,18 @@ from domain.notices.people import (
     TakenOut,
     TurnedAway,
 )
-from domain.notices.pings import EntriesStale, EntryAsked, LinesDue, OwedItem, PageDue, Ping, StoodFor, Week
+from domain.notices.pings import (
+    EntriesStale,
+    EntryAsked,
+    HourBefore,
+    LinesDue,
+    MeetingDue,
+    OwedItem,
+    PageDue,
+    Ping,
+    StoodFor,
+    Week,
+)
 from domain.notices.second_reader import (
     Asking,
     GivenBack,
@@ -72,9 +84,13 @@ from domain.notices.words import (
     WordPassed,
     WordStays,
 )
+from domain.notices.year import RenewalAsked, YearDates, YearDue
 
 Notice = (
     Card
+    | AgendaSent
+    | AgendaPosted
+    | PointSent
     | TakenBack
     | MoreKnown
     | EntryAsked
@@ -124,6 +140,9 @@ Notice = (
     | NowHolds
     | WordGiven
     | Ping
+    | HourBefore
+    | RenewalAsked
+    | YearDates
     | StandInAsked
     | StandInAnswered
     | StandInEnds
@@ -157,6 +176,8 @@ __all__ = [
     "ActionTold",
     "Address",
     "Admitted",
+    "AgendaPosted",
+    "AgendaSent",
     "AlarmCard",
     "AlarmEnded",
     "AlarmHeard",
@@ -186,6 +207,7 @@ __all__ = [
     "GivenBack",
     "GoesOn",
     "GuestWithoutTelegram",
+    "HourBefore",
     "InsteadAnswered",
     "LetThrough",
     "LinesDue",
@@ -194,6 +216,7 @@ __all__ = [
     "LookAsked",
     "LookOver",
     "MailRefused",
+    "MeetingDue",
     "MemberLeft",
     "MoreKnown",
     "NewcomerSettled",
@@ -208,6 +231,7 @@ __all__ = [
     "PageDue",
     "Parting",
     "Ping",
+    "PointSent",
     "PracticeTold",
     "PracticeWiped",
     "PresenceAsked",
@@ -215,6 +239,7 @@ __all__ = [
     "ReadingTold",
     "RegisseurAnswered",
     "RegisseurAsked",
+    "RenewalAsked",
     "ReporterAnswered",
     "ReporterAsked",
     "ReporterHears",
@@ -243,4 +268,6 @@ __all__ = [
     "WordOffered",
     "WordPassed",
     "WordStays",
+    "YearDates",
+    "YearDue",
 ]

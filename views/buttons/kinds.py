@@ -4,6 +4,7 @@ from dataclasses import fields
 
 from views.buttons import (
     actions,
+    agenda,
     alarms,
     attending,
     claims,
@@ -23,6 +24,7 @@ from views.buttons import (
     practice,
     profile,
     rhythm,
+    school_year,
     second_reader,
     settings,
     signals,
@@ -40,6 +42,7 @@ _MODULES = (
     second_reader,
     claims,
     actions,
+    agenda,
     alarms,
     evaluations,
     planning,
@@ -49,6 +52,7 @@ _MODULES = (
     people,
     guests,
     rhythm,
+    school_year,
     pings,
     settings,
     network_words,

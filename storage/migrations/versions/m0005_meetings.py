@@ -14,6 +14,13 @@ def upgrade() -> None:
     _agenda()
     _evaluation()
     _inviting()
+    _looked_back()
+
+
+def _looked_back() -> None:
+    """What an agenda tells of the last weeks costs the same in a team with ten years behind it."""
+    op.create_index("ix_signal_team_id_raised_at", "signal", ["team_id", "raised_at"], unique=False)
+    op.create_index("ix_terugkoppeling_team_id_heard_on", "terugkoppeling", ["team_id", "heard_on"], unique=False)
 
 
 def _series() -> None:
@@ -103,6 +110,7 @@ def _agenda() -> None:
         sa.Column("mark", sa.String(length=16), nullable=False),
         sa.Column("status", sa.String(length=16), nullable=False),
         sa.Column("carried", sa.Integer(), nullable=False),
+        sa.Column("sent", sa.Boolean(), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(["meeting_id"], ["meeting.id"], name=op.f("fk_agenda_item_meeting_id")),
         sa.ForeignKeyConstraint(["network_id"], ["network.id"], name=op.f("fk_agenda_item_network_id")),
