@@ -67,10 +67,11 @@ class ExpertsForPoint:
 
 @dataclass(frozen=True, kw_only=True)
 class ToSend:
-    """An agenda before it goes to everybody: to so many people, and to the group."""
+    """An agenda before it goes to everybody: to so many people and experts, and to the group."""
 
     agenda: MeetingAgenda
     people: int
+    experts: int
     group: bool
     changed: bool = False  # it changed since it was shown
 

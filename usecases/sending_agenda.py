@@ -22,8 +22,14 @@ async def preview(turn: Turn, where: str, *, changed: bool = False) -> ToSend:
     """The agenda as everybody would get it now, and how many that are."""
     team, meeting = await _sendable(turn, where)
     shown = await agenda.of_meeting(turn, team, meeting)
+    invited = await invited_to(turn, meeting)
+    experts = sum(each.expert for each in invited)
     return ToSend(
-        agenda=shown, people=len(await invited_to(turn, meeting)), group=_posts(team, meeting), changed=changed
+        agenda=shown,
+        people=len(invited) - experts,
+        experts=experts,
+        group=_posts(team, meeting),
+        changed=changed,
     )
 
 

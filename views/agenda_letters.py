@@ -80,7 +80,7 @@ def for_expert(words: Wording, n: PointSent) -> Screen:
     html = words.html(
         "agenda.for_expert",
         head=titles.head(words, a.team, a.meeting, a.today),
-        title=titles.title(words, n.point),
+        title=titles.bare(words, n.point),
         place=titles.where(a.meeting) if a.meeting is not None else "",
     )
     return Screen(html=html, protected=True)
