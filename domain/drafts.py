@@ -48,6 +48,8 @@ class Flow(StrEnum):
     PROFILE = "profile"  # type something of one's own entry
     CALL_BACK = "call_back"  # give a number, to be called back by somebody
     LINE = "line"  # type the public number of an organisation of a team
+    # meetings
+    NOTE = "note"  # a decision, or an action, that is noted while a meeting goes on
     # plain language
     MEANT = "meant"  # what was typed was taken for something else than a signal, which it may be after all
 

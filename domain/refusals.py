@@ -113,6 +113,11 @@ class Reason(StrEnum):
     MAIL_UNCLEAR = "mail_unclear"  # not understood as a mail address
     NO_NUMBER = "no_number"  # somebody, or an organisation, without a number that may be shown
     NOT_SHOWN = "not_shown"  # somebody who is not, or not any more, to be found by who asks
+    # meetings: walking through the agenda
+    NOT_TODAY = "not_today"  # a meeting that is on another day can't be begun
+    MEETING_OVER = "meeting_over"  # it was closed, or did not take place
+    MEETING_NOT_BEGUN = "meeting_not_begun"  # nobody walks through its agenda yet
+    DECISION_TOO_LONG = "decision_too_long"  # a decision of over 200 characters
 
 
 class Refused(Exception):

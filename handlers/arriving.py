@@ -28,6 +28,7 @@ from handlers import (
     setup,
     signals,
     terugkoppelen,
+    walking,
     who,
 )
 from usecases import alarming, conversation, drafting, reach, reading
@@ -58,6 +59,7 @@ _PREVIEWED = frozenset(
         Flow.PAGE,
         Flow.FILE,
         Flow.LOOK,
+        Flow.NOTE,
     }
 )
 # Answered as typed, also while an alarm goes on: masked, a name or a number would be of no use.
@@ -201,6 +203,7 @@ async def _calmly(context: Context, text: str, draft: Draft | None, *, beside: b
         Flow.LINE: profile.typed,
         Flow.PAGE: pages.typed,
         Flow.FILE: pages.named,
+        Flow.NOTE: walking.typed,
     }[draft.flow]
     await answer(context, draft, text)
 
@@ -243,6 +246,8 @@ async def edited(context: Context) -> None:
         await second_reader.typed(context, draft, text)
     elif draft.flow is Flow.SETTINGS:
         await settings.typed(context, draft, text)
+    elif draft.flow is Flow.NOTE:
+        await walking.typed(context, draft, text)
     elif draft.flow is Flow.WORDS:
         await network_words.typed(context, draft, text)
     elif draft.flow in (Flow.FEED_BACK, Flow.DOUBT):

@@ -3,8 +3,8 @@
 from channels.telegram.context import Context
 from domain.drafts import Draft, Flow
 from domain.refusals import Reason, Refused
-from usecases import conversation, doubting, drafting, loose, pages, previewing, replying, saying
-from views import actions, claims, enough, knowing, second_reader, signals, terugkoppelen
+from usecases import conversation, doubting, drafting, loose, noting, pages, previewing, replying, saying
+from views import actions, claims, enough, knowing, second_reader, signals, terugkoppelen, walking
 from views import doubting as screens
 from views import pages as page_screens
 from views.buttons.doubting import AnswerDoubt, AskPart, Coarsen, GivePart, KeepTrail
@@ -21,6 +21,7 @@ _FLOWS = (
     Flow.DOUBT,
     Flow.LOOK,
     Flow.PAGE,
+    Flow.NOTE,
 )
 _OWN_WORDS = {
     Flow.CLAIM: claims.own_words,
@@ -85,6 +86,8 @@ async def _preview(context: Context, draft: Draft) -> Screen:
         return actions.word(words, await saying.preview(turn, draft))
     if draft.flow is Flow.PAGE:
         return page_screens.own_piece(words, await pages.preview(turn, draft))
+    if draft.flow is Flow.NOTE:
+        return walking.note(words, await noting.preview(turn, draft))
     if "choice" in draft.answers:
         return knowing.replied(words, await replying.preview(turn, draft))
     show = _OWN_WORDS.get(draft.flow, knowing.own_words)

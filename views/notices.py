@@ -32,6 +32,7 @@ from domain.notices import (
     GivenBack,
     GoesOn,
     GuestWithoutTelegram,
+    HeldAsked,
     LetThrough,
     ListRead,
     LookAsked,
@@ -49,6 +50,8 @@ from domain.notices import (
     PracticeWiped,
     QuestionAsked,
     ReadingTold,
+    RecordPosted,
+    RecordSent,
     RegisseurAnswered,
     RegisseurAsked,
     ReporterAnswered,
@@ -92,6 +95,7 @@ from views import (
     people,
     pings,
     profile,
+    records,
     rhythm,
     second_reader,
     settings,
@@ -139,12 +143,8 @@ class Told:
 def told(words: Wording, notice: Notice, zone: tzinfo) -> Told:
     """The screen of a notice."""
     match notice:
-        case PracticeTold():
-            until = notice.until.astimezone(zone) if notice.until else None
-            return Told(to=notice.to, screen=Screen(html=words.html("practice.told", until=until)))
-        case PracticeWiped():
-            screen = Screen(html=words.html("practice.wiped"))
-            return Told(to=notice.to, screen=screen, subject=notice.subject, fresh=False)
+        case PracticeTold() | PracticeWiped():
+            return _of_practice(words, notice, zone)
         case TakenBack():
             return Told(to=notice.to, screen=knowing.taken_back(words, notice))
         case MoreKnown():
@@ -238,8 +238,28 @@ def told(words: Wording, notice: Notice, zone: tzinfo) -> Told:
             return Told(to=notice.to, screen=status.status(words, notice))
         case ReadingTold():
             return Told(to=notice.to, screen=Screen(html=words.html("overhearing.told", n=notice)))
+        case RecordSent() | RecordPosted() | HeldAsked():
+            return _of_meeting(words, notice)
         case TopicsMade():
             return Told(to=notice.to, screen=settings.topics_made(words, notice))
+
+
+def _of_practice(words: Wording, n: PracticeTold | PracticeWiped, zone: tzinfo) -> Told:
+    if isinstance(n, PracticeWiped):
+        return Told(to=n.to, screen=Screen(html=words.html("practice.wiped")), subject=n.subject, fresh=False)
+    until = n.until.astimezone(zone) if n.until else None
+    return Told(to=n.to, screen=Screen(html=words.html("practice.told", until=until)))
+
+
+def _of_meeting(words: Wording, n: RecordSent | RecordPosted | HeldAsked) -> Told:
+    """What came of a meeting, or whether it was held."""
+    match n:
+        case RecordSent():
+            return Told(to=n.to, screen=records.sent(words, n), papers=records.papers(words, n.record), key=n.key)
+        case RecordPosted():
+            return Told(to=n.to, screen=records.posted(words, n), papers=records.papers(words, n.record))
+        case HeldAsked():
+            return Told(to=n.to, screen=records.held_asked(words, n), key=n.key)
 
 
 def _for_reporter(words: Wording, n: ReporterHears | ReporterHearsClosed) -> Screen:

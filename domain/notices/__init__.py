@@ -15,6 +15,7 @@ from domain.notices.knowing import (
     TakenBack,
     WordElsewhere,
 )
+from domain.notices.meetings_held import HeldAsked, RecordPosted, RecordSent
 from domain.notices.pages import DocumentRead, FileLost
 from domain.notices.people import (
     Admitted,
@@ -142,6 +143,9 @@ Notice = (
     | DocumentRead
     | FileLost
     | StillReturned
+    | RecordSent
+    | RecordPosted
+    | HeldAsked
 )
 
 __all__ = [
@@ -176,6 +180,7 @@ __all__ = [
     "GivenBack",
     "GoesOn",
     "GuestWithoutTelegram",
+    "HeldAsked",
     "LetThrough",
     "LinesDue",
     "ListRead",
@@ -200,6 +205,8 @@ __all__ = [
     "PracticeWiped",
     "QuestionAsked",
     "ReadingTold",
+    "RecordPosted",
+    "RecordSent",
     "RegisseurAnswered",
     "RegisseurAsked",
     "ReporterAnswered",

@@ -26,6 +26,7 @@ from views.buttons import (
     teams,
     terugkoppelen,
     tour,
+    walking,
     who,
 )
 from views.buttons.base import Button
@@ -55,6 +56,7 @@ _MODULES = (
     tour,
     looking_up,
     meant,
+    walking,
 )
 KINDS: dict[str, type[Button]] = {
     kind.verb: kind
