@@ -256,6 +256,8 @@ async def edited(context: Context) -> None:
 
 async def stop(context: Context, button: StopDraft) -> None:
     """Stop."""
+    if await walking.left(context, button.draft_id):
+        return
     left = await conversation.stop(context.turn, button.draft_id)
     context.show(leaving.stopped(context.words, left.unfinished, typed=left.typed))
 

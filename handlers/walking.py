@@ -120,6 +120,15 @@ async def keep(context: Context, button: buttons.KeepNote) -> None:
     _show(context, await noting.keep(context.turn, draft))
 
 
+async def left(context: Context, draft_id: str) -> bool:
+    """Stop, of what was about to be noted: whether it was that, and the meeting goes on."""
+    draft = await conversation.still_open(context.turn, draft_id)
+    page = await noting.leave(context.turn, draft) if draft is not None and draft.flow is Flow.NOTE else None
+    if page is not None:
+        _show(context, page)
+    return page is not None
+
+
 async def notes(context: Context, button: buttons.ShowNotes) -> None:
     """Besluit wijzigen."""
     shown = await noting.noted(context.turn, button.meeting_id, unpacked(button.place))

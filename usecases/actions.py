@@ -13,9 +13,11 @@ from domain.people import Organisation, Team
 from domain.pings import Owed
 from domain.promises import ActionPage, Promised
 from domain.refusals import Reason, Refused
+from domain.requests import Ask
 from domain.signals import Signal
 from domain.terugkoppeling import Terugkoppeling
 from storage import actions, helpers, networks, people, signals, terugkoppelingen
+from storage import requests as asked
 from usecases import cards, history, holding, pings, requests
 from usecases.turn import Turn, in_team, stood_for, team_of
 
@@ -57,7 +59,8 @@ async def look(turn: Turn, action_id: str) -> ActionPage:
     """One action by itself, with what this person can do about it."""
     action, team = await found(turn, action_id)
     helping = await helpers.of_action(turn.unit, action.id)
-    names = await people.named(turn.unit, {action.owner_id, *helping})
+    waiting = [one.to_id for one in await asked.open_about(turn.unit, action.id) if one.ask is Ask.TAKE_ACTION]
+    names = await people.named(turn.unit, {action.owner_id, *helping, *waiting})
     mine = is_mine(turn, action)
     return ActionPage(
         action=action,
@@ -69,6 +72,7 @@ async def look(turn: Turn, action_id: str) -> ActionPage:
         may_act=action.open and why_not(turn.actor, Act.FINISH, in_team(team, action.owner_id)) is None,
         helps=any(person.id in helping for person in turn.actor.people),
         instead_of=(await stood_for(turn)).get(action.owner_id) if action.open else None,
+        asked=names[waiting[-1]].name if waiting else "",
     )
 
 

@@ -8,7 +8,7 @@ from domain.access import Act
 from domain.actions import Due, checked_what, due_day, read_day
 from domain.drafts import Draft, Flow, Step
 from domain.history import Happening
-from domain.meetings import Decision, Meeting, checked_decision
+from domain.meetings import Decision, Meeting, MeetingStatus, checked_decision
 from domain.people import Person, Role, Team
 from domain.refusals import Reason, Refused
 from domain.settings import Element
@@ -141,6 +141,16 @@ async def _agree(turn: Turn, draft: Draft, due_on: date) -> WalkPage:
     if person.id != me.id:
         asked = standing_in.in_place_of(turn, person, await handing.members(turn, of))
         await handing.put(turn, of, action, asked)
+    return await _back(turn, draft, meeting, team)
+
+
+async def leave(turn: Turn, draft: Draft) -> WalkPage | None:
+    """Nothing is noted after all: back at the point, while the meeting goes on."""
+    turn.require(Act.NOTE_MEETING)
+    meeting, team = await planned.meeting_of(turn, draft.answers["meeting"])
+    if meeting.status is not MeetingStatus.GOING:
+        return None
+    await going(turn, meeting.id, Act.NOTE_MEETING)
     return await _back(turn, draft, meeting, team)
 
 

@@ -12,9 +12,9 @@ from views.buttons.walking import packed
 from views.paper import Form, Line, Paper, Printed, Section
 from views.screen import Screen, Tap
 from views.walking import head, name, title
-from views.wording import Wording, clock, day, full_day, short
+from views.wording import Wording, clock, day, short
 
-_LINES = 8  # of what was decided, on a phone's screen
+_SCREEN = 480  # characters of what was decided, on a phone's screen
 _CARRIED = 4
 _OPEN = 6
 
@@ -68,7 +68,7 @@ def posted(words: Wording, n: RecordPosted) -> Screen:
 
 def page(words: Wording, r: Record, number: int = 0) -> Screen:
     """Read later, a page at a time, and as a file."""
-    pages = max(1, -(-len(_told(words, r)) // _LINES))
+    pages = len(_pages(words, r))
     at = min(max(number, 0), pages - 1)
     shown = _list(words, r, (), again=False, files=False, number=at)
     turning = [Tap(words.label("less"), _at(r.meeting, at - 1))] if at else []
@@ -88,10 +88,9 @@ def _at(meeting: Meeting, number: int) -> str:
 
 
 def _list(words: Wording, r: Record, mine: Sequence[Agreed], *, again: bool, files: bool, number: int = 0) -> Screen:
-    told = _told(words, r)
-    shown = told[number * _LINES : (number + 1) * _LINES]
+    pages = _pages(words, r)
     points: dict[str, list[str]] = {}
-    for called, line in shown:
+    for called, line in pages[number]:
         points.setdefault(called, []).append(line)
     carried = [short(title(words, subject)) for subject in r.carried]
     html = words.html(
@@ -99,7 +98,7 @@ def _list(words: Wording, r: Record, mine: Sequence[Agreed], *, again: bool, fil
         r=r,
         name=name(words, r.meeting, r.team),
         points=list(points.items()),
-        more=max(0, len(told) - (number + 1) * _LINES),
+        more=sum(len(each) for each in pages[number + 1 :]),
         mine=mine,
         carried=carried[:_CARRIED],
         carried_more=max(0, len(carried) - _CARRIED),
@@ -107,6 +106,18 @@ def _list(words: Wording, r: Record, mine: Sequence[Agreed], *, again: bool, fil
         files=files,
     )
     return Screen(html=html, protected=True)
+
+
+def _pages(words: Wording, r: Record) -> list[list[tuple[str, str]]]:
+    """What was decided, as much on each page as a phone shows at once."""
+    pages: list[list[tuple[str, str]]] = [[]]
+    for called, line in _told(words, r):
+        there = [*pages[-1], (called, line)]
+        length = sum(map(len, {point for point, _ in there})) + sum(len(text) for _, text in there)
+        if pages[-1] and length > _SCREEN:
+            pages.append([])
+        pages[-1].append((called, line))
+    return pages
 
 
 def _told(words: Wording, r: Record) -> list[tuple[str, str]]:
@@ -171,16 +182,20 @@ def _paper(words: Wording, r: Record) -> Paper:
         sections.append(Section(head=words.label("record_carried"), lines=lines))
     return Paper(
         title=words.label("record_title", what=name(words, r.meeting, r.team)),
-        subtitle=f"{full_day(r.meeting.day)}, {clock(r.meeting.starts)}",
+        subtitle=f"{day(r.meeting.day)} {r.meeting.day.year}, {clock(r.meeting.starts)}",
         sections=tuple(sections),
         foot=words.label("record_foot"),
     )
 
 
 def _section(words: Wording, team: Team, point: RecordPoint) -> Section:
-    lines = [Line(main=decision.text) for decision in point.decisions]
+    lines = [Line(main=words.label("record_decision", what=decision.text)) for decision in point.decisions]
     lines += [
-        Line(main=agreed.action.what, side=day(agreed.action.due_on), small=_who(words, team, agreed))
+        Line(
+            main=words.label("record_action", what=agreed.action.what),
+            side=day(agreed.action.due_on),
+            small=_who(words, team, agreed),
+        )
         for agreed in point.actions
     ]
     return Section(head=title(words, point.subject), lines=tuple(lines))

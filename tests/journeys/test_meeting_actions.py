@@ -39,6 +39,9 @@ async def test_an_action_takes_four_taps_and_its_owner_hears_at_once(kernteam: K
         "bellen\nUiterlijk vr 4 dec · Lyceum Zuid · bij S-1 · Vapes"
     )
     assert question.labels == ("Ja, doe ik", "Kan niet")
+    await sara.says("/acties")
+    await sara.presses("A-1 …")
+    assert "Wie: jij · Lyceum Zuid\nGevraagd aan Ben Aalders: nog geen antwoord." in (await sara.last()).text
 
 
 async def test_a_yes_makes_it_theirs_with_the_signal(kernlijn: Kernlijn, kernteam: Kernteam, meeting: Meeting) -> None:

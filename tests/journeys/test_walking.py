@@ -133,6 +133,19 @@ async def test_a_decision_is_masked_and_asked_about_first(kernteam: Kernteam, me
     assert "Besloten" in (await sara.last()).text
 
 
+async def test_stop_leads_back_to_the_point(kernteam: Kernteam, meeting: Meeting) -> None:
+    sara = kernteam.sara
+    await begun(sara)
+    await sara.presses("Besluit")
+    await sara.says("Mo Bakker uit 3B komt niet meer")
+    shown = await sara.last()
+    await sara.presses("Stop")
+    assert (await sara.last()).text.startswith("1 van 3")
+    typed = [m.text for m in await sara.kernlijn.phones.messages(sara.user, sara.bot) if not m.from_bot]
+    assert not [text for text in typed if "Bakker" in text]
+    assert (await sara.forges(data_of(shown, "Zo vastleggen"))).alert
+
+
 async def test_a_decision_can_be_reworded_and_taken_back_by_its_writer_and_the_coordinator(
     kernteam: Kernteam, meeting: Meeting
 ) -> None:
