@@ -136,7 +136,7 @@ def _action(words: Wording, team: Team, agreed: Agreed) -> str:
 
 def _who(words: Wording, team: Team, agreed: Agreed) -> str:
     by = words.organisation(agreed.by, team)
-    return f"{by} ({words.label('record_waits')})" if agreed.waits else by
+    return words.label("record_asked", who=by) if agreed.waits else by
 
 
 def records(words: Wording, h: HeldMeetings) -> Screen:
