@@ -11,6 +11,8 @@ from domain.people import Team
 from domain.points import PointKind
 from domain.themes import Theme
 
+__all__ = ["MeetingAgenda", "Point", "PointKind", "Trend", "arranged", "points"]
+
 _MINUTES = 5  # for what is only gone through
 _TALK = 10  # for what is talked about
 

@@ -133,6 +133,57 @@ async def test_a_decision_is_masked_and_asked_about_first(kernteam: Kernteam, me
     assert "Besloten" in (await sara.last()).text
 
 
+async def test_a_decision_about_danger_says_112_first_and_goes_on(kernteam: Kernteam, meeting: Meeting) -> None:
+    sara = kernteam.sara
+    await begun(sara)
+    await sara.presses("Besluit")
+    await sara.says("Bij een mes op school bellen we altijd meteen")
+    assert "112" in (await sara.last()).text
+    await sara.presses("niet acuut")
+    await sara.presses("Zo vastleggen")
+    assert "• Bij een mes op school bellen we altijd meteen" in (await sara.last()).text
+
+
+async def test_many_signals_that_nobody_took_up_stay_readable(
+    kernlijn: Kernlijn, kernteam: Kernteam, meeting: Meeting
+) -> None:
+    sara = kernteam.sara
+    for _ in range(12):
+        await kernteam.ben.raises("Ruzie tussen twee groepen op het plein")
+    await begun(sara)
+    await sara.presses("▶")
+    await sara.presses("▶")
+    seen = set()
+    for _ in range(3):
+        shown = await sara.last()
+        assert shown.text.startswith("3 van 4")
+        assert len(shown.text) < 700
+        seen |= {line.split(" ")[1] for line in shown.text.splitlines() if line.startswith("• S-")}
+        if "Meer ▶" in shown.labels:
+            await sara.presses("Meer ▶")
+    assert len(seen) == 13
+    await sara.presses("◀ Vorige")
+    await sara.presses("✅ Klaar")
+    trend = (await sara.last()).text
+    assert trend.startswith("4 van 4 · Vaker dan eerst: Vechten en groepen")
+    assert "13 signalen in zes weken. In de zes weken daarvoor waren het er 0." in trend
+
+
+async def test_a_point_that_was_settled_meanwhile_is_passed_over(kernteam: Kernteam, meeting: Meeting) -> None:
+    sara = kernteam.sara
+    await begun(sara)
+    await decides(sara, "De conciërge kijkt mee")
+    await sara.presses("▶")
+    here = await sara.last()
+    await sara.presses("Meer …", await kernteam.group.hears("S-1"), kernteam.group.chat)
+    await sara.presses("Van de agenda")
+    await sara.presses("◀", here)
+    assert "• De conciërge kijkt mee" in (await sara.hears("1 van 3")).text
+    await kernteam.ben.says("/overleg")
+    await kernteam.ben.presses("Verder")
+    assert "1 van 3 · S-1" in (await kernteam.ben.last()).text
+
+
 async def test_stop_leads_back_to_the_point(kernteam: Kernteam, meeting: Meeting) -> None:
     sara = kernteam.sara
     await begun(sara)
