@@ -91,6 +91,7 @@ class Action:
     on_agenda: bool = False  # it was put off twice, so the team talks about it
     result: str = ""  # a word with which it was finished
     meeting_id: str | None = None  # in which meeting it was agreed
+    point_key: str = ""  # at which point of its agenda
 
     @property
     def ref(self) -> str:

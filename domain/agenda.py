@@ -3,32 +3,20 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from enum import StrEnum
 
 from domain.agenda_points import AgendaPoint
 from domain.evaluation_pages import Line
 from domain.meetings import AgendaItem, ItemStatus, Mark, Meeting
 from domain.overviews import Agenda, AgendaLine, TeamAction
 from domain.people import Team
+from domain.points import PointKind
 from domain.settings import tag
 from domain.themes import Theme
 
+__all__ = ["MeetingAgenda", "Point", "PointKind", "Trend", "arranged", "points"]
+
 _MINUTES = 5  # for what is only gone through
 _TALK = 10  # for what is talked about
-
-
-class PointKind(StrEnum):
-    """What a point is about, in the order in which a meeting takes them."""
-
-    PROMISED = "promised"  # what was agreed last time, and what of it was done
-    SIGNAL = "signal"  # a signal that somebody put on the agenda
-    ACTION = "action"  # a promise that was put off twice
-    PROPOSAL = "proposal"  # what somebody wants to talk about
-    UNCLAIMED = "unclaimed"  # signals that nobody took up
-    OVERDUE = "overdue"  # promises over their day
-    WORDS = "words"  # reporters who wait for a word
-    TREND = "trend"  # a theme that comes up more than before
-    EVALUATION = "evaluation"  # how it went, and what was promised about that
 
 
 _ORDER = {kind: number for number, kind in enumerate(PointKind)}
@@ -194,7 +182,9 @@ def _place(point: Point) -> tuple[int, int, int]:
 
 
 def _told(point: Point, item: AgendaItem | None, before: AgendaItem | None) -> Point:
-    carried = before.carried + 1 if before is not None and before.status is ItemStatus.CARRIED else 0
+    # What was not done in a meeting comes back by itself, be it put off or never reached.
+    returns = before is not None and before.status is not ItemStatus.DONE and before.mark is not Mark.SKIP
+    carried = before.carried + 1 if before is not None and returns and point.kind is not PointKind.PROMISED else 0
     if item is None:
         return replace(point, carried=carried)
     return replace(

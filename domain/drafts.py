@@ -56,6 +56,7 @@ class Flow(StrEnum):
     PROMISE = "promise"  # say what will change
     # meetings: collecting
     PROPOSE = "propose"  # write what one wants to talk about
+    NOTE = "note"  # a decision, or an action, that is noted while a meeting goes on
     # plain language
     MEANT = "meant"  # what was typed was taken for something else than a signal, which it may be after all
 

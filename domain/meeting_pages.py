@@ -9,6 +9,7 @@ from domain.meetings import Meeting
 from domain.people import Team
 from domain.planning import Plan
 from domain.series import Series, Slot
+from domain.walking import OnNow
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -27,6 +28,7 @@ class MeetingList:
     lines: tuple[MeetingLine, ...]
     plans: tuple[Team, ...]
     several: bool  # whether it must be said which school a meeting is of
+    now: tuple[OnNow, ...] = ()  # today, or going on
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,7 +1,7 @@
 """What is a meeting of a team? When and where, who comes, and how far it is."""
 
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
@@ -37,6 +37,8 @@ CIRCLES = {
     Kind.BESTUURLIJK: Circle.COORDINATORS,
 }  # of other kinds: the team
 COLLECT_DAYS = 10  # working days before a meeting, in which points are collected
+REOPENS = timedelta(hours=1)  # after it was closed, by a slip of the thumb
+DECISION_LIMIT = 200  # characters
 
 
 class MeetingStatus(StrEnum):
@@ -78,7 +80,8 @@ class Meeting:
     """A meeting on a local day at a local time. `slot` is the day that its series gave, and never changes.
 
     `minutes` is how long it takes. `sequence` counts the changes that calendars must hear of, see RFC 5545.
-    `at_key` is the point of the agenda that is talked about now.
+    `at_key` is the point of the agenda that is talked about now; `asked_at` when the coordinator was asked whether it
+    was held, as nobody had closed it.
     """
 
     id: str
@@ -99,11 +102,12 @@ class Meeting:
     agenda_sent_at: datetime | None = None
     opened_at: datetime | None = None
     closed_at: datetime | None = None
+    asked_at: datetime | None = None
     at_key: str = ""
     version: int = 1
 
     def __post_init__(self) -> None:
-        for moment in (self.agenda_sent_at, self.opened_at, self.closed_at):
+        for moment in (self.agenda_sent_at, self.opened_at, self.closed_at, self.asked_at):
             if moment is not None:
                 check_aware(moment)
 
@@ -116,6 +120,11 @@ class Meeting:
     def online(self) -> bool:
         """Whether people take part from where they are."""
         return bool(self.link)
+
+    @property
+    def of_several(self) -> bool:
+        """Whether people of other teams are invited too."""
+        return self.circle is not Circle.TEAM
 
     @property
     def standing(self) -> bool:
@@ -162,6 +171,22 @@ class Meeting:
     def _check_standing(self) -> None:
         if not self.standing:
             raise Refused(Reason.ALREADY_DONE)
+
+    def reopens_at(self, now: datetime) -> bool:
+        """Whether it was closed so lately that it can go on."""
+        return self.status is MeetingStatus.HELD and self.closed_at is not None and now - self.closed_at <= REOPENS
+
+    def reopened(self, now: datetime) -> "Meeting":
+        """It was closed by a slip; `closed_at` stays, so that the next closing is known to be another one."""
+        if not self.reopens_at(now):
+            raise Refused(Reason.MEETING_CLOSED)
+        return replace(self, status=MeetingStatus.GOING)
+
+    def missed(self) -> "Meeting":
+        """It did not take place, as was found afterwards: nobody's calendar needs to hear of it any more."""
+        if not self.standing:
+            raise Refused(Reason.ALREADY_DONE)
+        return replace(self, status=MeetingStatus.CANCELLED, at_key="")
 
     def _check_planned(self) -> None:
         if self.status is not MeetingStatus.PLANNED:
@@ -215,7 +240,19 @@ class Decision:
     meeting_id: str
     key: str
     text: str
+    noted_by: str
     made_at: datetime
+    version: int = 1
 
     def __post_init__(self) -> None:
         check_aware(self.made_at)
+
+
+def checked_decision(text: str) -> str:
+    """A decision on one line of at most 200 characters: it stands on a list among others."""
+    told = " ".join(text.split())
+    if not any(letter.isalnum() for letter in told):
+        raise Refused(Reason.TEXT_EMPTY)
+    if len(told) > DECISION_LIMIT:
+        raise Refused(Reason.DECISION_TOO_LONG)
+    return told

@@ -39,7 +39,10 @@ class PuttingOff:
 
 @dataclass(frozen=True, kw_only=True)
 class ActionPage:
-    """One action by itself. `may_act`: for its owner and who coordinates; `helps`: who looks along."""
+    """One action by itself. `may_act`: for its owner and who coordinates; `helps`: who looks along.
+
+    `asked` is who was asked to take it over, and has not answered.
+    """
 
     action: Action
     team: Team
@@ -50,6 +53,7 @@ class ActionPage:
     may_act: bool
     helps: bool
     instead_of: StoodFor | None
+    asked: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -129,6 +129,11 @@ class Reason(StrEnum):
     # meetings: who comes
     MEETING_OVER = "meeting_over"  # nobody needs to say, or note, whether they come
     COMES_ALREADY = "comes_already"  # instead of somebody else
+    # meetings: walking through the agenda
+    NOT_TODAY = "not_today"  # a meeting that is on another day can't be begun
+    MEETING_CLOSED = "meeting_closed"  # it was closed, or did not take place
+    MEETING_NOT_BEGUN = "meeting_not_begun"  # nobody walks through its agenda yet
+    DECISION_TOO_LONG = "decision_too_long"  # a decision of over 200 characters
 
 
 class Refused(Exception):

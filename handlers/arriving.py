@@ -32,6 +32,7 @@ from handlers import (
     setup,
     signals,
     terugkoppelen,
+    walking,
     who,
 )
 from usecases import alarming, conversation, drafting, reach, reading
@@ -65,6 +66,7 @@ _PREVIEWED = frozenset(
         Flow.EVALUATE,
         Flow.PROMISE,
         Flow.PROPOSE,
+        Flow.NOTE,
     }
 )
 # Answered as typed, also while an alarm goes on: masked, a name or a number would be of no use.
@@ -215,6 +217,7 @@ async def _calmly(context: Context, text: str, draft: Draft | None, *, beside: b
         Flow.EVALUATE: evaluations.typed,
         Flow.PROMISE: evaluations.typed,
         Flow.PROPOSE: collecting.typed,
+        Flow.NOTE: walking.typed,
     }[draft.flow]
     await answer(context, draft, text)
 
@@ -257,6 +260,8 @@ async def edited(context: Context) -> None:
         await second_reader.typed(context, draft, text)
     elif draft.flow is Flow.SETTINGS:
         await settings.typed(context, draft, text)
+    elif draft.flow is Flow.NOTE:
+        await walking.typed(context, draft, text)
     elif draft.flow is Flow.WORDS:
         await network_words.typed(context, draft, text)
     elif draft.flow in (Flow.EVALUATE, Flow.PROMISE):
@@ -269,6 +274,8 @@ async def edited(context: Context) -> None:
 
 async def stop(context: Context, button: StopDraft) -> None:
     """Stop."""
+    if await walking.left(context, button.draft_id):
+        return
     left = await conversation.stop(context.turn, button.draft_id)
     context.show(leaving.stopped(context.words, left.unfinished, typed=left.typed))
 

@@ -11,12 +11,13 @@ from usecases import (
     evaluation_results,
     evaluations,
     loose,
+    noting,
     pages,
     previewing,
     replying,
     saying,
 )
-from views import actions, claims, enough, knowing, second_reader, signals, terugkoppelen
+from views import actions, claims, enough, knowing, second_reader, signals, terugkoppelen, walking
 from views import collecting as collecting_screens
 from views import doubting as screens
 from views import evaluations as evaluation_screens
@@ -38,6 +39,7 @@ _FLOWS = (
     Flow.EVALUATE,
     Flow.PROMISE,
     Flow.PROPOSE,
+    Flow.NOTE,
 )
 _OWN_WORDS = {
     Flow.CLAIM: claims.own_words,
@@ -108,6 +110,8 @@ async def _preview(context: Context, draft: Draft) -> Screen:
         return evaluation_screens.promise(words, await evaluation_results.promise(turn, draft))
     if draft.flow is Flow.PROPOSE:
         return collecting_screens.preview(words, await collecting.preview(turn, draft))
+    if draft.flow is Flow.NOTE:
+        return walking.note(words, await noting.preview(turn, draft))
     if "choice" in draft.answers:
         return knowing.replied(words, await replying.preview(turn, draft))
     show = _OWN_WORDS.get(draft.flow, knowing.own_words)

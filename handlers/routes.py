@@ -43,6 +43,7 @@ from handlers import (
     practice,
     privacy,
     profile,
+    records,
     rhythm,
     school_year,
     second_reader,
@@ -53,6 +54,7 @@ from handlers import (
     terms,
     terugkoppelen,
     tour,
+    walking,
     who,
 )
 from views.buttons import actions as action_buttons
@@ -83,6 +85,7 @@ from views.buttons import signals as signal_buttons
 from views.buttons import teams as team_buttons
 from views.buttons import terugkoppelen as word_buttons
 from views.buttons import tour as tour_buttons
+from views.buttons import walking as walk_buttons
 from views.buttons import who as who_buttons
 from views.buttons.base import Button
 from views.buttons.kinds import Unreadable, unpack
@@ -470,6 +473,31 @@ ROUTES: tuple[Route, ...] = (
     _press(year_buttons.TakePartAgain, school_year.renew, Act.RENEW),
     _press(year_buttons.ShowYear, school_year.show, Act.PLAN_MEETINGS),
     _press(year_buttons.SendDates, school_year.send_dates, Act.PLAN_MEETINGS),
+    # meetings: walking through the agenda
+    _press(walk_buttons.BeginMeeting, walking.begin, Act.PLAN_MEETINGS),
+    _press(walk_buttons.WalkTo, walking.go, Act.MEET),
+    _press(walk_buttons.PointDone, walking.done, Act.NOTE_MEETING),
+    _press(walk_buttons.CarryPoint, walking.carry, Act.NOTE_MEETING),
+    _press(walk_buttons.PointAgain, walking.again, Act.NOTE_MEETING),
+    _press(walk_buttons.AgreeAll, walking.agree_all, Act.NOTE_MEETING),
+    _press(walk_buttons.TalkAbout, walking.talk_about, Act.NOTE_MEETING),
+    _press(walk_buttons.TickPromise, walking.tick, Act.NOTE_MEETING),
+    _press(walk_buttons.ReadAtPoint, walking.read, Act.KNOW_MORE),
+    _press(walk_buttons.NoteAt, walking.note, Act.NOTE_MEETING),
+    _press(walk_buttons.NoteTask, walking.task, Act.NOTE_MEETING),
+    _press(walk_buttons.NoteWho, walking.who, Act.NOTE_MEETING),
+    _press(walk_buttons.NoteDue, walking.due, Act.NOTE_MEETING),
+    _press(walk_buttons.KeepNote, walking.keep, Act.NOTE_MEETING),
+    _press(walk_buttons.ShowNotes, walking.notes, Act.NOTE_MEETING),
+    _press(walk_buttons.Reword, walking.reword, Act.NOTE_MEETING),
+    _press(walk_buttons.TakeBackDecision, walking.take_back, Act.NOTE_MEETING),
+    _press(walk_buttons.AskClose, records.ask_close, Act.PLAN_MEETINGS),
+    _press(walk_buttons.CloseMeeting, records.close, Act.PLAN_MEETINGS),
+    _press(walk_buttons.ReopenMeeting, records.reopen, Act.PLAN_MEETINGS),
+    _press(walk_buttons.MeetingMissed, records.missed, Act.PLAN_MEETINGS),
+    _press(walk_buttons.ShowRecords, records.past, Act.SEE_TEAM),
+    _press(walk_buttons.ShowRecord, records.show, Act.MEET),
+    _press(walk_buttons.PrintRecord, records.on_paper, Act.MEET),
     # plain language
     _press(meant_buttons.MakeSignal, meant.make_signal, Act.RAISE),
     _press(meant_buttons.MeantOther, meant.other, Act.SEE_TEAM),

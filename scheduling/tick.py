@@ -8,7 +8,7 @@ from functools import partial
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from channels.clockwork import Clockwork, NotNow
-from usecases import leaving, looks, pings, unseen, upkeep
+from usecases import leaving, looks, pings, records, unseen, upkeep
 
 log = logging.getLogger(__name__)
 
@@ -28,6 +28,7 @@ class Tick:
                 for rules in due:
                     await self._ping(rules)
             await self._look_on()
+            await self._ask_held()
             await self._clockwork.run(unseen.forget)
             await self._clockwork.run(upkeep.tidy)
         except NotNow:
@@ -54,6 +55,16 @@ class Tick:
             except Exception:
                 log.exception("nobody could be told that a signal waits; that is put off by an hour")
                 await self._clockwork.run(partial(looks.put_off, signal_id=signal_id))
+
+    async def _ask_held(self) -> None:
+        """Meetings that nobody closed, each in its own commit."""
+        for meeting_id in await self._clockwork.run(records.unclosed):
+            try:
+                await self._clockwork.run(partial(records.ask_held, meeting_id=meeting_id))
+            except NotNow:
+                raise
+            except Exception:
+                log.exception("nobody could be asked whether a meeting was held; the next tick tries again")
 
     async def _due(self) -> list[pings.Rules]:
         try:

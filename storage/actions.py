@@ -51,6 +51,7 @@ async def _from_row(unit: Unit, row: Any) -> Action:
         on_agenda=row.on_agenda,
         result="" if row.result_sealed is None else sealer.open(f"action.result:{row.id}", row.result_sealed),
         meeting_id=row.meeting_id,
+        point_key=row.point_key or "",
     )
 
 
@@ -71,6 +72,7 @@ async def add(unit: Unit, new: Action) -> None:
             "made_at": new.made_at,
             "version": new.version,
             "meeting_id": new.meeting_id,
+            "point_key": new.point_key or None,
         },
     )
 

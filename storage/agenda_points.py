@@ -68,5 +68,10 @@ async def finish(unit: Unit, done: AgendaPoint) -> None:
         raise Conflict
 
 
+async def take_up_again(unit: Unit, point_id: str) -> None:
+    """They were not done with it after all."""
+    await unit.execute(update(agenda_point).where(agenda_point.c.id == point_id).values(done_at=None))
+
+
 async def remove(unit: Unit, point_id: str) -> None:
     await unit.execute(delete(agenda_point).where(agenda_point.c.id == point_id))

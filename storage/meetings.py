@@ -83,6 +83,7 @@ async def _from_row(unit: Unit, row: Any) -> Meeting:
         agenda_sent_at=row.agenda_sent_at,
         opened_at=row.opened_at,
         closed_at=row.closed_at,
+        asked_at=row.asked_at,
         at_key=row.at_key,
         version=row.version,
     )
@@ -104,6 +105,7 @@ async def _values(unit: Unit, kept: Meeting) -> dict[str, Any]:
         "agenda_sent_at": kept.agenda_sent_at,
         "opened_at": kept.opened_at,
         "closed_at": kept.closed_at,
+        "asked_at": kept.asked_at,
         "at_key": kept.at_key,
     }
 
@@ -172,6 +174,29 @@ async def last_held(unit: Unit, team_id: str, circle: Circle) -> Meeting | None:
     """The newest meeting that was held, of those to which the same people come."""
     row = (await unit.execute(_LAST, {"team": team_id, "circle": circle.value})).one_or_none()
     return None if row is None else await _from_row(unit, row)
+
+
+async def held_in(unit: Unit, team_ids: Iterable[str], skip: int, most: int) -> list[Meeting]:
+    """The newest meetings of these teams that were held, after the first `skip` of them."""
+    of_these = meeting.c.team_id.in_(sorted(team_ids)), meeting.c.status == MeetingStatus.HELD.value
+    newest = select(meeting).where(*of_these).order_by(meeting.c.day.desc(), meeting.c.starts.desc(), meeting.c.id)
+    return [await _from_row(unit, row) for row in (await unit.execute(newest.offset(skip).limit(most))).all()]
+
+
+async def on_now(unit: Unit, network_ids: Iterable[str], today: date) -> list[Meeting]:
+    """Meetings in these networks that are on a local day, or that go on; the first one first."""
+    today_or_going = (meeting.c.day == today) | (meeting.c.status == MeetingStatus.GOING.value)
+    here = meeting.c.network_id.in_(sorted(network_ids)), _STANDING, today_or_going
+    return [
+        await _from_row(unit, row)
+        for row in (await unit.execute(select(meeting).where(*here).order_by(*_IN_ORDER))).all()
+    ]
+
+
+async def left_open(unit: Unit, today: date) -> list[str]:
+    """Meetings of earlier days that nobody closed, and of which nobody was asked whether they were held."""
+    query = select(meeting.c.id).where(_STANDING, meeting.c.day < today, meeting.c.asked_at.is_(None))
+    return [row.id for row in (await unit.execute(query.order_by(*_IN_ORDER))).all()]
 
 
 # who comes
@@ -315,29 +340,47 @@ async def add_decision(unit: Unit, new: Decision) -> None:
             "meeting_id": new.meeting_id,
             "key": new.key,
             "text_sealed": sealer.seal(f"decision.text:{new.id}", new.text),
+            "noted_by": new.noted_by,
             "made_at": new.made_at,
+            "version": new.version,
         },
+    )
+
+
+async def _decision(unit: Unit, row: Any) -> Decision:
+    sealer = await networks.sealer(unit, row.network_id)
+    return Decision(
+        id=row.id,
+        network_id=row.network_id,
+        team_id=row.team_id,
+        meeting_id=row.meeting_id,
+        key=row.key,
+        text=sealer.open(f"decision.text:{row.id}", row.text_sealed),
+        noted_by=row.noted_by,
+        made_at=row.made_at,
+        version=row.version,
     )
 
 
 async def decisions(unit: Unit, meeting_id: str) -> list[Decision]:
     """What a meeting decided, in the order in which it was noted."""
     query = select(decision).where(decision.c.meeting_id == meeting_id).order_by(decision.c.made_at, decision.c.id)
-    found = []
-    for row in (await unit.execute(query)).all():
-        sealer = await networks.sealer(unit, row.network_id)
-        found.append(
-            Decision(
-                id=row.id,
-                network_id=row.network_id,
-                team_id=row.team_id,
-                meeting_id=row.meeting_id,
-                key=row.key,
-                text=sealer.open(f"decision.text:{row.id}", row.text_sealed),
-                made_at=row.made_at,
-            )
-        )
-    return found
+    return [await _decision(unit, row) for row in (await unit.execute(query)).all()]
+
+
+async def decision_of(unit: Unit, decision_id: str) -> Decision | None:
+    row = (await unit.execute(select(decision).where(decision.c.id == decision_id))).one_or_none()
+    return None if row is None else await _decision(unit, row)
+
+
+async def reword_decision(unit: Unit, changed: Decision) -> None:
+    """Keep other words. Raises Conflict when somebody else changed it first."""
+    sealer = await networks.sealer(unit, changed.network_id)
+    same = decision.c.id == changed.id, decision.c.version == changed.version
+    text_sealed = sealer.seal(f"decision.text:{changed.id}", changed.text)
+    values = {"text_sealed": text_sealed, "version": changed.version + 1}
+    if (await unit.execute(update(decision).where(*same).values(values))).rowcount != 1:
+        raise Conflict
 
 
 async def drop_decision(unit: Unit, decision_id: str) -> None:

@@ -358,6 +358,7 @@ action = Table(
     Column("on_agenda", Boolean, nullable=False, server_default=false()),
     Column("result_sealed", LargeBinary),
     Column("meeting_id", String(24), index=True),  # in which meeting it was agreed
+    Column("point_key", String(48)),  # at which point of its agenda
     UniqueConstraint("network_id", "number"),
     Index("ix_action_team_id_status", "team_id", "status"),
     Index("ix_action_owner_id_status", "owner_id", "status"),
@@ -451,11 +452,13 @@ meeting = Table(
     Column("agenda_sent_at", Moment),
     Column("opened_at", Moment),
     Column("closed_at", Moment),
+    Column("asked_at", Moment),
     Column("at_key", String(48), nullable=False),
     _version(),
     UniqueConstraint("series_id", "slot"),
     Index("ix_meeting_team_id_day", "team_id", "day"),
     Index("ix_meeting_network_id_day", "network_id", "day"),
+    Index("ix_meeting_status_day", "status", "day"),  # each tick asks for those that nobody closed
 )
 
 attendance = Table(
@@ -511,7 +514,9 @@ decision = Table(
     Column("meeting_id", String(24), ForeignKey("meeting.id"), nullable=False, index=True),
     Column("key", String(48), nullable=False),
     Column("text_sealed", LargeBinary, nullable=False),
+    Column("noted_by", String(24), ForeignKey("person.id"), nullable=False),
     Column("made_at", Moment, nullable=False),
+    _version(),
 )
 
 evaluation = Table(

@@ -1,6 +1,8 @@
 """How does an action go: made, looked at, finished, put back, and taken up again after all?"""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
 
 from domain.access import Act, why_not
 from domain.actions import Action, ActionStatus
@@ -11,11 +13,23 @@ from domain.people import Organisation, Team
 from domain.pings import Owed
 from domain.promises import ActionPage, Promised
 from domain.refusals import Reason, Refused
+from domain.requests import Ask
 from domain.signals import Signal
 from domain.terugkoppeling import Terugkoppeling
 from storage import actions, helpers, networks, people, signals, terugkoppelingen
+from storage import requests as asked
 from usecases import cards, history, holding, next_meeting, pings, requests
 from usecases.turn import Turn, in_team, stood_for, team_of
+
+
+@dataclass(frozen=True, kw_only=True)
+class Noted:
+    """What a meeting says of an action: with whom it stands, by when, and at which point it was agreed."""
+
+    meeting_id: str
+    key: str
+    owner_id: str
+    due_on: date
 
 
 async def found(turn: Turn, action_id: str) -> tuple[Action, Team]:
@@ -45,7 +59,8 @@ async def look(turn: Turn, action_id: str) -> ActionPage:
     """One action by itself, with what this person can do about it."""
     action, team = await found(turn, action_id)
     helping = await helpers.of_action(turn.unit, action.id)
-    names = await people.named(turn.unit, {action.owner_id, *helping})
+    waiting = [one.to_id for one in await asked.open_about(turn.unit, action.id) if one.ask is Ask.TAKE_ACTION]
+    names = await people.named(turn.unit, {action.owner_id, *helping, *waiting})
     mine = is_mine(turn, action)
     return ActionPage(
         action=action,
@@ -57,11 +72,23 @@ async def look(turn: Turn, action_id: str) -> ActionPage:
         may_act=action.open and why_not(turn.actor, Act.FINISH, in_team(team, action.owner_id)) is None,
         helps=any(person.id in helping for person in turn.actor.people),
         instead_of=(await stood_for(turn)).get(action.owner_id) if action.open else None,
+        asked=names[waiting[-1]].name if waiting else "",
     )
 
 
-async def make(turn: Turn, team: Team, what: str, debt: Terugkoppeling | None = None, *, practice: bool) -> Action:
-    """A new action of the actor's own; on a signal by the day its reporter waits for, when that lies ahead."""
+async def make(
+    turn: Turn,
+    team: Team,
+    what: str,
+    debt: Terugkoppeling | None = None,
+    *,
+    practice: bool,
+    noted: Noted | None = None,
+) -> Action:
+    """A new action, of the actor's own but for what a meeting `noted`.
+
+    On a signal it is due by the day its reporter waits for, when that lies ahead.
+    """
     number = networks.next_rehearsal_number if practice else networks.next_action_number
     usual = add_working_days(turn.today, team.settings.action_days, turn.world.calendar)
     action = Action(
@@ -70,16 +97,23 @@ async def make(turn: Turn, team: Team, what: str, debt: Terugkoppeling | None = 
         team_id=team.id,
         number=await number(turn.unit, team.network_id),
         signal_id=None if debt is None else debt.signal_id,
-        owner_id=turn.person_in(team.network_id).id,
+        owner_id=turn.person_in(team.network_id).id if noted is None else noted.owner_id,
         what=what,
-        due_on=debt.due_on if debt is not None and debt.due_on > turn.today else usual,
+        due_on=noted.due_on if noted is not None else _due(turn, debt) or usual,
         status=ActionStatus.OPEN,
         made_at=turn.now,
         version=1,
+        meeting_id=None if noted is None else noted.meeting_id,
+        point_key="" if noted is None else noted.key,
     )
     await actions.add(turn.unit, action)
     await pings.plan(turn, Owed.ACTION, action.id, action.due_on, school=await at_school(turn, action))
     return action
+
+
+def _due(turn: Turn, debt: Terugkoppeling | None) -> date | None:
+    """The day on which the reporter hopes to hear, when it lies ahead."""
+    return debt.due_on if debt is not None and debt.due_on > turn.today else None
 
 
 async def finish(turn: Turn, action_id: str) -> Promised:

@@ -1,6 +1,7 @@
 """How does an action go to somebody else? Only with their yes; until then it stays where it was."""
 
 from domain.actions import Action
+from domain.history import Happening
 from domain.moments import add_working_days
 from domain.notices import ActionTold, Address, News
 from domain.people import Person, Role, Team
@@ -9,10 +10,10 @@ from domain.promises import Choosing, Promised
 from domain.refusals import Reason, Refused
 from domain.requests import Ask, Request
 from domain.signals import Signal
-from storage import actions, helpers, people, signals
+from storage import actions, helpers, people, signals, terugkoppelingen
 from storage import requests as asked
-from usecases import pings, requests, standing_in
-from usecases.actions import at_school, own, shown
+from usecases import history, pings, requests, standing_in
+from usecases.actions import at_school, own, shown, take_up
 from usecases.turn import Turn
 
 
@@ -65,8 +66,18 @@ async def accept(turn: Turn, request_id: str) -> Promised:
     action = await _asked_for(turn, request)
     await requests.settle(turn, request, yes=True)
     taken = await take_over(turn, team, action, request.to_id)
+    if action.meeting_id is not None:
+        await _take_signal(turn, team, taken)
     await _tell(turn, team, taken, News.TAKEN, {request.from_id, action.owner_id})
     return await shown(turn, team, taken)
+
+
+async def _take_signal(turn: Turn, team: Team, action: Action) -> None:
+    """What a meeting agreed about a signal is picked up with the yes of who does it, and not before."""
+    signal = await signal_of(turn, action)
+    if signal is not None and signal.living:
+        await take_up(turn, team, signal, await terugkoppelingen.of_signal(turn.unit, signal.id), action.owner_id)
+        await history.note(turn, team, signal.id, Happening.TAKEN, action.what)
 
 
 async def take_over(turn: Turn, team: Team, action: Action, person_id: str) -> Action:
@@ -88,7 +99,9 @@ async def decline(turn: Turn, request_id: str) -> Action:
     action = await _asked_for(turn, request)
     await requests.settle(turn, request, yes=False)
     await turn.note("decline", f"action:{action.id}", team.network_id)
-    await _tell(turn, team, action, News.KEPT, {request.from_id})
+    coordinators = await people.coordinators_of(turn.unit, team.id, team.network_id)
+    also = {one.id for one in coordinators} if action.meeting_id is not None else set()
+    await _tell(turn, team, action, News.KEPT, {request.from_id} | also)
     return action
 
 

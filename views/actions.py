@@ -134,7 +134,8 @@ def told(words: Wording, n: ActionTold) -> Screen:
     rows: tuple[tuple[Tap, ...], ...] = ()
     if n.news is News.TAKE:
         yes = Tap(words.label("yes_take"), buttons.TakeAction(n.request_id).pack())
-        rows = ((yes, Tap(words.label("no_take"), buttons.DeclineAction(n.request_id).pack())),)
+        no = "no_take" if n.action.meeting_id is None else "cannot_take"
+        rows = ((yes, Tap(words.label(no), buttons.DeclineAction(n.request_id).pack())),)
     elif n.news is News.HELP:
         rows = ((Tap(words.label("stop_helping"), StopHelping(n.action.id).pack()),),)
     elif n.news in (News.KEPT, News.MOVED, News.BACK):

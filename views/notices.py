@@ -37,6 +37,7 @@ from domain.notices import (
     GivenBack,
     GoesOn,
     GuestWithoutTelegram,
+    HeldAsked,
     HourBefore,
     InsteadAnswered,
     LetThrough,
@@ -59,6 +60,8 @@ from domain.notices import (
     PresenceAsked,
     QuestionAsked,
     ReadingTold,
+    RecordPosted,
+    RecordSent,
     RegisseurAnswered,
     RegisseurAsked,
     RenewalAsked,
@@ -107,6 +110,7 @@ from views import (
     people,
     pings,
     profile,
+    records,
     reminders,
     rhythm,
     school_year,
@@ -257,8 +261,8 @@ def told(words: Wording, notice: Notice, zone: tzinfo) -> Told:
             return _of_meeting(words, notice)
         case EvaluationTold():
             return Told(to=notice.to, screen=evaluations.told(words, notice))
-        case DatesTold() | InsteadAnswered() | PresenceAsked() | MailRefused():
-            return _of_meeting(words, notice)
+        case RecordSent() | RecordPosted() | HeldAsked():
+            return _of_record(words, notice)
 
 
 def _about_group(words: Wording, n: StatusTold | ReadingTold | TopicsMade) -> Screen:
@@ -297,6 +301,17 @@ def _of_practice(words: Wording, n: PracticeTold | PracticeWiped, zone: tzinfo) 
         return Told(to=n.to, screen=Screen(html=words.html("practice.wiped")), subject=n.subject, fresh=False)
     until = n.until.astimezone(zone) if n.until else None
     return Told(to=n.to, screen=Screen(html=words.html("practice.told", until=until)))
+
+
+def _of_record(words: Wording, n: RecordSent | RecordPosted | HeldAsked) -> Told:
+    """What came of a meeting, or whether it was held."""
+    match n:
+        case RecordSent():
+            return Told(to=n.to, screen=records.sent(words, n), papers=records.papers(words, n.record), key=n.key)
+        case RecordPosted():
+            return Told(to=n.to, screen=records.posted(words, n), papers=records.papers(words, n.record))
+        case HeldAsked():
+            return Told(to=n.to, screen=records.held_asked(words, n), key=n.key)
 
 
 def _for_reporter(words: Wording, n: ReporterHears | ReporterHearsClosed) -> Screen:

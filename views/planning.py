@@ -9,7 +9,7 @@ from domain.meeting_pages import Changed, Changing, MeetingLine, MeetingList, Me
 from domain.meetings import Kind, Meeting
 from domain.planning import Ask, Plan, Rhythm, rhythms_of
 from domain.series import OnHoliday, Pattern, Repeat
-from views import attending
+from views import attending, walking
 from views.buttons.planning import (
     ApplyChange,
     AskCallOff,
@@ -43,12 +43,14 @@ def listed(words: Wording, found: MeetingList, page: int = 0) -> Screen:
     pages = max(1, -(-len(found.lines) // _PAGE))
     page = min(page, pages - 1)
     shown = found.lines[page * _PAGE : (page + 1) * _PAGE]
-    html = words.html("planning.list", l=found, shown=shown, when=when, page=page, pages=pages)
+    now = {each.meeting.id: each for each in found.now}
+    html = words.html("planning.list", l=found, shown=shown, now=now, when=when, page=page, pages=pages)
     taps = [Tap(_short(words, found, line), ShowMeeting(line.meeting.id).pack()) for line in shown]
     turning = [(page - 1, "less")] * (page > 0) + [(page + 1, "more")] * (page + 1 < pages)
     pager = [Tap(words.label(label), ShowMeetings(to).pack()) for to, label in turning]
-    new = ((Tap(words.label("meeting_new"), NewMeeting().pack()),),) if found.plans else ()
-    return Screen(html=html, rows=(*stacked(taps, 2), *stacked(pager, 2), *new))
+    new = (Tap(words.label("meeting_new"), NewMeeting().pack()),) if found.plans else ()
+    begin = walking.first_rows(words, found.now)
+    return Screen(html=html, rows=(*begin, *stacked(taps, 2), *stacked(pager, 2), (*new, *walking.records_row(words))))
 
 
 def _short(words: Wording, found: MeetingList, line: MeetingLine) -> str:

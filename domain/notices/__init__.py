@@ -18,6 +18,7 @@ from domain.notices.knowing import (
     WordElsewhere,
 )
 from domain.notices.meetings import DatesTold, InsteadAnswered, MailRefused, PresenceAsked
+from domain.notices.meetings_held import HeldAsked, RecordPosted, RecordSent
 from domain.notices.pages import DocumentRead, FileLost
 from domain.notices.people import (
     Admitted,
@@ -168,6 +169,9 @@ Notice = (
     | FileLost
     | StillReturned
     | EvaluationTold
+    | RecordSent
+    | RecordPosted
+    | HeldAsked
 )
 
 __all__ = [
@@ -207,6 +211,7 @@ __all__ = [
     "GivenBack",
     "GoesOn",
     "GuestWithoutTelegram",
+    "HeldAsked",
     "HourBefore",
     "InsteadAnswered",
     "LetThrough",
@@ -237,6 +242,8 @@ __all__ = [
     "PresenceAsked",
     "QuestionAsked",
     "ReadingTold",
+    "RecordPosted",
+    "RecordSent",
     "RegisseurAnswered",
     "RegisseurAsked",
     "RenewalAsked",

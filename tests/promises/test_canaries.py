@@ -26,6 +26,7 @@ from tests.journeys import files
 from tests.journeys.conftest import CAST, Kernteam, make_kernteam, make_regisseur
 from tests.journeys.people import Phone, link_in, somebody
 from tests.journeys.second_reading import arranged
+from tests.journeys.walks import planned
 from tests.promises.canaries import Canary, Hunter, made
 
 SEED = 20261122
@@ -341,6 +342,32 @@ async def collecting(flight: Flight, team: Kernteam) -> None:
     await ben.says("/stop")
 
 
+async def meeting(flight: Flight, team: Kernteam) -> None:
+    """Decisions and actions, as they are noted while a meeting goes on."""
+    sara, ben = team.sara, team.ben
+    on = await planned(flight.kernlijn, team)
+    await sara.says("/overleg")
+    await sara.presses("▶ Start")
+    for phone in (sara, ben):
+        await phone.forges(f"walk:{on.id}:end:0")
+        await phone.presses("Besluit")
+        await flight.says(phone, 3)
+        await flight.says(phone, 3)
+        await flight.sends(phone, "Zo vastleggen")
+        await phone.presses("Besluit wijzigen")
+        await phone.presses("anders zeggen")
+        await flight.says(phone, 3)
+        await flight.sends(phone, "Zo vastleggen")
+        await phone.presses("Actie")
+        await flight.says(phone, 2, before="rondje")
+        await flight.sends(phone, "Tom Vos")
+        await phone.presses("Vandaag")
+    await sara.forges(f"note:{on.id}:decision:other")
+    await flight.says(sara, 2)
+    await sara.says("/stop")
+    await sara.forges(f"closemeet:{on.id}")
+
+
 async def plain_language(flight: Flight, team: Kernteam) -> None:
     """Taken for something else than a signal, which it may be after all; and the other way round."""
     tom, ben = team.tom, team.ben
@@ -465,6 +492,7 @@ STORIES = (
     arranging,
     looking_up,
     collecting,
+    meeting,
     plain_language,
     danger,
     commands,

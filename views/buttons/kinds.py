@@ -31,6 +31,7 @@ from views.buttons import (
     teams,
     terugkoppelen,
     tour,
+    walking,
     who,
 )
 from views.buttons.base import Button
@@ -65,6 +66,7 @@ _MODULES = (
     looking_up,
     meant,
     attending,
+    walking,
 )
 KINDS: dict[str, type[Button]] = {
     kind.verb: kind

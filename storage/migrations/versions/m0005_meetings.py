@@ -70,6 +70,7 @@ def _series() -> None:
         sa.Column("agenda_sent_at", sa.BigInteger(), nullable=True),
         sa.Column("opened_at", sa.BigInteger(), nullable=True),
         sa.Column("closed_at", sa.BigInteger(), nullable=True),
+        sa.Column("asked_at", sa.BigInteger(), nullable=True),
         sa.Column("at_key", sa.String(length=48), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(["network_id"], ["network.id"], name=op.f("fk_meeting_network_id")),
@@ -79,6 +80,7 @@ def _series() -> None:
         sa.UniqueConstraint("series_id", "slot", name=op.f("uq_meeting_series_id_slot")),
     )
     op.create_index("ix_meeting_network_id_day", "meeting", ["network_id", "day"], unique=False)
+    op.create_index("ix_meeting_status_day", "meeting", ["status", "day"], unique=False)
     op.create_index("ix_meeting_team_id_day", "meeting", ["team_id", "day"], unique=False)
 
 
@@ -124,14 +126,18 @@ def _agenda() -> None:
         sa.Column("meeting_id", sa.String(length=24), nullable=False),
         sa.Column("key", sa.String(length=48), nullable=False),
         sa.Column("text_sealed", sa.LargeBinary(), nullable=False),
+        sa.Column("noted_by", sa.String(length=24), nullable=False),
         sa.Column("made_at", sa.BigInteger(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(["meeting_id"], ["meeting.id"], name=op.f("fk_decision_meeting_id")),
         sa.ForeignKeyConstraint(["network_id"], ["network.id"], name=op.f("fk_decision_network_id")),
+        sa.ForeignKeyConstraint(["noted_by"], ["person.id"], name=op.f("fk_decision_noted_by")),
         sa.ForeignKeyConstraint(["team_id"], ["team.id"], name=op.f("fk_decision_team_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_decision")),
     )
     op.create_index(op.f("ix_decision_meeting_id"), "decision", ["meeting_id"], unique=False)
     op.add_column("action", sa.Column("meeting_id", sa.String(length=24), nullable=True))
+    op.add_column("action", sa.Column("point_key", sa.String(length=48), nullable=True))
     op.create_index(op.f("ix_action_meeting_id"), "action", ["meeting_id"], unique=False)
 
 
