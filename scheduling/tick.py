@@ -8,7 +8,7 @@ from functools import partial
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from channels.clockwork import Clockwork, NotNow
-from usecases import leaving, looks, pings, unseen, upkeep
+from usecases import leaving, looks, meetings, pings, unseen, upkeep
 
 log = logging.getLogger(__name__)
 
@@ -28,6 +28,7 @@ class Tick:
                 for rules in due:
                     await self._ping(rules)
             await self._look_on()
+            await self._plan_ahead()
             await self._clockwork.run(unseen.forget)
             await self._clockwork.run(upkeep.tidy)
         except NotNow:
@@ -54,6 +55,16 @@ class Tick:
             except Exception:
                 log.exception("nobody could be told that a signal waits; that is put off by an hour")
                 await self._clockwork.run(partial(looks.put_off, signal_id=signal_id))
+
+    async def _plan_ahead(self) -> None:
+        """The meetings of the coming school year, each series in its own commit."""
+        for series_id in await self._clockwork.run(meetings.to_plan_ahead):
+            try:
+                await self._clockwork.run(partial(meetings.plan_ahead, series_id=series_id))
+            except NotNow:
+                raise
+            except Exception:
+                log.exception("the next school year of a series could not be planned; the next tick tries again")
 
     async def _due(self) -> list[pings.Rules]:
         try:
