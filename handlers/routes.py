@@ -401,7 +401,7 @@ ROUTES: tuple[Route, ...] = (
     _press(look_up_buttons.TakeOffPoint, conversations.take_off_point, Act.TAKE_OFF),
     # meetings: collecting and the agenda
     _command("agenda", agenda.start, Act.SEE_TEAM),
-    _press(agenda_buttons.ShowAgenda, agenda.show, Act.AGENDA),
+    _press(agenda_buttons.ShowAgenda, agenda.show, Act.SEE_TEAM),
     _press(agenda_buttons.ShowAgendaPoint, agenda.point, Act.AGENDA),
     _press(agenda_buttons.MarkPoint, agenda.mark, Act.PLAN_MEETINGS),
     _press(agenda_buttons.SetPointMinutes, agenda.minutes, Act.PLAN_MEETINGS),
