@@ -67,20 +67,25 @@ class ExpertsForPoint:
 
 @dataclass(frozen=True, kw_only=True)
 class ToSend:
-    """An agenda before it goes to everybody: to so many people, and to the group."""
+    """An agenda before it goes to everybody: to so many people and experts, and to the group."""
 
     agenda: MeetingAgenda
     people: int
+    experts: int
     group: bool
     changed: bool = False  # it changed since it was shown
 
 
 @dataclass(frozen=True, kw_only=True)
 class SentAgenda:
-    """The agenda as who is invited reads it: what was sent, or (`sent` is no) that it comes yet."""
+    """The agenda as who is invited reads it: what was sent, or (`sent` is no) that it comes yet.
+
+    `point` is all that an expert reads of it.
+    """
 
     agenda: MeetingAgenda
     sent: bool
+    point: Point | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

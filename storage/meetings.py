@@ -44,6 +44,16 @@ _HELD = (
     .order_by(meeting.c.day.desc(), meeting.c.starts.desc())
     .limit(bindparam("most"))
 )
+_LAST = (
+    select(meeting)
+    .where(
+        meeting.c.team_id == bindparam("team"),
+        meeting.c.status == MeetingStatus.HELD.value,
+        meeting.c.circle == bindparam("circle"),
+    )
+    .order_by(meeting.c.day.desc(), meeting.c.starts.desc())
+    .limit(1)
+)
 _SAVE = update(meeting).where(meeting.c.id == bindparam("meeting"), meeting.c.version == bindparam("was"))
 
 
@@ -145,6 +155,12 @@ async def of_series(unit: Unit, series_id: str) -> list[Meeting]:
 async def held(unit: Unit, team_id: str, most: int) -> list[Meeting]:
     """The newest meetings that were held, the last one first."""
     return [await _from_row(unit, row) for row in (await unit.execute(_HELD, {"team": team_id, "most": most})).all()]
+
+
+async def last_held(unit: Unit, team_id: str, circle: Circle) -> Meeting | None:
+    """The newest meeting that was held, of those to which the same people come."""
+    row = (await unit.execute(_LAST, {"team": team_id, "circle": circle.value})).one_or_none()
+    return None if row is None else await _from_row(unit, row)
 
 
 # who comes

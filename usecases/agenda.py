@@ -1,6 +1,5 @@
 """What will the team talk about? The agenda of a meeting, worked out from what is open at this moment."""
 
-from collections import Counter
 from datetime import timedelta
 
 from domain.access import Act
@@ -10,13 +9,11 @@ from domain.agenda_points import AgendaPoint
 from domain.meetings import Circle, Meeting
 from domain.overviews import Agenda, TeamAction
 from domain.people import Team
-from domain.themes import Theme
 from storage import actions, agenda_points, meetings, people, signals
 from usecases import lists
 from usecases.turn import Turn, in_team
 
 _TREND = timedelta(days=42)  # six weeks, beside the six before
-_LATELY = 12  # meetings, of which one is likely of the same circle
 _WORTH = 3  # signals of one theme from which it is worth a word
 
 
@@ -29,10 +26,10 @@ async def of_meeting(turn: Turn, team: Team, meeting: Meeting | None) -> Meeting
 async def gathered(turn: Turn, team: Team, meeting: Meeting | None) -> MeetingAgenda:
     """The same for who may see it anyway; the caller asked the policy."""
     own = meeting is None or meeting.circle is Circle.TEAM
-    last = await _last(turn, team, Circle.TEAM if meeting is None else meeting.circle)
+    last = await meetings.last_held(turn.unit, team.id, Circle.TEAM if meeting is None else meeting.circle)
     promised = await _promised(turn, last)
     proposals = await _proposals(turn, team, meeting)
-    overview = await lists.overview(turn, team) if own else _nothing(turn, team)
+    overview = await lists.overview(turn, team, heard=False) if own else _nothing(turn, team)
     trends = await _trends(turn, team) if own else []
     found = points(overview, promised, trends, proposals)
     items = await meetings.items(turn.unit, meeting.id) if meeting is not None else {}
@@ -60,12 +57,6 @@ async def _for_now(turn: Turn, point: AgendaPoint, circle: Circle, meeting: Meet
     return meant is not None and not meant.standing and meant.circle is circle
 
 
-async def _last(turn: Turn, team: Team, circle: Circle) -> Meeting | None:
-    """The one before, of those that the same people come to."""
-    lately = await meetings.held(turn.unit, team.id, _LATELY)
-    return next((meeting for meeting in lately if meeting.circle is circle), None)
-
-
 async def _promised(turn: Turn, last: Meeting | None) -> list[TeamAction]:
     """What was agreed in the last meeting, done or not."""
     if last is None:
@@ -78,13 +69,8 @@ async def _promised(turn: Turn, last: Meeting | None) -> list[TeamAction]:
 async def _trends(turn: Turn, team: Team) -> list[Trend]:
     """Themes that come up more often than in the weeks before."""
     since = turn.now - _TREND
-    names: dict[str, str] = {}  # the first spelling of each theme of their own
-    now: Counter[tuple[Theme, str]] = Counter()
-    before: Counter[tuple[Theme, str]] = Counter()
-    for theme, own, at in await signals.raised_since(turn.unit, team.network_id, team.id, turn.now - 2 * _TREND):
-        names.setdefault(own.lower(), own)
-        (now if at >= since else before)[theme, own.lower()] += 1
-    found = [Trend(theme=of[0], now=many, before=before[of], own=names[of[1]]) for of, many in now.items()]
+    risen = await signals.risen(turn.unit, team.network_id, team.id, since - _TREND, since)
+    found = [Trend(theme=theme, own=own, now=now, before=before) for theme, own, now, before in risen]
     return sorted(
         (trend for trend in found if trend.now >= _WORTH and trend.now > trend.before),
         key=lambda trend: (-trend.now, trend.theme.value, trend.own),

@@ -1,6 +1,7 @@
 """What do people want to talk about? They bring in a theme, a signal, a question, or something of their own."""
 
 from collections.abc import Callable
+from datetime import timedelta
 
 from domain.access import Act, Scope, why_not
 from domain.agenda_pages import Collecting, PointPreview
@@ -17,6 +18,7 @@ from usecases import conversation, doubting, elements, previewing
 from usecases.meetings import scope_of
 from usecases.turn import Turn, in_team, team_of, used
 
+_YEAR = timedelta(days=365)
 _MOST = 10  # points of one person that wait: more is a plan, and no meeting
 
 
@@ -29,7 +31,7 @@ async def ask(turn: Turn, where: str) -> Collecting:
         team=team,
         meeting=meeting,
         own=tuple(await _own(turn, team, meeting)),
-        themes=themes_of(team),
+        themes=await _themes(turn, team),
         signals=len(await _signals(turn, team)) if member and theirs else 0,
         cards=theirs and bool(turn.world.reference.deck.questions),
     )
@@ -51,9 +53,10 @@ async def _scope(turn: Turn, team: Team, meeting: Meeting | None) -> Scope:
     return in_team(team) if meeting is None else await scope_of(turn, meeting, team)
 
 
-def themes_of(team: Team) -> tuple[ThemeChoice, ...]:
-    """The themes of a team, as for a signal."""
-    return ranked("", team.settings.own_themes, team.settings.themes_off, {})
+async def _themes(turn: Turn, team: Team) -> tuple[ThemeChoice, ...]:
+    """The themes of a team, as for a signal: what comes up most stands first."""
+    used = await signals.count_by_theme(turn.unit, team.id, turn.now - _YEAR)
+    return ranked("", team.settings.own_themes, team.settings.themes_off, used)
 
 
 async def _own(turn: Turn, team: Team, meeting: Meeting | None) -> list[AgendaPoint]:
@@ -74,7 +77,7 @@ def _only_for(meeting: Meeting | None) -> str | None:
 async def propose_theme(turn: Turn, where: str, value: str, named: Callable[[ThemeChoice], str]) -> Collecting:
     """A theme to talk about, once. `named` is how people call it."""
     team, meeting = await _for(turn, where)
-    choice = next((theme for theme in themes_of(team) if theme.value == value), None)
+    choice = next((theme for theme in await _themes(turn, team) if theme.value == value), None)
     if choice is None:
         raise Refused(Reason.STALE)
     await _put(turn, team, meeting, named(choice))

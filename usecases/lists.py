@@ -127,8 +127,8 @@ async def home(turn: Turn) -> Home:
     )
 
 
-async def overview(turn: Turn, team: Team) -> Agenda:
-    """What is open in a team; the caller asked the policy."""
+async def overview(turn: Turn, team: Team, *, heard: bool = True) -> Agenda:
+    """What is open in a team, and how soon its reporters `heard` something; the caller asked the policy."""
     debts = {debt.signal_id: debt for debt in await terugkoppelingen.open_in(turn.unit, team.id)}
     names = await _names(turn, team)
     rules = [rule_of(Owed.TERUGKOPPELING, debt.id) for debt in debts.values()]
@@ -153,7 +153,7 @@ async def overview(turn: Turn, team: Team) -> Agenda:
         overdue_words=tuple(line for line in lines if line.debt.open and line.debt.due_on < turn.today),
         overdue_actions=tuple(a for a in promised if a.action.due_on < turn.today and not a.action.on_agenda),
         put_off=tuple([replace(a, why=await _why(turn, a.action)) for a in promised if a.action.on_agenda]),
-        hearing=await ledger.heard_in(turn, team),
+        hearing=await ledger.heard_in(turn, team) if heard else None,
         alarms=tuple(await alarms.open_in(turn.unit, team.id)),
         looks=tuple(signal for signal in await second_reader.waiting_for_me(turn) if signal.team_id == team.id),
         points=tuple(await agenda_points.open_in(turn.unit, team.id)),

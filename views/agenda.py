@@ -92,7 +92,7 @@ def agenda(words: Wording, p: AgendaPage, zone: tzinfo, part: str = "", page: in
     ]
     turning = turned(words, page, pages, lambda to: ShowAgenda(p.where, part, to).pack())
     last = ((_back(words, p.where),),) if of is not None else _below(words, p)
-    return Screen(html=html, rows=(*stacked(first), *stacked(taps, 3), *turning, *last), protected=True)
+    return Screen(html=html, rows=(*stacked(first), *stacked(taps, 2), *turning, *last), protected=True)
 
 
 def _listed(words: Wording, number: int, point: Point, fresh: frozenset[str]) -> tuple[int, str, int, bool]:

@@ -2,15 +2,15 @@
 
 from datetime import date, datetime, timedelta
 
-from domain.agenda import MeetingAgenda, Point
+from domain.agenda import MeetingAgenda, Point, PointKind
 from domain.meetings import Meeting
 from views import agenda_titles as titles
 from views.paper import Form, Line, Paper, Printed, Section
 from views.screen import Screen
 from views.wording import Wording, clock, full_day, long_day
 
-_TITLE = 110  # characters of a point, on a line of a page
-_REFS = 12  # signals or actions that are named below a point
+_TITLE = 150  # characters of a point, on a line of a page
+_REFS = 12  # signals that are named below a point
 
 
 def printed(words: Wording, agenda: MeetingAgenda, said: Screen) -> tuple[Printed, ...]:
@@ -44,8 +44,9 @@ def _paper(words: Wording, agenda: MeetingAgenda, meeting: Meeting) -> Paper:
 
 
 def _line(words: Wording, point: Point, number: str, *, minutes: bool) -> Line:
-    refs = [line.signal.ref for line in point.lines] or [each.action.ref for each in point.actions]
-    below = ", ".join(refs[:_REFS]) + (" …" if len(refs) > _REFS else "") if point.grouped else ""
+    # What nobody took up is named; of what somebody owes only how many there are.
+    refs = [line.signal.ref for line in point.lines] if point.kind is PointKind.UNCLAIMED else []
+    below = ", ".join(refs[:_REFS]) + (" …" if len(refs) > _REFS else "")
     side = words.label("paper_minutes", minutes=point.minutes) if minutes else ""
     return Line(main=f"{number}{titles.title(words, point, _TITLE)}", side=side, small=below)
 

@@ -10,6 +10,7 @@ from domain.themes import Theme
 from views.wording import Wording, clock, day, short
 
 _TITLE = 60  # characters of what somebody wants to talk about
+_BRIEF = 20  # characters of a point on a button, two in a row
 _MANY = {
     PointKind.UNCLAIMED: ("one_point_unclaimed", "points_unclaimed"),
     PointKind.OVERDUE: ("one_point_overdue", "points_overdue"),
@@ -22,7 +23,6 @@ _SHORT = {
     PointKind.UNCLAIMED: "short_unclaimed",
     PointKind.OVERDUE: "short_overdue",
     PointKind.WORDS: "short_words",
-    PointKind.PROPOSAL: "short_proposal",
     PointKind.EVALUATION: "point_evaluation",
 }
 
@@ -93,9 +93,19 @@ def brief(words: Wording, point: Point) -> str:
         return point.lines[0].signal.ref
     if point.kind is PointKind.ACTION:
         return point.actions[0].action.ref
+    if point.proposal is not None:
+        return short(point.proposal.text, _BRIEF)
     if point.trend is not None:
-        return short(theme(words, point.trend), 16)
+        return short(theme(words, point.trend), _BRIEF)
     return words.label(_SHORT[point.kind])
+
+
+def bare(words: Wording, point: Point) -> str:
+    """What a point is about, and nothing of how it stands: for who knows no more of the team."""
+    if point.kind is PointKind.SIGNAL:
+        signal = point.lines[0].signal
+        return words.label("point_of_signal", ref=signal.ref, theme=words.theme(signal))
+    return _title(words, point, _TITLE)
 
 
 def promised(words: Wording, agenda: MeetingAgenda) -> str:

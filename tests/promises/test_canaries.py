@@ -329,6 +329,18 @@ async def looking_up(flight: Flight, team: Kernteam) -> None:
     await sara.presses("Ja, zet het erbij", shown)
 
 
+async def collecting(flight: Flight, team: Kernteam) -> None:
+    """What somebody wants to talk about, in their own words."""
+    ben = team.ben
+    await ben.says("/agenda")
+    await ben.presses("Iets voorstellen")
+    await ben.presses("Zelf schrijven")
+    await flight.says(ben, 2, before="Vuurwerk")
+    await flight.says(ben, 3, before="Vapes")
+    await flight.sends(ben, "Stel dit voor")
+    await ben.says("/stop")
+
+
 async def plain_language(flight: Flight, team: Kernteam) -> None:
     """Taken for something else than a signal, which it may be after all; and the other way round."""
     tom, ben = team.tom, team.ben
@@ -409,6 +421,7 @@ STORIES = (
     inviting,
     arranging,
     looking_up,
+    collecting,
     plain_language,
     danger,
     commands,
