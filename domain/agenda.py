@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from domain.agenda_points import AgendaPoint
+from domain.evaluation_pages import Line
 from domain.meetings import AgendaItem, ItemStatus, Mark, Meeting
 from domain.overviews import Agenda, AgendaLine, TeamAction
 from domain.people import Team
@@ -72,6 +73,7 @@ class Point:
     actions: tuple[TeamAction, ...] = ()
     proposal: AgendaPoint | None = None
     trend: Trend | None = None
+    evaluation: Line | None = None  # what is looked back at
 
     @property
     def grouped(self) -> bool:
@@ -155,6 +157,7 @@ def points(
     promised: Sequence[TeamAction],
     trends: Iterable[Trend],
     proposals: Iterable[AgendaPoint],
+    evaluations: Iterable[Line] = (),
 ) -> list[Point]:
     """What is open in a team, as points. `promised` is what was agreed last time, done or not."""
     # A word that nobody holds is with what nobody took up; and what is talked about anyway is no group's.
@@ -169,6 +172,7 @@ def points(
         _group(PointKind.OVERDUE, actions=overview.overdue_actions),
         _group(PointKind.WORDS, lines=late),
         *(_of_trend(trend) for trend in trends),
+        *(_of_evaluation(line) for line in evaluations),
     ]
     return [point for point in found if not point.grouped or point.lines or point.actions]
 
@@ -223,3 +227,7 @@ def _of_proposal(proposal: AgendaPoint) -> Point:
 
 def _of_trend(trend: Trend) -> Point:
     return Point(kind=PointKind.TREND, key=trend.key, minutes=_MINUTES, trend=trend)
+
+
+def _of_evaluation(line: Line) -> Point:
+    return Point(kind=PointKind.EVALUATION, key=f"evaluation:{line.evaluation.id}", minutes=_MINUTES, evaluation=line)

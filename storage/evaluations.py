@@ -1,15 +1,27 @@
 """Who was asked how it went, and what was said? Never who said what.
 
-Answers are counted in the same commit in which somebody is noted to have answered; no row joins the two.
+Answers are counted in the same commit in which somebody is noted to have answered; no row joins the two. PostgreSQL
+writes a changed row anew at the end of its table: so all rows of an evaluation are written each time, and their order
+says nothing either.
 """
 
 from collections.abc import Collection, Iterable, Mapping
 from types import MappingProxyType
 from typing import Any
 
-from sqlalchemy import bindparam, insert, select, update
+from sqlalchemy import bindparam, case, insert, select, update
 
-from domain.evaluations import About, Counted, Evaluation, EvaluationStatus, Question, Tally
+from domain.evaluations import (
+    QUESTIONS,
+    UNKNOWN,
+    About,
+    Counted,
+    Evaluation,
+    EvaluationStatus,
+    Question,
+    Tally,
+    highest,
+)
 from storage import networks
 from storage.database import Conflict, Unit
 from storage.tables import evaluation, evaluation_asked, evaluation_remark, evaluation_tally
@@ -26,8 +38,14 @@ _SAVE = update(evaluation).where(evaluation.c.id == bindparam("evaluation"), eva
 _WHOSE = evaluation_asked.c.evaluation_id == bindparam("of")
 _ANSWERED = (
     update(evaluation_asked)
-    .where(_WHOSE, evaluation_asked.c.person_id == bindparam("who"), evaluation_asked.c.answered.is_(False))
-    .values(answered=True)
+    .where(_WHOSE)
+    .values(answered=evaluation_asked.c.answered | (evaluation_asked.c.person_id == bindparam("who")))
+)
+_ONE_MORE = case((evaluation_tally.c.value == bindparam("said"), 1), else_=0)
+_COUNT = (
+    update(evaluation_tally)
+    .where(evaluation_tally.c.evaluation_id == bindparam("of"), evaluation_tally.c.question == bindparam("asked"))
+    .values(count=evaluation_tally.c["count"] + _ONE_MORE)
 )
 
 
@@ -66,6 +84,13 @@ async def add(unit: Unit, new: Evaluation, asked: Iterable[str]) -> None:
     )
     rows = [{"evaluation_id": new.id, "person_id": who, "answered": False, "reminded": 0} for who in sorted(asked)]
     await unit.execute(insert(evaluation_asked), rows)
+    values = range(UNKNOWN, highest(new.about) + 1)
+    tallies = [
+        {"evaluation_id": new.id, "question": question.value, "value": value, "count": 0}
+        for question in QUESTIONS[new.about]
+        for value in values
+    ]
+    await unit.execute(insert(evaluation_tally), tallies)
 
 
 async def get(unit: Unit, evaluation_id: str) -> Evaluation | None:
@@ -117,16 +142,11 @@ async def asked(unit: Unit, evaluation_id: str) -> dict[str, bool]:
 
 async def answer(unit: Unit, evaluation_id: str, person_id: str, values: Mapping[Question, int]) -> bool:
     """Count what somebody said; False when they answered before, or were not asked."""
-    done = await unit.execute(_ANSWERED, {"of": evaluation_id, "who": person_id})
-    if done.rowcount != 1:
+    if (await asked(unit, evaluation_id)).get(person_id, True):
         return False
+    await unit.execute(_ANSWERED, {"of": evaluation_id, "who": person_id})
     for question, value in values.items():
-        one = evaluation_tally.c
-        same = one.evaluation_id == evaluation_id, one.question == question.value, one.value == value
-        counted = await unit.execute(update(evaluation_tally).where(*same).values(count=one["count"] + 1))
-        if counted.rowcount == 0:
-            row = {"evaluation_id": evaluation_id, "question": question.value, "value": value, "count": 1}
-            await unit.execute(insert(evaluation_tally), row)
+        await unit.execute(_COUNT, {"of": evaluation_id, "asked": question.value, "said": value})
     return True
 
 

@@ -5,7 +5,7 @@ from datetime import timedelta
 from domain.access import Act
 from domain.drafts import Draft, Flow, Step, settled_text
 from domain.evaluation_pages import EvaluationList, Line, PromisePreview, Results
-from domain.evaluations import PROMISE, About, Counted, Evaluation, Result, checked_line, told
+from domain.evaluations import PROMISE, About, Counted, Evaluation, EvaluationStatus, checked_line, told
 from domain.notices import EvaluationTold
 from domain.people import Team
 from domain.refusals import Reason, Refused
@@ -122,15 +122,16 @@ async def keep_promise(turn: Turn, draft: Draft) -> Results:
     return await _results(turn, kept, team)
 
 
-async def to_talk_about(turn: Turn, team: Team) -> list[tuple[Evaluation, Result]]:
-    """What a meeting should look at: outcomes that nobody talked about. The caller asked the policy."""
+async def to_talk_about(turn: Turn, team: Team) -> list[Line]:
+    """Outcomes that a meeting should look at, as nobody talked about them yet. The caller asked the policy."""
     everything = await _counted(turn, team)
     since = turn.today - _TALKED_ABOUT
-    found = [(one.evaluation, told(one, everything, turn.today)) for one in everything]
     return [
-        (kept, result)
-        for kept, result in found
-        if result.told and kept.asked_on >= since and kept.status.value == "closed"
+        await line_of(turn, one.evaluation, team)
+        for one in everything
+        if one.evaluation.status is EvaluationStatus.CLOSED
+        and one.evaluation.asked_on >= since
+        and told(one, everything, turn.today).told
     ]
 
 

@@ -37,6 +37,12 @@ _PAGE = 6  # lines on a phone's screen
 _CASES = 8
 _REMARKS = 4  # more stand under the picture
 _MOST = 2  # questions in what somebody is reminded of
+_USEFUL = {3: "useful_3", 2: "useful_2", 1: "useful_1"}
+_RATE = {5: "rate_5", 4: "rate_4", 3: "rate_3", 2: "rate_2", 1: "rate_1", UNKNOWN: "rate_0"}
+_SAID = {
+    About.YEAR: {5: "rate_5_said", 4: "rate_4_said", 3: "rate_3_said", 2: "rate_2_said", 1: "rate_1_said"},
+    About.MEETING: {3: "useful_3_said", 2: "useful_2_said", 1: "useful_1_said"},
+}
 
 
 def name(words: Wording, line: Line) -> str:
@@ -77,8 +83,7 @@ def _look(words: Wording, line: Line) -> Tap:
 
 
 def _short_taps(words: Wording, line: Line) -> tuple[Tap, ...]:
-    values = range(highest(line.evaluation.about), 0, -1)
-    return tuple(Tap(words.label(f"useful_{value}"), Answer(line.evaluation.id, value).pack()) for value in values)
+    return tuple(Tap(words.label(label), Answer(line.evaluation.id, value).pack()) for value, label in _USEFUL.items())
 
 
 def _question(words: Wording, about: About) -> str:
@@ -106,14 +111,14 @@ def rating(words: Wording, r: Rating) -> Screen:
     )
 
     def tap(value: int) -> Tap:
-        return Tap(words.label(f"rate_{value}"), Rate(r.draft.id, question.value, value).pack())
+        return Tap(words.label(_RATE[value]), Rate(r.draft.id, question.value, value).pack())
 
     rows = (*stacked([tap(value) for value in range(highest(about), 0, -1)], 2), (tap(UNKNOWN),))
     return Screen(html=html, rows=(*rows, (stop(words, r.draft),)))
 
 
 def _rated(words: Wording, r: Rating) -> Screen:
-    answers = [(words.word(question), words.label(f"rate_{value}").lower()) for question, value in r.given.items()]
+    answers = [(words.word(question), words.label(_RATE[value]).lower()) for question, value in r.given.items()]
     html = words.html("evaluations.rated", name=name(words, r.line), answers=answers)
     send = Tap(words.label("send"), SendYear(r.draft.id, r.draft.version).pack())
     return Screen(html=html, rows=((send, stop(words, r.draft)),))
@@ -238,8 +243,7 @@ def _said(words: Wording, result: Result, tally: Tally) -> str:
 
 
 def _answer(words: Wording, result: Result, value: int) -> str:
-    kind = "rate" if result.evaluation.about is About.YEAR else "useful"
-    return words.label(f"{kind}_{value}_said")
+    return words.label(_SAID.get(result.evaluation.about, _SAID[About.MEETING])[value])
 
 
 def chart(words: Wording, r: Results) -> Chart:

@@ -257,10 +257,37 @@ async def test_a_case_is_named_by_its_number_alone(
     assert "fietsenhok" not in asked
 
 
+async def test_whoever_says_what_in_whatever_order_the_database_looks_the_same(
+    kernlijn: Kernlijn, kernteam: Kernteam, everybody: list[Phone]
+) -> None:
+    """Who reads the file finds who answered and what was answered, and nothing that joins the two."""
+    found = []
+    for begins, day, answers in (("11-23", "11-24", ("Ja", "Nee")), ("12-09", "12-10", ("Nee", "Ja"))):
+        await kernlijn.at(at(f"2026-{begins} 11:00"))
+        await asks(kernteam.sara)
+        await kernlijn.at(at(f"2026-{day} 09:00"))
+        for phone, said in zip((kernteam.ben, kernteam.yara), answers, strict=True):
+            await phone.presses(said, (await phone.heard("samen goed gedaan"))[-1])
+        found.append(await kernlijn.app.database.run(newest_rows))
+    assert found[0] == found[1]
+
+
+async def newest_rows(unit: Unit) -> list[list[tuple[object, ...]]]:
+    """Of the newest evaluation: who was asked, and what was counted."""
+    one = tables.evaluation.c
+    newest = (await unit.execute(select(one.id).order_by(one.asked_on.desc()))).scalars().first()
+    asked, tally = tables.evaluation_asked.c, tables.evaluation_tally.c
+    rows = [
+        select(asked.person_id, asked.answered, asked.reminded).where(asked.evaluation_id == newest),
+        select(tally.question, tally.value, tally["count"]).where(tally.evaluation_id == newest),
+    ]
+    return [[tuple(row) for row in (await unit.execute(query)).all()] for query in rows]
+
+
 async def tallies(unit: Unit) -> list[tuple[str, int, int]]:
     table = tables.evaluation_tally
     rows = (await unit.execute(select(table.c.question, table.c.value, table.c["count"]))).all()
-    return [tuple(row) for row in rows]
+    return [tuple(row) for row in rows if row[2]]
 
 
 async def evaluations(unit: Unit) -> int:

@@ -356,6 +356,27 @@ async def plain_language(flight: Flight, team: Kernteam) -> None:
     await ben.says("/stop")
 
 
+async def looking_back(flight: Flight, team: Kernteam) -> None:
+    """A remark behind an answer, and what will change; the clock goes on by two weeks."""
+    sara, ben = team.sara, team.ben
+    await sara.says("/evaluatie")
+    await sara.presses("Lyceum Zuid")
+    await sara.presses("Vraag hoe iets ging")
+    await sara.presses("Een gebeurtenis")
+    await flight.kernlijn.later(days=1)
+    await ben.presses("Ja", await ben.hears("samen goed gedaan"))
+    await ben.presses("Iets erbij zeggen")
+    await flight.says(ben, 3)
+    await flight.sends(ben, "Verstuur")
+    await flight.kernlijn.later(days=16)
+    await sara.says("/evaluatie")
+    await sara.presses("Lyceum Zuid")
+    await sara.presses("Gebeurtenis, gevraagd")
+    await sara.presses("Wat veranderen we?")
+    await flight.says(sara, 3)
+    await flight.sends(sara, "Zo spreken we af")
+
+
 async def danger(flight: Flight, team: Kernteam) -> None:
     yara, sara = team.yara, team.sara
     await flight.says(yara, before="Jongen met een mes bij de poort")
@@ -425,6 +446,7 @@ STORIES = (
     plain_language,
     danger,
     commands,
+    looking_back,
     reading_first,
     in_the_group,
     in_trouble,
