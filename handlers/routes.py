@@ -451,7 +451,7 @@ ROUTES: tuple[Route, ...] = (
     _press(evaluation_buttons.KeepPromise, evaluations.keep_promise, Act.ASK_EVALUATION),
     # meetings: collecting and the agenda
     _command("agenda", agenda.start, Act.SEE_TEAM),
-    _press(agenda_buttons.ShowAgenda, agenda.show, Act.AGENDA),
+    _press(agenda_buttons.ShowAgenda, agenda.show, Act.SEE_TEAM),
     _press(agenda_buttons.ShowAgendaPoint, agenda.point, Act.AGENDA),
     _press(agenda_buttons.MarkPoint, agenda.mark, Act.PLAN_MEETINGS),
     _press(agenda_buttons.SetPointMinutes, agenda.minutes, Act.PLAN_MEETINGS),

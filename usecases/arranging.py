@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
-from domain.access import Act
+from domain.access import Act, why_not
 from domain.agenda import MeetingAgenda, Point
 from domain.agenda_pages import AgendaPage, Coming, ExpertsForPoint, PointOnAgenda
 from domain.meetings import AgendaItem, Answer, Circle, Mark, Meeting
@@ -36,6 +36,14 @@ async def why_none(turn: Turn, team_id: str | None) -> None:
     elements.using((team for team in known if team_id in (None, team.id)), Element.MEETINGS)
     if not any(person.regisseur for person in turn.actor.people):
         raise Refused(Reason.INVITED_ONLY)
+
+
+async def leads(turn: Turn, where: str) -> bool:
+    """Whether this account coordinates the team of an agenda. Refused when it is gone."""
+    turn.require(Act.SEE_TEAM)
+    meeting = await meetings.get(turn.unit, where)
+    team = await team_of(turn, where if meeting is None else meeting.team_id)
+    return why_not(turn.actor, Act.AGENDA, in_team(team)) is None
 
 
 async def page(turn: Turn, where: str) -> AgendaPage:

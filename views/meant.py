@@ -68,7 +68,7 @@ def away(words: Wording, until: date | None) -> Screen:
 
 
 def no_agenda(words: Wording) -> Screen:
-    """The agenda is of who coordinates; one's own actions are not."""
+    """None of their teams has one; their own actions are there."""
     return Screen(
         html=words.html("meant.no_agenda"), rows=((Tap(words.label("actions"), Open(what="acties").pack()),),)
     )

@@ -154,9 +154,10 @@ async def test_ones_own_signal_actions_and_agenda_are_shown(kernteam: Kernteam) 
     await yara.says("wat moet ik nog doen")
     assert "Nieuwe actie" in " ".join((await yara.last()).labels)
     await yara.says("wat staat er op de agenda")
-    assert "De agenda ziet wie het team coördineert." in (await yara.last()).text
+    assert "Er is nog geen overleg gepland." in (await yara.last()).text
+    assert "💡 Iets voorstellen" in (await yara.last()).labels
     await sara.says("wat staat er op de agenda")
-    assert "S-1" in (await sara.last()).text
+    assert "Nog niemand: 1 signaal" in (await sara.last()).text
 
 
 async def test_how_the_bot_works_is_explained(kernteam: Kernteam) -> None:

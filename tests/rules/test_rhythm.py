@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from domain.moments import Region, at_local
 from domain.refusals import Reason, Refused
-from domain.rhythm import USUAL, Away, Rhythm, away_day, read_clock, read_hours
+from domain.rhythm import USUAL, Away, Reminder, Rhythm, away_day, read_clock, read_hours
 from scheduling.dutch_calendar import DutchCalendar
 from storage.choices import dump_rhythm, load_rhythm
 
@@ -33,6 +33,7 @@ rhythms = st.builds(
     works_from=clocks,
     works_until=clocks,
     away_until=st.none() | days,
+    silent=st.frozensets(st.sampled_from(Reminder)),
 )
 
 
@@ -67,6 +68,20 @@ def test_nobody_is_pinged_outside_their_own_hours_and_days(rhythm: Rhythm, momen
     assert began.weekday() in rhythm.days
     assert not CALENDAR.is_holiday(began, school=school)
     assert rhythm.away_until is None or now.date() > rhythm.away_until
+
+
+@given(rhythms, st.one_of(moments, at_the_turn), st.booleans())
+def test_the_last_ping_of_a_week_is_one_after_which_none_comes_in_it(
+    rhythm: Rhythm, before: datetime, school: bool
+) -> None:
+    since = before - timedelta(days=7)
+    last = rhythm.last_ping(since, before, CALENDAR, school=school)
+    if last is None:
+        assert rhythm.next_ping(since, CALENDAR, school=school) >= before
+        return
+    assert since <= last < before
+    assert rhythm.may_ping(last, CALENDAR, school=school)
+    assert rhythm.next_ping(last + timedelta(microseconds=1), CALENDAR, school=school) >= before
 
 
 @given(rhythms, moments)
