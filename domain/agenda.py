@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from domain.agenda_points import AgendaPoint
+from domain.evaluation_pages import Line
 from domain.meetings import AgendaItem, ItemStatus, Mark, Meeting
 from domain.overviews import Agenda, AgendaLine, TeamAction
 from domain.people import Team
@@ -49,6 +50,7 @@ class Point:
     actions: tuple[TeamAction, ...] = ()
     proposal: AgendaPoint | None = None
     trend: Trend | None = None
+    evaluation: Line | None = None  # what is looked back at
 
     @property
     def grouped(self) -> bool:
@@ -95,6 +97,7 @@ def points(
     promised: Sequence[TeamAction],
     trends: Iterable[Trend],
     proposals: Iterable[AgendaPoint],
+    evaluations: Iterable[Line] = (),
 ) -> list[Point]:
     """What is open in a team, as points. `promised` is what was agreed last time, done or not."""
     late = tuple(line for line in overview.overdue_words)
@@ -107,6 +110,7 @@ def points(
         _group(PointKind.OVERDUE, actions=overview.overdue_actions),
         _group(PointKind.WORDS, lines=late),
         *(_of_trend(trend) for trend in trends),
+        *(_of_evaluation(line) for line in evaluations),
     ]
     return [point for point in found if not point.grouped or point.lines or point.actions]
 
@@ -161,3 +165,7 @@ def _of_proposal(proposal: AgendaPoint) -> Point:
 
 def _of_trend(trend: Trend) -> Point:
     return Point(kind=PointKind.TREND, key=f"trend:{trend.theme.value}", minutes=_MINUTES, trend=trend)
+
+
+def _of_evaluation(line: Line) -> Point:
+    return Point(kind=PointKind.EVALUATION, key=f"evaluation:{line.evaluation.id}", minutes=_MINUTES, evaluation=line)

@@ -42,6 +42,9 @@ class WorkCalendar(Protocol):
     def is_holiday(self, day: date, *, school: bool) -> bool:
         """Whether this day is a holiday, whatever day of the week; school holidays count for school staff only."""
 
+    def knows_school_holidays(self, year: int) -> bool:
+        """Whether the school holidays of a year are known; where not, nobody should think that there are none."""
+
 
 def working_days_from(day: date, calendar: WorkCalendar, *, school: bool = False) -> Iterator[date]:
     """Working days, beginning with `day` itself when it is one."""

@@ -21,6 +21,7 @@ class Owed(StrEnum):
     PAGE = "page"  # a knowledge page to look at again
     ENTRY = "entry"  # somebody's own entry, each quarter
     STALE = "stale"  # entries in a team that nobody confirmed
+    EVALUATION = "evaluation"  # how it went; of one evaluation and one person
     LINES = "lines"  # the public numbers that a team keeps, each quarter
 
 

@@ -108,6 +108,16 @@ class Reason(StrEnum):
     NO_SUBSTITUTE = "no_substitute"  # an expert, or a substitute: nobody stands in for those
     TEXTS_MISSING = "texts_missing"  # the file with these texts could not be read
     NOBODY_LEFT = "nobody_left"  # a list of which every line was left out
+    # meetings
+    RHYTHM_UNCLEAR = "rhythm_unclear"  # how often, on which day or when was not understood
+    PLACE_TOO_LONG = "place_too_long"  # over 60 characters
+    NO_DATES = "no_dates"  # a rule that gives no day before the school year ends
+    ALWAYS_GOES_ON = "always_goes_on"  # a check is moved, not called off
+    DAY_TAKEN = "day_taken"  # in the past, or the day on which it is already
+    # evaluation
+    EVALUATION_ASKED = "evaluation_asked"  # the same was asked not long ago
+    EVALUATION_ANSWERED = "evaluation_answered"  # this person answered
+    EVALUATION_OVER = "evaluation_over"  # it can't be answered any more
     # who to call, and one's own entry
     FUNCTION_UNCLEAR = "function_unclear"  # over 40 characters, or no words
     MAIL_UNCLEAR = "mail_unclear"  # not understood as a mail address

@@ -10,6 +10,7 @@ from handlers import (
     actions,
     alarms,
     claims,
+    evaluations,
     guestlists,
     joining,
     knowing,
@@ -19,6 +20,7 @@ from handlers import (
     network_words,
     pages,
     people,
+    planning,
     privacy,
     profile,
     replies,
@@ -60,6 +62,8 @@ _PREVIEWED = frozenset(
         Flow.FILE,
         Flow.LOOK,
         Flow.NOTE,
+        Flow.EVALUATE,
+        Flow.PROMISE,
     }
 )
 # Answered as typed, also while an alarm goes on: masked, a name or a number would be of no use.
@@ -79,6 +83,8 @@ _NEVER_NEWS = frozenset(
         Flow.LINE,
         Flow.PAGE,
         Flow.FILE,
+        Flow.PLAN,
+        Flow.MOVE,
     }
 )
 
@@ -204,6 +210,10 @@ async def _calmly(context: Context, text: str, draft: Draft | None, *, beside: b
         Flow.PAGE: pages.typed,
         Flow.FILE: pages.named,
         Flow.NOTE: walking.typed,
+        Flow.PLAN: planning.typed,
+        Flow.MOVE: planning.typed,
+        Flow.EVALUATE: evaluations.typed,
+        Flow.PROMISE: evaluations.typed,
     }[draft.flow]
     await answer(context, draft, text)
 
@@ -250,6 +260,8 @@ async def edited(context: Context) -> None:
         await walking.typed(context, draft, text)
     elif draft.flow is Flow.WORDS:
         await network_words.typed(context, draft, text)
+    elif draft.flow in (Flow.EVALUATE, Flow.PROMISE):
+        await evaluations.typed(context, draft, text)
     elif draft.flow in (Flow.FEED_BACK, Flow.DOUBT):
         await terugkoppelen.typed(context, draft, text)
 

@@ -3,9 +3,22 @@
 from channels.telegram.context import Context
 from domain.drafts import Draft, Flow
 from domain.refusals import Reason, Refused
-from usecases import conversation, doubting, drafting, loose, noting, pages, previewing, replying, saying
+from usecases import (
+    conversation,
+    doubting,
+    drafting,
+    evaluation_results,
+    evaluations,
+    loose,
+    noting,
+    pages,
+    previewing,
+    replying,
+    saying,
+)
 from views import actions, claims, enough, knowing, second_reader, signals, terugkoppelen, walking
 from views import doubting as screens
+from views import evaluations as evaluation_screens
 from views import pages as page_screens
 from views.buttons.doubting import AnswerDoubt, AskPart, Coarsen, GivePart, KeepTrail
 from views.screen import Screen
@@ -22,6 +35,8 @@ _FLOWS = (
     Flow.LOOK,
     Flow.PAGE,
     Flow.NOTE,
+    Flow.EVALUATE,
+    Flow.PROMISE,
 )
 _OWN_WORDS = {
     Flow.CLAIM: claims.own_words,
@@ -88,6 +103,10 @@ async def _preview(context: Context, draft: Draft) -> Screen:
         return page_screens.own_piece(words, await pages.preview(turn, draft))
     if draft.flow is Flow.NOTE:
         return walking.note(words, await noting.preview(turn, draft))
+    if draft.flow is Flow.EVALUATE:
+        return evaluation_screens.remark(words, await evaluations.remark(turn, draft))
+    if draft.flow is Flow.PROMISE:
+        return evaluation_screens.promise(words, await evaluation_results.promise(turn, draft))
     if "choice" in draft.answers:
         return knowing.replied(words, await replying.preview(turn, draft))
     show = _OWN_WORDS.get(draft.flow, knowing.own_words)

@@ -21,6 +21,7 @@ from handlers import (
     conversations,
     doubting,
     enough,
+    evaluations,
     fasekaart,
     guestlists,
     guests,
@@ -35,6 +36,7 @@ from handlers import (
     passing,
     people,
     pings,
+    planning,
     practice,
     privacy,
     profile,
@@ -55,6 +57,7 @@ from views.buttons import actions as action_buttons
 from views.buttons import alarms as alarm_buttons
 from views.buttons import claims as claim_buttons
 from views.buttons import doubting as doubt_buttons
+from views.buttons import evaluations as evaluation_buttons
 from views.buttons import guests as guest_buttons
 from views.buttons import knowing as knowing_buttons
 from views.buttons import lists as list_buttons
@@ -65,6 +68,7 @@ from views.buttons import network_words as network_buttons
 from views.buttons import pages as page_buttons
 from views.buttons import people as people_buttons
 from views.buttons import pings as ping_buttons
+from views.buttons import planning as planning_buttons
 from views.buttons import practice as practice_buttons
 from views.buttons import profile as profile_buttons
 from views.buttons import rhythm as rhythm_buttons
@@ -400,8 +404,21 @@ ROUTES: tuple[Route, ...] = (
     _press(look_up_buttons.ShowPoint, conversations.show_point, Act.AGENDA),
     _press(look_up_buttons.FinishPoint, conversations.finish_point, Act.AGENDA),
     _press(look_up_buttons.TakeOffPoint, conversations.take_off_point, Act.TAKE_OFF),
+    # meetings: planning
+    _command("overleg", planning.start, Act.MEET),
+    _press(planning_buttons.ShowMeetings, planning.listed, Act.MEET),
+    _press(planning_buttons.ShowMeeting, planning.show, Act.MEET),
+    _press(planning_buttons.NewMeeting, planning.new, Act.PLAN_MEETINGS),
+    _press(planning_buttons.ChoosePlan, planning.choose, Act.PLAN_MEETINGS),
+    _press(planning_buttons.SetPlan, planning.set_line, Act.PLAN_MEETINGS),
+    _press(planning_buttons.KeepPlan, planning.keep, Act.PLAN_MEETINGS),
+    _press(planning_buttons.MoveMeeting, planning.move, Act.PLAN_MEETINGS),
+    _press(planning_buttons.MeetElsewhere, planning.elsewhere, Act.PLAN_MEETINGS),
+    _press(planning_buttons.ChooseDay, planning.choose_day, Act.PLAN_MEETINGS),
+    _press(planning_buttons.ApplyChange, planning.apply, Act.PLAN_MEETINGS),
+    _press(planning_buttons.AskCallOff, planning.ask_call_off, Act.PLAN_MEETINGS),
+    _press(planning_buttons.CallOff, planning.call_off, Act.PLAN_MEETINGS),
     # meetings: walking through the agenda
-    _command("overleg", walking.today, Act.MEET),
     _press(walk_buttons.BeginMeeting, walking.begin, Act.PLAN_MEETINGS),
     _press(walk_buttons.WalkTo, walking.go, Act.MEET),
     _press(walk_buttons.PointDone, walking.done, Act.NOTE_MEETING),
@@ -426,6 +443,22 @@ ROUTES: tuple[Route, ...] = (
     _press(walk_buttons.ShowRecords, records.past, Act.SEE_TEAM),
     _press(walk_buttons.ShowRecord, records.show, Act.MEET),
     _press(walk_buttons.PrintRecord, records.on_paper, Act.MEET),
+    # evaluation
+    _command("evaluatie", evaluations.start, Act.ASK_EVALUATION),
+    _press(evaluation_buttons.Look, evaluations.look, Act.EVALUATE),
+    _press(evaluation_buttons.Answer, evaluations.answer, Act.EVALUATE),
+    _press(evaluation_buttons.BeginYear, evaluations.begin_year, Act.EVALUATE),
+    _press(evaluation_buttons.Rate, evaluations.rate, Act.EVALUATE),
+    _press(evaluation_buttons.SendYear, evaluations.send_year, Act.EVALUATE),
+    _press(evaluation_buttons.AskRemark, evaluations.ask_remark, Act.EVALUATE),
+    _press(evaluation_buttons.SendRemark, evaluations.send_remark, Act.EVALUATE),
+    _press(evaluation_buttons.ShowEvaluations, evaluations.listed, Act.ASK_EVALUATION),
+    _press(evaluation_buttons.AskWhat, evaluations.what, Act.ASK_EVALUATION),
+    _press(evaluation_buttons.AskAbout, evaluations.ask, Act.ASK_EVALUATION),
+    _press(evaluation_buttons.ShowResults, evaluations.results, Act.ASK_EVALUATION),
+    _press(evaluation_buttons.ShowTeam, evaluations.share, Act.ASK_EVALUATION),
+    _press(evaluation_buttons.AskPromise, evaluations.ask_promise, Act.ASK_EVALUATION),
+    _press(evaluation_buttons.KeepPromise, evaluations.keep_promise, Act.ASK_EVALUATION),
     # plain language
     _press(meant_buttons.MakeSignal, meant.make_signal, Act.RAISE),
     _press(meant_buttons.MeantOther, meant.other, Act.SEE_TEAM),

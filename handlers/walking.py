@@ -1,4 +1,4 @@
-"""A meeting that goes on: /overleg on the day itself, its agenda point by point, what is noted there."""
+"""A meeting that goes on: its agenda point by point, what is noted there."""
 
 from channels.telegram.context import Context
 from domain.actions import Due, Task
@@ -10,11 +10,6 @@ from views import signals as signal_screens
 from views import walking as screens
 from views.buttons import walking as buttons
 from views.buttons.walking import unpacked
-
-
-async def today(context: Context, _args: str = "") -> None:
-    """/overleg"""
-    context.reply(screens.today(context.words, await walk.on_now(context.turn)))
 
 
 async def begin(context: Context, button: buttons.BeginMeeting) -> None:

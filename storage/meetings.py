@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from sqlalchemy import bindparam, delete, insert, select, update
+from sqlalchemy import bindparam, delete, func, insert, select, update
 
 from domain.meetings import (
     AgendaItem,
@@ -36,6 +36,11 @@ _IN_NETWORK = (
     select(meeting)
     .where(meeting.c.network_id == bindparam("network"), meeting.c.day >= bindparam("since"), _STANDING)
     .order_by(*_IN_ORDER)
+)
+_NEXT = select(func.min(meeting.c.day)).where(
+    meeting.c.team_id == bindparam("team"),
+    meeting.c.day > bindparam("after"),
+    meeting.c.status == MeetingStatus.PLANNED.value,
 )
 _OF_SERIES = select(meeting).where(meeting.c.series_id == bindparam("series")).order_by(meeting.c.slot)
 _HELD = (
@@ -131,6 +136,12 @@ async def coming_in_network(unit: Unit, network_id: str, since: date) -> list[Me
     """The same of all teams of a network."""
     rows = (await unit.execute(_IN_NETWORK, {"network": network_id, "since": since})).all()
     return [await _from_row(unit, row) for row in rows]
+
+
+async def next_day(unit: Unit, team_id: str, after: date) -> date | None:
+    """The first local day after this one on which a team meets; nothing is opened for that."""
+    found: date | None = (await unit.execute(_NEXT, {"team": team_id, "after": after})).scalar_one_or_none()
+    return found
 
 
 async def of_series(unit: Unit, series_id: str) -> list[Meeting]:

@@ -18,7 +18,7 @@ from domain.signals import Signal
 from domain.terugkoppeling import Terugkoppeling
 from storage import actions, helpers, networks, people, signals, terugkoppelingen
 from storage import requests as asked
-from usecases import cards, history, holding, pings, requests
+from usecases import cards, history, holding, next_meeting, pings, requests
 from usecases.turn import Turn, in_team, stood_for, team_of
 
 
@@ -245,14 +245,8 @@ async def shown(turn: Turn, team: Team, action: Action, promised: Sequence[Actio
         owes=owes,
         today=turn.today,
         mine=is_mine(turn, action),
-        meeting=meeting_of(turn, team),
+        meeting=await next_meeting.ahead(turn, team),
     )
-
-
-def meeting_of(turn: Turn, team: Team) -> date | None:
-    """The team's next meeting, when it lies ahead."""
-    meeting = team.settings.next_meeting
-    return meeting if meeting is not None and meeting > turn.today else None
 
 
 def is_mine(turn: Turn, action: Action) -> bool:

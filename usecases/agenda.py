@@ -9,7 +9,7 @@ from domain.meetings import Circle, Meeting
 from domain.overviews import Agenda, TeamAction
 from domain.people import Team
 from storage import actions, agenda_points, meetings, people, signals
-from usecases import lists
+from usecases import evaluation_results, lists
 from usecases.turn import Turn, in_team
 
 _TREND = timedelta(days=42)  # six weeks, beside the six before
@@ -34,7 +34,8 @@ async def gathered(turn: Turn, team: Team, meeting: Meeting | None) -> MeetingAg
     own = meeting is None or meeting.circle is Circle.TEAM
     overview = await lists.overview(turn, team) if own else _nothing(turn, team)
     trends = await _trends(turn, team) if own else []
-    found = points(overview, promised, trends, proposals)
+    looked_back = await evaluation_results.to_talk_about(turn, team) if own else []
+    found = points(overview, promised, trends, proposals, looked_back)
     items = await meetings.items(turn.unit, meeting.id) if meeting is not None else {}
     before = await meetings.items(turn.unit, last.id) if last is not None else {}
     return MeetingAgenda(team=team, today=turn.today, meeting=meeting, points=arranged(found, items, before))

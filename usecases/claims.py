@@ -11,8 +11,8 @@ from domain.refusals import Reason, Refused
 from domain.settings import Element
 from domain.signals import Signal
 from storage import actions, drafts, people, signals, terugkoppelingen
-from usecases import cards, conversation, doubting, elements, history, previewing
-from usecases.actions import make, meeting_of, pass_on, take_up
+from usecases import cards, conversation, doubting, elements, history, next_meeting, previewing
+from usecases.actions import make, pass_on, take_up
 from usecases.reading import living_for, with_word
 from usecases.turn import Turn, in_team
 
@@ -105,7 +105,7 @@ async def _promise(turn: Turn, signal: Signal, team: Team, what: str, earlier: l
         signal=signal,
         owes=held if held.owner_id == action.owner_id else None,
         today=turn.today,
-        meeting=meeting_of(turn, team),
+        meeting=await next_meeting.ahead(turn, team),
     )
 
 

@@ -10,8 +10,8 @@ from domain.people import Team
 from domain.pings import Owed
 from domain.promises import Promised, PuttingOff
 from storage import actions
-from usecases import conversation, history, pings
-from usecases.actions import at_school, is_mine, meeting_of, own, shown, tell_owner
+from usecases import conversation, history, next_meeting, pings
+from usecases.actions import at_school, is_mine, own, shown, tell_owner
 from usecases.turn import Turn
 
 
@@ -21,7 +21,7 @@ async def move(turn: Turn, action_id: str, due: Due) -> Promised | PuttingOff:
     asked = await conversation.latest(turn)
     if asked is not None and (asked.answers.get("about"), asked.answers.get("action")) == ("day", action.id):
         await conversation.end(turn, asked)
-    return await _move(turn, action, team, due_day(due, turn.today, team.settings.next_meeting))
+    return await _move(turn, action, team, due_day(due, turn.today, await next_meeting.ahead(turn, team)))
 
 
 async def ask(turn: Turn, action_id: str) -> tuple[Action, Draft, date | None]:
@@ -29,7 +29,7 @@ async def ask(turn: Turn, action_id: str) -> tuple[Action, Draft, date | None]:
     action, team = await own(turn, action_id)
     action.moved(action.due_on)
     draft = await conversation.start(turn, Flow.ACTION, Step.DAY, {"about": "day", "action": action.id})
-    return action, draft, meeting_of(turn, team)
+    return action, draft, await next_meeting.ahead(turn, team)
 
 
 async def move_typed(turn: Turn, draft: Draft, text: str) -> Promised | PuttingOff:

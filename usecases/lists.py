@@ -24,7 +24,7 @@ from storage import (
     teams,
     terugkoppelingen,
 )
-from usecases import conversation, elements, guests, ledger, second_reader
+from usecases import conversation, elements, guests, ledger, next_meeting, second_reader
 from usecases.turn import Turn, in_team, stood_for, team_of, teams_of
 
 
@@ -143,7 +143,7 @@ async def overview(turn: Turn, team: Team) -> Agenda:
         who = holder.name if holder else None
         lines.append(AgendaLine(signal=signal, debt=debt, holder=who, pings=times, busy=signal.id in busy))
     return Agenda(
-        team=team,
+        team=await next_meeting.shown(turn, team),
         today=turn.today,
         to_discuss=tuple(line for line in lines if line.signal.on_agenda),
         unclaimed=tuple(line for line in lines if line.signal.status is SignalStatus.OPEN),

@@ -10,8 +10,8 @@ from domain.promises import NewAction, Promised
 from domain.refusals import Reason, Refused
 from domain.settings import Element
 from storage import drafts, people
-from usecases import cards, conversation, elements, standing_in
-from usecases.actions import make, meeting_of
+from usecases import cards, conversation, elements, next_meeting, standing_in
+from usecases.actions import make
 from usecases.doubting import judged, settled
 from usecases.handing import members, put
 from usecases.previewing import written
@@ -95,7 +95,7 @@ async def send(turn: Turn, draft: Draft) -> Promised:
         signal=None,
         owes=None,
         today=turn.today,
-        meeting=meeting_of(turn, team),
+        meeting=await next_meeting.ahead(turn, team),
         asked=asked.name if asked is not None else "",
         away=chosen.name if chosen is not None and asked is not chosen else "",
     )

@@ -112,27 +112,31 @@ async def _plan(turn: Turn, one: Series, since: date) -> list[Meeting]:
     standing = {meeting.slot for meeting in await meetings.of_series(turn.unit, one.id)}
     slots = coming(one.pattern, one.planned_until, turn.world.recurrence, turn.world.calendar)
     made = [
-        Meeting(
-            id=turn.world.new_id(),
-            network_id=one.network_id,
-            team_id=one.team_id,
-            series_id=one.id,
-            kind=one.kind,
-            circle=one.circle,
-            slot=slot.slot,
-            day=slot.day,
-            starts=one.starts,
-            minutes=one.minutes,
-            place=one.place,
-            link=one.link,
-            collect_days=one.collect_days,
-        )
+        _meeting(turn, one, slot.slot, slot.day)
         for slot in slots
         if slot.day is not None and slot.slot not in standing and slot.day >= since
     ]
     for meeting in made:
         await meetings.add(turn.unit, meeting)
     return made
+
+
+def _meeting(turn: Turn, one: Series, slot: date, day: date) -> Meeting:
+    return Meeting(
+        id=turn.world.new_id(),
+        network_id=one.network_id,
+        team_id=one.team_id,
+        series_id=one.id,
+        kind=one.kind,
+        circle=one.circle,
+        slot=slot,
+        day=day,
+        starts=one.starts,
+        minutes=one.minutes,
+        place=one.place,
+        link=one.link,
+        collect_days=one.collect_days,
+    )
 
 
 async def change(turn: Turn, team: Team, before: Meeting, after: Meeting) -> Meeting:
@@ -142,14 +146,26 @@ async def change(turn: Turn, team: Team, before: Meeting, after: Meeting) -> Mee
     return kept
 
 
-async def end_series(turn: Turn, one: Series) -> Sequence[Meeting]:
-    """No meetings from today on; those that still stood are called off."""
+async def fill(turn: Turn, team: Team, series_id: str, days: Sequence[date]) -> None:
+    """More meetings of a series, on days on which none of it stands. The policy was asked already."""
+    one = await kept_series.get(turn.unit, series_id)
+    if one is None:
+        raise Refused(Reason.GONE)
+    taken = {meeting.slot for meeting in await meetings.of_series(turn.unit, one.id)}
+    made = [_meeting(turn, one, day, day) for day in days if day not in taken]
+    for meeting in made:
+        await meetings.add(turn.unit, meeting)
+    await meeting_changes.planned(turn, team, made)
+
+
+async def end_series(turn: Turn, one: Series, since: date) -> Sequence[Meeting]:
+    """No meetings from a local day on; those that still stood are called off."""
     team = await team_of(turn, one.team_id)
     turn.require(Act.PLAN_MEETINGS, in_team(team))
-    await kept_series.save(turn.unit, replace(one, ended_on=turn.today))
+    await kept_series.save(turn.unit, replace(one, ended_on=since))
     off = []
     for meeting in await meetings.of_series(turn.unit, one.id):
-        if meeting.standing and meeting.opened_at is None and meeting.day >= turn.today:
+        if meeting.standing and meeting.opened_at is None and meeting.day >= since:
             off.append(await change(turn, team, meeting, meeting.cancelled()))
     await turn.note("end_series", f"series:{one.id}", team.network_id)
     return off

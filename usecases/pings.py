@@ -159,7 +159,8 @@ async def _ping(turn: Turn, recipient: Recipient, since: datetime) -> None:
     overview = await weekly.overview(turn, person) if recipient.weekly else None
     key = f"ping:{person.id}:{turn.world.new_id()}"
     pages = [page for page in recipient.pages if times.get(_page_rule(page), 0) < MOST]
-    if items or pages or recipient.stale or recipient.lines or overview is not None:
+    asked_about = recipient.evaluations
+    if items or pages or recipient.stale or recipient.lines or asked_about or overview is not None:
         asked = max((times.get(_rule(item), 0) for item in items), default=0)
         turn.tell(
             Ping(
@@ -175,10 +176,12 @@ async def _ping(turn: Turn, recipient: Recipient, since: datetime) -> None:
                 pages=tuple(sorted(pages, key=lambda page: page.theme)),
                 stale=tuple(recipient.stale),
                 lines=tuple(recipient.lines),
+                evaluations=tuple(asked_about),
             )
         )
         await people.note_ping(turn.unit, person.id, turn.today)
     told = [*(_rule(item) for item in items), *(_page_rule(page) for page in pages), *_team_rules(recipient)]
+    told += [rule for rule in recipient.rules if rule.startswith(f"{Owed.EVALUATION.value}:")]
     await _carried(turn, recipient, told, key)
     for due in recipient.lines:
         await _ask_again(turn, due)

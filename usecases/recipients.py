@@ -4,12 +4,13 @@ from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 
-from domain.notices import EntriesStale, LinesDue, OwedItem, PageDue, StoodFor
+from domain.notices import EntriesStale, EvaluationDue, LinesDue, OwedItem, PageDue, StoodFor
 from domain.pages import Review
 from domain.people import Actor, Organisation, Person, Role, Team
 from domain.pings import Owed, rule_of, weekly_of
-from storage import actions, contacts, pages, people, signals, teams, terugkoppelingen
+from storage import actions, contacts, evaluations, pages, people, signals, teams, terugkoppelingen
 from storage.people import Member
+from usecases import evaluation_lines as lines
 from usecases import watching
 from usecases.turn import Turn
 
@@ -26,6 +27,7 @@ class Recipient:
     pages: list[PageDue] = field(default_factory=list)
     stale: list[EntriesStale] = field(default_factory=list)
     lines: list[LinesDue] = field(default_factory=list)
+    evaluations: list[EvaluationDue] = field(default_factory=list)
     entry: bool = False  # asked about their own entry, in a message of its own
 
 
@@ -59,6 +61,7 @@ async def of_rules(turn: Turn, rules: Collection[str]) -> dict[str, Recipient]:
             _add(found, ear, rule).pages.append(due)
     for rule in rules:
         await _of_teams(turn, found, rule)
+        await _of_evaluation(turn, found, rule)
     for rule in rules:  # last, as it waits for a day without other pings
         ear = await _of_entry(turn, rule)
         if ear is not None:
@@ -87,6 +90,22 @@ async def _of_teams(turn: Turn, found: dict[str, Recipient], rule: str) -> None:
     if names:
         stale = EntriesStale(team=team, count=len(names), name=names[0] if len(names) == 1 else "")
         _add(found, ear, rule).stale.append(stale)
+
+
+async def _of_evaluation(turn: Turn, found: dict[str, Recipient], rule: str) -> None:
+    """Who was asked how it went, and has not said yet. Nobody stands in for that."""
+    owed, _, owed_id = rule.partition(":")
+    evaluation_id, _, person_id = owed_id.partition(":")
+    one = await evaluations.get(turn.unit, evaluation_id) if owed == Owed.EVALUATION else None
+    if one is None or not one.open or (await evaluations.asked(turn.unit, one.id)).get(person_id, True):
+        return
+    person = (await people.named(turn.unit, [person_id])).get(person_id)
+    team = await teams.get(turn.unit, one.team_id)
+    if person is None or team is None:
+        return
+    organisations = await people.organisations_of(turn.unit, team.id)
+    ear = Ear(person, organisations.get(person_id) is Organisation.SCHOOL)
+    _add(found, ear, rule).evaluations.append(EvaluationDue(line=await lines.line_of(turn, one, team)))
 
 
 async def _of_entry(turn: Turn, rule: str) -> Ear | None:
@@ -153,6 +172,7 @@ async def rules_of(turn: Turn, actor: Actor) -> list[str]:
         *(rule_of(Owed.ACTION, action.id) for action in promised),
         *(rule_of(Owed.PAGE, page.id) for page in await pages.reviews_of(turn.unit, ids)),
         *(rule_of(Owed.ENTRY, person.id) for person in actor.people),
+        *(rule_of(Owed.EVALUATION, ":".join(pair)) for pair in await evaluations.waiting_for(turn.unit, ids)),
     ]
 
 

@@ -28,7 +28,7 @@ from domain.settings import (
 )
 from domain.themes import Theme
 from storage import drafts, people, teams
-from usecases import conversation
+from usecases import conversation, next_meeting
 from usecases.setup import checked_place
 from usecases.turn import Turn, address_of, in_team, team_of
 
@@ -213,7 +213,7 @@ async def _arranged(turn: Turn, team: Team) -> Arranged:
     names = tuple((member.person.id, member.person.name) for member in members)
     ahead = [turn.today + timedelta(weeks=weeks) for weeks in _WEEKS]
     return Arranged(
-        team=team,
+        team=await next_meeting.shown(turn, team),
         today=turn.today,
         members=names,
         watcher=dict(names).get(team.settings.watcher_id or ""),

@@ -26,6 +26,7 @@ from domain.notices import (
     DocumentRead,
     EntryAsked,
     EntryProposed,
+    EvaluationTold,
     ExpertAsked,
     ExpertLetGo,
     FileLost,
@@ -84,6 +85,7 @@ from views import (
     actions,
     alarms,
     enough,
+    evaluations,
     freshness,
     guestlists,
     guests,
@@ -234,14 +236,22 @@ def told(words: Wording, notice: Notice, zone: tzinfo) -> Told:
             return Told(to=notice.to, screen=screen, subject=notice.subject, fresh=notice.fresh)
         case TroubleTold():
             return Told(to=notice.to, screen=Screen(html=words.html("trouble.trouble", n=notice)), key=notice.key)
-        case StatusTold():
-            return Told(to=notice.to, screen=status.status(words, notice))
-        case ReadingTold():
-            return Told(to=notice.to, screen=Screen(html=words.html("overhearing.told", n=notice)))
+        case StatusTold() | ReadingTold() | TopicsMade():
+            return Told(to=notice.to, screen=_about_group(words, notice))
+        case EvaluationTold():
+            return Told(to=notice.to, screen=evaluations.told(words, notice))
         case RecordSent() | RecordPosted() | HeldAsked():
             return _of_meeting(words, notice)
+
+
+def _about_group(words: Wording, n: StatusTold | ReadingTold | TopicsMade) -> Screen:
+    match n:
+        case StatusTold():
+            return status.status(words, n)
+        case ReadingTold():
+            return Screen(html=words.html("overhearing.told", n=n))
         case TopicsMade():
-            return Told(to=notice.to, screen=settings.topics_made(words, notice))
+            return settings.topics_made(words, n)
 
 
 def _of_practice(words: Wording, n: PracticeTold | PracticeWiped, zone: tzinfo) -> Told:

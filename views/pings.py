@@ -4,7 +4,7 @@ from datetime import datetime, tzinfo
 
 from domain.notices import OwedItem, PageDue, Ping
 from domain.pings import Owed, Snooze
-from views import terugkoppelen
+from views import evaluations, terugkoppelen
 from views.buttons.actions import FinishAction, OtherDay
 from views.buttons.claims import Claim
 from views.buttons.lists import Open
@@ -25,7 +25,7 @@ _MOTIVES = ("inertia", "freedom", "doubt")  # why people wait with a word; a pin
 def ping(words: Wording, n: Ping) -> Screen:
     """Everything one person is reminded of, with the taps that settle it."""
     several = len({item.team.id for item in n.items}) > 1
-    besides = 2 * (n.overview is not None) + bool(n.lines) + 2 * bool(n.stale)
+    besides = 2 * (n.overview is not None) + bool(n.lines) + len(n.evaluations[:2]) + 2 * bool(n.stale)
     shown = n.items[: max(1, _MOST - 2 * several - besides)]
 
     def when(item: OwedItem) -> str:
@@ -43,9 +43,11 @@ def ping(words: Wording, n: Ping) -> Screen:
         closer=_closer(n),
         word=_word(n),
         most_pages=_PAGES,
+        looks=[evaluations.due_line(words, due) for due in n.evaluations],
     )
     rows = _rows(words, n, shown) if n.items else ()
-    return Screen(html=html, rows=(*rows, *_page_rows(words, n), *_line_rows(words, n), *_overview_rows(words, n)))
+    others = (*_page_rows(words, n), *_line_rows(words, n), *evaluations.due_rows(words, n.evaluations))
+    return Screen(html=html, rows=(*rows, *others, *_overview_rows(words, n)))
 
 
 def _whom(words: Wording, shown: tuple[OwedItem, ...]) -> list[str]:

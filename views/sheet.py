@@ -5,6 +5,7 @@ from dataclasses import asdict, dataclass
 from enum import StrEnum
 from typing import Any
 
+from views.chart import Chart, is_chart
 from views.screen import Screen
 
 
@@ -79,10 +80,13 @@ def _card(kept: dict[str, Any]) -> Card:
 
 @dataclass(frozen=True, kw_only=True)
 class Drawing:
-    """A sheet to be drawn when it is sent, with the message that goes along. `file`: a page to print, of this name."""
+    """A sheet or a chart to be drawn when it is sent, with the message that goes along.
+
+    `file`: a page to print, of this name.
+    """
 
     screen: Screen
-    sheet: Sheet
+    sheet: Sheet | Chart
     file: str = ""
 
     def dump(self) -> str:
@@ -93,4 +97,5 @@ class Drawing:
     def load(cls, dumped: str) -> "Drawing":
         """As read from the outbox."""
         kept = json.loads(dumped)
-        return cls(screen=Screen.load(kept["screen"]), sheet=Sheet.load(kept["sheet"]), file=kept["file"])
+        load = Chart.load if is_chart(kept["sheet"]) else Sheet.load
+        return cls(screen=Screen.load(kept["screen"]), sheet=load(kept["sheet"]), file=kept["file"])

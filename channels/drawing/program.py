@@ -1,14 +1,19 @@
-"""The program that draws one sheet: its words come in as JSON, the picture goes out. Run by channels.drawing."""
+"""The program that draws one sheet or chart: its words come in as JSON, the picture goes out."""
 
 import sys
 
-from channels.drawing import painting
+from channels.drawing import bars, painting
+from views.chart import Chart, is_chart
 from views.sheet import Sheet
 
 
 def main() -> int:
-    """Draw one sheet."""
-    sheet = Sheet.load(sys.stdin.buffer.read().decode())
+    """Draw one."""
+    said = sys.stdin.buffer.read().decode()
+    if is_chart(said):
+        sys.stdout.buffer.write(bars.picture(Chart.load(said)))
+        return 0
+    sheet = Sheet.load(said)
     sys.stdout.buffer.write((painting.page if sys.argv[1] == "pdf" else painting.picture)(sheet))
     return 0
 

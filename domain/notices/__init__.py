@@ -3,6 +3,7 @@
 from domain.notices.actions import ActionEnded, ActionTold, News
 from domain.notices.alarms import AlarmCard, AlarmEnded, AlarmHeard, AlarmNews
 from domain.notices.cards import ActionCard, Address, Card, Doing, PracticeTold, PracticeWiped, ReadingTold
+from domain.notices.evaluations import EvaluationDue, EvaluationTold
 from domain.notices.knowing import (
     CallAgreed,
     CallAsked,
@@ -146,6 +147,7 @@ Notice = (
     | RecordSent
     | RecordPosted
     | HeldAsked
+    | EvaluationTold
 )
 
 __all__ = [
@@ -174,6 +176,8 @@ __all__ = [
     "EntriesStale",
     "EntryAsked",
     "EntryProposed",
+    "EvaluationDue",
+    "EvaluationTold",
     "ExpertAsked",
     "ExpertLetGo",
     "FileLost",

@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from domain.actions import Action, ActionStatus
 from domain.notices.cards import Address
+from domain.notices.evaluations import EvaluationDue
 from domain.people import Team
 from domain.signals import Signal
 from domain.terugkoppeling import Terugkoppeling
@@ -131,6 +132,7 @@ class Ping:
     pages: tuple[PageDue, ...] = ()
     stale: tuple[EntriesStale, ...] = ()
     lines: tuple[LinesDue, ...] = ()
+    evaluations: tuple[EvaluationDue, ...] = ()
 
     @property
     def today(self) -> date:

@@ -371,6 +371,49 @@ async def plain_language(flight: Flight, team: Kernteam) -> None:
     await ben.says("/stop")
 
 
+async def planning(flight: Flight, team: Kernteam) -> None:
+    """How often, where, and another day: what is no answer is refused, and leaves the chat."""
+    sara = team.sara
+    await sara.says("/overleg")
+    await sara.presses("Nieuw overleg")
+    await sara.presses("Lyceum Zuid")
+    await sara.presses("Kernteamoverleg")
+    await flight.says(sara, before="elke 6 weken op dinsdag om 15:00 bij")
+    await flight.says(sara)  # too long for a place
+    await flight.says(sara, 1, "NAME", before="")
+    await sara.presses("Zo is het goed")
+    await sara.presses("Overleg")
+    await sara.presses("di 24 nov")
+    shown = await sara.last()
+    await sara.presses("Andere plek", shown)
+    await flight.says(sara, 1, "NAME", before="")
+    await sara.presses("Alleen deze keer")
+    await sara.presses("Verplaatsen", shown)
+    await flight.says(sara, 3)
+    await sara.says("/stop")
+
+
+async def looking_back(flight: Flight, team: Kernteam) -> None:
+    """A remark behind an answer, and what will change; the clock goes on by two weeks."""
+    sara, ben = team.sara, team.ben
+    await sara.says("/evaluatie")
+    await sara.presses("Lyceum Zuid")
+    await sara.presses("Vraag hoe iets ging")
+    await sara.presses("Een gebeurtenis")
+    await flight.kernlijn.later(days=1)
+    await ben.presses("Ja", await ben.hears("samen goed gedaan"))
+    await ben.presses("Iets erbij zeggen")
+    await flight.says(ben, 3)
+    await flight.sends(ben, "Verstuur")
+    await flight.kernlijn.later(days=16)
+    await sara.says("/evaluatie")
+    await sara.presses("Lyceum Zuid")
+    await sara.presses("Gebeurtenis, gevraagd")
+    await sara.presses("Wat veranderen we?")
+    await flight.says(sara, 3)
+    await flight.sends(sara, "Zo spreken we af")
+
+
 async def danger(flight: Flight, team: Kernteam) -> None:
     yara, sara = team.yara, team.sara
     await flight.says(yara, before="Jongen met een mes bij de poort")
@@ -440,6 +483,8 @@ STORIES = (
     plain_language,
     danger,
     commands,
+    planning,
+    looking_back,
     reading_first,
     in_the_group,
     in_trouble,

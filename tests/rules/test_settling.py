@@ -108,6 +108,9 @@ class MondayToFriday:
     def is_holiday(self, day: date, *, school: bool) -> bool:  # noqa: ARG002
         return False
 
+    def knows_school_holidays(self, year: int) -> bool:
+        return year < 2030
+
     def is_working_day(self, day: date, *, school: bool) -> bool:
         return day.weekday() < 5 or school
 

@@ -41,6 +41,9 @@ class EveryDay:
     def is_holiday(self, day: date, *, school: bool) -> bool:
         return school and day == date(2026, 11, 24)
 
+    def knows_school_holidays(self, year: int) -> bool:
+        return year < 2030
+
 
 def local(day: int, hour: int, minute: int = 0) -> datetime:
     return datetime(2026, 11, day, hour, minute, tzinfo=AMSTERDAM)

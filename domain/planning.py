@@ -1,0 +1,230 @@
+"""How is a series of meetings said? By taps, or typed in one line: "elke 6 weken op dinsdag om 15:00"."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, time
+from enum import StrEnum
+
+from domain.meetings import Kind
+from domain.refusals import Reason, Refused
+from domain.series import OnHoliday, Pattern, Repeat
+
+PLACE = 60  # characters
+MINUTES = (30, 45, 60, 90, 120)
+USUAL_MINUTES = 60
+_WEEKDAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag")
+_NUMBERS = {"een": 1, "één": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "acht": 8, "negen": 9, "tien": 10}
+_COUNT = rf"(\d{{1,2}}|{'|'.join(_NUMBERS)})"
+_EVERY_WEEKS = re.compile(rf"(?:elke|om de|iedere) {_COUNT} weken")
+_EVERY_WEEK = re.compile(r"(?:elke|iedere) week|wekelijks")
+_OTHER_WEEK = re.compile(r"om de week|tweewekelijks|(?:elke|iedere) andere week")
+_NTH = re.compile(
+    r"\b(?:(eerste|1e|tweede|2e|derde|3e|vierde|4e|laatste)) (maandag|dinsdag|woensdag|donderdag|vrijdag)"
+)
+_NTHS = {"eerste": 1, "1e": 1, "tweede": 2, "2e": 2, "derde": 3, "3e": 3, "vierde": 4, "4e": 4, "laatste": -1}
+_YEARLY = re.compile(rf"{_COUNT} ?(?:x|×|keer|maal) (?:per|in een|in het|in 't) (?:school)?jaar")
+_QUARTER = re.compile(r"(?:elk|ieder|per) kwartaal|(?:elke|om de) (?:3|drie) maanden")
+_MONTH = re.compile(r"(?:elke|iedere) maand|maandelijks")
+_WEEKDAY = re.compile(rf"\b({'|'.join(_WEEKDAYS)}|{'|'.join(name[:2] for name in _WEEKDAYS)})\b")
+_CLOCK = re.compile(r"(?:\bom |\bvan |\bvanaf )?\b(\d{1,2})(?:[:.](\d{2})(?: ?u(?:ur)?)?| ?u(?:ur)?)\b")
+_LINK = re.compile(r"https://\S+")
+_YEARS_TIMES = range(1, 13)
+_EVERY = range(1, 27)  # weeks
+
+
+class Ask(StrEnum):
+    """What is asked, in this order."""
+
+    TEAM = "team"  # which school
+    KIND = "kind"  # which kind of meeting
+    RHYTHM = "rhythm"  # how often
+    WEEKDAY = "weekday"  # on which day of the week
+    DAY = "day"  # on which day, of a meeting that does not come back
+    TIME = "time"  # at what time
+    PLACE = "place"  # where
+
+
+@dataclass(frozen=True, kw_only=True)
+class Rhythm:
+    """How often. `nth` is of a month; `repeat` None: once."""
+
+    repeat: Repeat | None
+    every: int = 1
+    nth: int = 1
+
+    @property
+    def packed(self) -> str:
+        """As a button holds it."""
+        return "once" if self.repeat is None else f"{self.repeat.value}-{self.every}-{self.nth}"
+
+
+ONCE = Rhythm(repeat=None)
+QUARTERLY = Rhythm(repeat=Repeat.MONTHS, every=3, nth=1)
+
+
+def rhythms_of(kind: Kind) -> tuple[Rhythm, ...]:
+    """What is one tap away for a kind of meeting; anything else is typed."""
+    weeks = [Rhythm(repeat=Repeat.WEEKS, every=every) for every in (4, 6, 9)]
+    months = [Rhythm(repeat=Repeat.MONTHS, nth=nth) for nth in (1, 2, 3, -1)]
+    years = [Rhythm(repeat=Repeat.SCHOOL_YEAR, every=every) for every in (2, 4, 5)]
+    if kind is Kind.CHECK:
+        return (QUARTERLY, years[1])
+    if kind is Kind.START:
+        return (Rhythm(repeat=Repeat.SCHOOL_START), ONCE)
+    if kind is Kind.END:
+        return (Rhythm(repeat=Repeat.SCHOOL_END), ONCE)
+    if kind is Kind.SIGNALERING:
+        return (years[2], *weeks[:2], *months[:2], ONCE)
+    return (*weeks, *months, *years[:2], ONCE)
+
+
+def holiday_of(kind: Kind, rhythm: Rhythm) -> OnHoliday:
+    """What is usual when a holiday is in the way: what comes often is skipped, what comes seldom moves."""
+    often = rhythm.repeat is Repeat.WEEKS and rhythm.every <= 4
+    return OnHoliday.SKIP if often and kind is not Kind.CHECK else OnHoliday.MOVE
+
+
+def unpacked(value: str) -> Rhythm:
+    """A rhythm as a button held it. Refused for a forged one."""
+    if value == "once":
+        return ONCE
+    try:
+        name, every, nth = value.split("-", 2)
+        found = Rhythm(repeat=Repeat(name), every=int(every), nth=int(nth))
+    except ValueError:
+        raise Refused(Reason.STALE) from None
+    if found.every not in _EVERY or found.nth not in (1, 2, 3, 4, -1):
+        raise Refused(Reason.STALE)
+    return found
+
+
+def read_rhythm(text: str) -> dict[str, str]:
+    """What a typed line says of rhythm, weekday and time, each only where it is said. Refused when it says none."""
+    said = " ".join(text.lower().split())
+    found = _rhythm(said)
+    answers: dict[str, str] = {}
+    if found is not None:
+        answers[Ask.RHYTHM] = found.packed
+    day = _WEEKDAY.search(said)
+    if day is not None:
+        answers[Ask.WEEKDAY] = str([name[:2] for name in _WEEKDAYS].index(day[1][:2]))
+    clock = _CLOCK.search(said)
+    if clock is not None:
+        answers[Ask.TIME] = clock_in(clock[0]).strftime("%H:%M")
+    if not answers:
+        raise Refused(Reason.RHYTHM_UNCLEAR)
+    return answers
+
+
+def _rhythm(said: str) -> Rhythm | None:
+    if found := _EVERY_WEEKS.search(said):
+        return _checked(Rhythm(repeat=Repeat.WEEKS, every=_number(found[1])), _EVERY)
+    if _OTHER_WEEK.search(said):
+        return Rhythm(repeat=Repeat.WEEKS, every=2)
+    if found := _YEARLY.search(said):
+        return _checked(Rhythm(repeat=Repeat.SCHOOL_YEAR, every=_number(found[1])), _YEARS_TIMES)
+    nth = _NTH.search(said)
+    if _QUARTER.search(said):
+        return Rhythm(repeat=Repeat.MONTHS, every=3, nth=_NTHS[nth[1]] if nth is not None else 1)
+    if nth is not None or _MONTH.search(said):
+        return Rhythm(repeat=Repeat.MONTHS, nth=_NTHS[nth[1]] if nth is not None else 1)
+    return Rhythm(repeat=Repeat.WEEKS) if _EVERY_WEEK.search(said) else None
+
+
+def _checked(rhythm: Rhythm, allowed: range) -> Rhythm:
+    if rhythm.every not in allowed:
+        raise Refused(Reason.RHYTHM_UNCLEAR)
+    return rhythm
+
+
+def _number(word: str) -> int:
+    return _NUMBERS.get(word) or int(word)
+
+
+def clock_in(text: str) -> time:
+    """A time in a text: "15:00", "15u", "om 9.30 uur". Refused when there is none."""
+    found = _CLOCK.search(" ".join(text.lower().split()))
+    if found is None:
+        raise Refused(Reason.TIME_UNCLEAR)
+    try:
+        return time(int(found[1]), int(found[2] or 0))
+    except ValueError:
+        raise Refused(Reason.TIME_UNCLEAR) from None
+
+
+def read_place(text: str) -> tuple[str, str]:
+    """A place and a link, as typed; a link alone is an online meeting. Refused when it is too long."""
+    found = _LINK.search(text)
+    link = found[0].rstrip(".,)") if found is not None else ""
+    place = " ".join(text.replace(link, "").split()).strip(" ,;:-") if link else " ".join(text.split())
+    if len(place) > PLACE or len(link) > 4 * PLACE:
+        raise Refused(Reason.PLACE_TOO_LONG)
+    return place, link
+
+
+@dataclass(frozen=True, kw_only=True)
+class Plan:
+    """What was chosen of a new series, or of one meeting, so far."""
+
+    team_id: str
+    kind: Kind | None
+    rhythm: Rhythm | None
+    weekday: int | None
+    day: date | None
+    starts: time | None
+    minutes: int
+    place: str | None
+    link: str
+    on_holiday: OnHoliday
+
+    @classmethod
+    def of(cls, answers: Mapping[str, str]) -> "Plan":
+        """As a conversation kept it."""
+        kind = Kind(answers[Ask.KIND]) if Ask.KIND in answers else None
+        rhythm = unpacked(answers[Ask.RHYTHM]) if Ask.RHYTHM in answers else None
+        usual = holiday_of(kind, rhythm) if kind is not None and rhythm is not None else OnHoliday.MOVE
+        return cls(
+            team_id=answers.get(Ask.TEAM, ""),
+            kind=kind,
+            rhythm=rhythm,
+            weekday=int(answers[Ask.WEEKDAY]) if Ask.WEEKDAY in answers else None,
+            day=date.fromisoformat(answers[Ask.DAY]) if Ask.DAY in answers else None,
+            starts=time.fromisoformat(answers[Ask.TIME]) if Ask.TIME in answers else None,
+            minutes=int(answers.get("minutes", USUAL_MINUTES)),
+            place=answers.get(Ask.PLACE),
+            link=answers.get("link", ""),
+            on_holiday=OnHoliday(answers.get("on_holiday", usual)),
+        )
+
+    @property
+    def once(self) -> bool:
+        """Whether it is one meeting."""
+        return self.rhythm is not None and self.rhythm.repeat is None
+
+    @property
+    def next(self) -> Ask | None:
+        """What must be asked next; None when all is known."""
+        known = {
+            Ask.TEAM: bool(self.team_id),
+            Ask.KIND: self.kind is not None,
+            Ask.RHYTHM: self.rhythm is not None,
+            Ask.WEEKDAY: self.weekday is not None or self.once,
+            Ask.DAY: self.day is not None or not self.once,
+            Ask.TIME: self.starts is not None,
+            Ask.PLACE: self.place is not None,
+        }
+        return next((ask for ask in Ask if not known[ask]), None)
+
+    def pattern(self, first: date) -> Pattern:
+        """The rule, from a local day on."""
+        if self.rhythm is None or self.rhythm.repeat is None or self.weekday is None:
+            raise Refused(Reason.STALE)
+        return Pattern(
+            repeat=self.rhythm.repeat,
+            weekday=self.weekday,
+            first=first,
+            every=self.rhythm.every,
+            nth=self.rhythm.nth,
+            on_holiday=self.on_holiday,
+        )
