@@ -25,6 +25,7 @@ from bot.overhearing import Overhearing
 from bot.settings import Settings
 from bot.turns import Turns, keep_error
 from channels.clockwork import Clockwork
+from channels.mail import Postman, Server
 from channels.telegram.context import Context
 from channels.telegram.sending import Courier
 from channels.telegram.transport import AiohttpRequest
@@ -33,6 +34,7 @@ from handlers.routes import ROUTES
 from knowledge import reference
 from scheduling.delivery import Sender
 from scheduling.dutch_calendar import DutchCalendar
+from scheduling.mailing import Mailer
 from scheduling.pace import Limits, Pace
 from scheduling.recurrence import Rules
 from scheduling.tick import Tick, every
@@ -68,6 +70,9 @@ class App:
     tick: Tick
     lanes: Lanes
     sender: Sender
+    mailer: Mailer
+    clockwork: Clockwork
+    wake: Callable[[], None]
     overhearing: Overhearing
     founding_link: str | None
     failed: asyncio.Future[None]
@@ -76,6 +81,7 @@ class App:
         """Returns when everything that came in is handled and everything that could be sent is sent."""
         await self.lanes.empty()
         await self.overhearing.quiet()
+        await self.mailer.quiet()  # first, as what became of a mail is told
         await self.sender.quiet()
 
 
@@ -107,7 +113,11 @@ async def running(settings: Settings) -> AsyncIterator[App]:
         courier = Courier(bot, words, words.label("doubtful"), partial(late_mark, words, world.calendar.zone))
         clockwork = Clockwork(database=database, now=now, world=world, words=words)
         sender = Sender(clockwork=clockwork, carry=courier.carry, pace=pace)
-        turns = Turns(database=database, application=application, now=now, world=world, words=words, wake=sender.wake)
+        mailer = Mailer(
+            clockwork=clockwork, carry=Postman(_mail_server(settings), words).carry, wake_sender=sender.wake
+        )
+        wake = _both(sender.wake, mailer.wake)
+        turns = Turns(database=database, application=application, now=now, world=world, words=words, wake=wake)
         lanes = Lanes(turns.handle)
         overhearing = Overhearing(database=database, bot=bot, now=now, world=world, words=words)
         intake = Intake(
@@ -119,7 +129,7 @@ async def running(settings: Settings) -> AsyncIterator[App]:
             commands=_COMMANDS,
             overhear=overhearing.put,
         )
-        tick = Tick(clockwork=clockwork, wake=sender.wake)
+        tick = Tick(clockwork=clockwork, wake=wake)
         await commands.publish(bot, words)
         link = await database.run(partial(_founding_link, now=now, world=world))
         failed: asyncio.Future[None] = asyncio.get_running_loop().create_future()
@@ -127,6 +137,7 @@ async def running(settings: Settings) -> AsyncIterator[App]:
         await intake.recover()
         # They stop in the opposite order: no new ticks, no new updates, finish the turns, send what is under way.
         await _run(stack, sender.run(), failed, stop=sender.stop)
+        await _run(stack, mailer.run(), failed, stop=mailer.stop)
         stack.push_async_callback(turns.stop)
         stack.push_async_callback(lanes.stop)
         await _run(stack, world.gate.read(), failed)
@@ -143,6 +154,9 @@ async def running(settings: Settings) -> AsyncIterator[App]:
             tick=tick,
             lanes=lanes,
             sender=sender,
+            mailer=mailer,
+            clockwork=clockwork,
+            wake=wake,
             overhearing=overhearing,
             founding_link=link,
             failed=failed,
@@ -181,7 +195,27 @@ def _world(settings: Settings, bot: Bot) -> World:
         new_token=lambda: secrets.token_urlsafe(16),
         new_code=lambda: "".join(secrets.choice("ABCDEFGHJKMNPQRSTUVWXYZ23456789") for _ in range(8)),
         pages=knowledge.load(),
+        mails=bool(settings.smtp_host),
     )
+
+
+def _mail_server(settings: Settings) -> Server:
+    return Server(
+        host=settings.smtp_host,
+        port=settings.smtp_port,
+        user=settings.smtp_user,
+        password=settings.smtp_password,
+        sender=settings.smtp_from,
+        tls=settings.smtp_tls.value,
+    )
+
+
+def _both(first: Callable[[], None], second: Callable[[], None]) -> Callable[[], None]:
+    def wake() -> None:
+        first()
+        second()
+
+    return wake
 
 
 def _limits(settings: Settings) -> Limits:

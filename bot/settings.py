@@ -1,15 +1,27 @@
 """What can be set? One frozen class; every setting is in .env.example with a sentence."""
 
+from enum import StrEnum
+from ipaddress import ip_address
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pydantic import Field, ValidationError, field_validator
+from pydantic import Field, ValidationError, ValidationInfo, field_validator
 from pydantic_core import ErrorDetails
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from domain.contacts import checked_mail
 from domain.moments import Region
+from domain.refusals import Refused
 from storage.database import knows
 from storage.encryption import KeyUnusable, keyring
+
+
+class Tls(StrEnum):
+    """How the way to a mail server is made secret."""
+
+    STARTTLS = "starttls"  # after hello
+    TLS = "tls"  # from the start
+    NONE = "none"  # not at all: on this machine only
 
 
 class Settings(BaseSettings):
@@ -31,6 +43,12 @@ class Settings(BaseSettings):
     pace_overall: float = Field(default=25.0, gt=0)
     pace_per_chat: float = Field(default=1.0, gt=0)
     pace_per_group: float = Field(default=20.0, gt=0)
+    smtp_host: str = ""
+    smtp_port: int = Field(default=587, ge=1, le=65535)
+    smtp_user: str = ""
+    smtp_password: str = Field(default="", repr=False)
+    smtp_from: str = Field(default="", validate_default=True)
+    smtp_tls: Tls = Field(default=Tls.STARTTLS, validate_default=True)
     clock_file: Path | None = None
 
     @field_validator("bot_token")
@@ -66,12 +84,38 @@ class Settings(BaseSettings):
             raise ValueError("is geen tijdzone; meestal is het Europe/Amsterdam") from None
         return value
 
+    @field_validator("smtp_from")
+    @classmethod
+    def _sender(cls, value: str, info: ValidationInfo) -> str:
+        if info.data.get("smtp_host") or value:
+            try:
+                checked_mail(value)
+            except Refused:
+                raise ValueError("moet een mailadres zijn: daarvandaan komen de uitnodigingen") from None
+        return value
+
+    @field_validator("smtp_tls")
+    @classmethod
+    def _secret(cls, value: Tls, info: ValidationInfo) -> Tls:
+        host = str(info.data.get("smtp_host") or "localhost")
+        if value is Tls.NONE and not _is_here(host):
+            raise ValueError("mag alleen none zijn als de mailserver op deze machine draait; neem starttls of tls")
+        return value
+
     @field_validator("log_level")
     @classmethod
     def _level(cls, value: str) -> str:
         if value.upper() not in ("DEBUG", "INFO", "WARNING", "ERROR"):
             raise ValueError("moet DEBUG, INFO, WARNING of ERROR zijn")
         return value.upper()
+
+
+def _is_here(host: str) -> bool:
+    """Whether a server runs on this machine."""
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return host.lower() == "localhost"
 
 
 class SettingWrong(Exception):
@@ -97,7 +141,7 @@ def _reason(error: ErrorDetails) -> str:
         case "value_error":
             return str(context["error"])
         case "enum":
-            return "moet een van deze zijn: " + ", ".join(region.value for region in Region)
+            return f"moet een van deze zijn: {context['expected']}".replace("'", "").replace(" or ", ", ")
         case "greater_than" | "greater_than_equal":
             return f"moet groter zijn dan {context.get('gt', context.get('ge'))}"
         case "less_than_equal":

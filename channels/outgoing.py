@@ -8,8 +8,14 @@ from domain.delivery import Order, Verb
 from domain.drafts import raw_messages
 from storage import outbox
 from usecases.turn import Turn
-from views.notices import told
+from views.notices import Told, told
 from views.wording import Wording
+
+
+def _verb(note: Told) -> Verb:
+    if note.dates is not None:
+        return Verb.CALENDAR
+    return Verb.SEND if note.fresh else Verb.EDIT
 
 
 async def keep(turn: Turn, replies: Sequence[Order], words: Wording, zone: tzinfo, key: str) -> None:
@@ -31,9 +37,9 @@ async def keep(turn: Turn, replies: Sequence[Order], words: Wording, zone: tzinf
             chat_id=note.to.chat_id,
             thread_id=note.to.thread_id,
             subject=note.subject,
-            body=note.screen.dump(),
+            body=note.screen.dump() if note.dates is None else note.dates.dump(),
             reply_subject=note.reply_subject,
-            verb=Verb.SEND if note.fresh else Verb.EDIT,
+            verb=_verb(note),
         )
         if note.fresh:
             await outbox.add(turn.unit, order, turn.now)

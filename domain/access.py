@@ -36,6 +36,7 @@ class Act(StrEnum):
     DIRECT = "direct"  # ask somebody to be regisseur too, or stop being one
     LEAVE = "leave"  # leave a team oneself
     ANSWER = "answer"  # answer what one was asked by another person through the bot
+    RENEW = "renew"  # say that one takes part for another school year
     RHYTHM = "rhythm"  # set one's own rhythm, and ask somebody to stand in
     LOOK_UP = "look_up"  # who to call in the own team, the fasekaart, terms, conversation cards: who takes part
     PROPOSE = "propose"  # put something to talk about on a team's agenda
@@ -104,7 +105,9 @@ _COORDINATORS_TOO = frozenset(
 )
 _HOLDERS = _COORDINATORS_TOO | {Act.UNDO, Act.ANSWER, Act.LEAVE}
 _GUESTS = frozenset({Act.KNOW_MORE, Act.CLAIM, Act.MEET, Act.EVALUATE})  # of an expert: only about what they were asked
-_INVITED = frozenset({Act.MEET, Act.NOTE_MEETING, Act.EVALUATE})  # of who is in no team of it: when they were invited
+_INVITED = frozenset(
+    {Act.MEET, Act.NOTE_MEETING, Act.EVALUATE, Act.PROPOSE}
+)  # of who is in no team of it: when they were invited
 _EXPERTS_OWN = frozenset({Act.UNDO, Act.FINISH, Act.FEED_BACK, Act.LEAVE, Act.ANSWER})  # of an expert: what is theirs
 # Of an expert, but in no team: their own lists, of what is theirs, public lines, and their own entry.
 _EXPERTS_ANYWHERE = frozenset({Act.SEE_TEAM, Act.LOOK_UP, Act.PROFILE})

@@ -10,6 +10,7 @@ from domain.meetings import AgendaItem, ItemStatus, Mark, Meeting
 from domain.overviews import Agenda, AgendaLine, TeamAction
 from domain.people import Team
 from domain.points import PointKind
+from domain.settings import tag
 from domain.themes import Theme
 
 __all__ = ["MeetingAgenda", "Point", "PointKind", "Trend", "arranged", "points"]
@@ -24,11 +25,20 @@ _GROUPS = frozenset({PointKind.PROMISED, PointKind.UNCLAIMED, PointKind.OVERDUE,
 
 @dataclass(frozen=True, kw_only=True)
 class Trend:
-    """A theme of which there were `now` signals lately, and `before` in as many weeks before that."""
+    """A theme of which there were `now` signals lately, and `before` in as many weeks before that.
+
+    `own` is the name of one that the team added itself.
+    """
 
     theme: Theme
     now: int
     before: int
+    own: str = ""
+
+    @property
+    def key(self) -> str:
+        """Of its point."""
+        return f"trend:{self.theme.value}-{tag(self.own.lower())}" if self.own else f"trend:{self.theme.value}"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,6 +56,7 @@ class Point:
     carried: int = 0  # how many meetings it was carried over
     position: int | None = None
     version: int = 0  # of what was said about it
+    sent: bool = False  # it stood on the agenda that was sent
     lines: tuple[AgendaLine, ...] = ()
     actions: tuple[TeamAction, ...] = ()
     proposal: AgendaPoint | None = None
@@ -57,6 +68,11 @@ class Point:
         """Whether it stands for several things that are gone through together."""
         return self.kind in _GROUPS
 
+    @property
+    def tag(self) -> str:
+        """By which a button knows it."""
+        return tag(self.key)
+
 
 @dataclass(frozen=True, kw_only=True)
 class MeetingAgenda:
@@ -66,6 +82,34 @@ class MeetingAgenda:
     today: date
     meeting: Meeting | None
     points: tuple[Point, ...]
+    overview: Agenda | None = None  # all that is open in the team, on the agenda or not
+
+    @property
+    def promised(self) -> Point | None:
+        """What was agreed last time; it comes first, and has no number."""
+        return next((point for point in self.points if point.kind is PointKind.PROMISED), None)
+
+    @property
+    def numbered(self) -> tuple[Point, ...]:
+        """What is talked about, in its order, besides what was agreed last time."""
+        return tuple(point for point in self.to_discuss if point.kind is not PointKind.PROMISED)
+
+    @property
+    def to_send(self) -> tuple[Point, ...]:
+        """What everybody gets to see."""
+        return tuple(point for point in self.points if point.mark is not Mark.SKIP)
+
+    @property
+    def fresh(self) -> frozenset[str]:
+        """The keys of what came after the agenda was sent; empty when it was not sent yet."""
+        if self.meeting is None or self.meeting.agenda_sent_at is None:
+            return frozenset()
+        return frozenset(point.key for point in self.to_send if not point.sent)
+
+    @property
+    def mark(self) -> str:
+        """By which a button knows an agenda as it stands: another order, another minute, another mark."""
+        return tag(" ".join(f"{each.key}/{each.minutes}/{each.mark.value}" for each in self.to_send))
 
     @property
     def to_discuss(self) -> tuple[Point, ...]:
@@ -91,6 +135,10 @@ class MeetingAgenda:
         """The point with this key, if it is still there."""
         return next((point for point in self.points if point.key == key), None)
 
+    def tagged(self, tagged: str) -> Point | None:
+        """The point that a button means, if it is still there."""
+        return next((point for point in self.points if point.tag == tagged), None)
+
 
 def points(
     overview: Agenda,
@@ -100,13 +148,15 @@ def points(
     evaluations: Iterable[Line] = (),
 ) -> list[Point]:
     """What is open in a team, as points. `promised` is what was agreed last time, done or not."""
-    late = tuple(line for line in overview.overdue_words)
+    # A word that nobody holds is with what nobody took up; and what is talked about anyway is no group's.
+    late = tuple(a for a in overview.overdue_words if a.holder is not None and not a.signal.on_agenda)
+    nobodys = (*overview.unclaimed, *(line for line in overview.taken if line.orphaned))
     found = [
         _group(PointKind.PROMISED, actions=tuple(promised)),
         *(_of_signal(line) for line in overview.to_discuss),
         *(_of_action(action) for action in overview.put_off),
         *(_of_proposal(proposal) for proposal in proposals),
-        _group(PointKind.UNCLAIMED, lines=tuple(a for a in overview.unclaimed if not a.signal.on_agenda)),
+        _group(PointKind.UNCLAIMED, lines=tuple(a for a in nobodys if not a.signal.on_agenda)),
         _group(PointKind.OVERDUE, actions=overview.overdue_actions),
         _group(PointKind.WORDS, lines=late),
         *(_of_trend(trend) for trend in trends),
@@ -124,10 +174,11 @@ def arranged(
 
 
 def _place(point: Point) -> tuple[int, int, int]:
+    if point.kind is PointKind.PROMISED:
+        return (-1, 0, 0)
     if point.position is not None:
         return (point.position, 0, 0)
-    # What nobody arranged stands behind what somebody did.
-    return (10_000, -point.carried if point.kind is not PointKind.PROMISED else -10_000, _ORDER[point.kind])
+    return (10_000, -point.carried, _ORDER[point.kind])  # what nobody arranged stands behind what somebody did
 
 
 def _told(point: Point, item: AgendaItem | None, before: AgendaItem | None) -> Point:
@@ -144,6 +195,7 @@ def _told(point: Point, item: AgendaItem | None, before: AgendaItem | None) -> P
         carried=max(carried, item.carried),
         position=item.position,
         version=item.version,
+        sent=item.sent,
     )
 
 
@@ -164,7 +216,7 @@ def _of_proposal(proposal: AgendaPoint) -> Point:
 
 
 def _of_trend(trend: Trend) -> Point:
-    return Point(kind=PointKind.TREND, key=f"trend:{trend.theme.value}", minutes=_MINUTES, trend=trend)
+    return Point(kind=PointKind.TREND, key=trend.key, minutes=_MINUTES, trend=trend)
 
 
 def _of_evaluation(line: Line) -> Point:

@@ -6,6 +6,8 @@ from datetime import datetime
 from domain.moments import check_aware
 from domain.refusals import Reason, Refused
 
+LONGEST = 150  # characters of what somebody wants to talk about: it is one line among others
+
 
 @dataclass(frozen=True, kw_only=True)
 class AgendaPoint:
@@ -36,3 +38,13 @@ class AgendaPoint:
         if not self.open:
             raise Refused(Reason.ALREADY_DONE)
         return replace(self, done_at=now)
+
+
+def checked_point(text: str) -> str:
+    """What somebody wants to talk about, on one line. Refused when it is empty or too long."""
+    point = " ".join(text.split())
+    if not any(letter.isalpha() for letter in point):
+        raise Refused(Reason.TEXT_EMPTY)
+    if len(point) > LONGEST:
+        raise Refused(Reason.POINT_TOO_LONG)
+    return point

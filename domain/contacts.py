@@ -53,6 +53,7 @@ class Contact:
     deputy_id: str | None = None
     confirmed_on: date | None = None
     stale_on: date | None = None
+    by_mail: bool = False  # invitations to meetings come by mail too
 
     def confirmed(self, today: date) -> "Contact":
         """Its owner says on a local day that it is right."""

@@ -31,6 +31,7 @@ class Verb(StrEnum):
     TABLE = "table"  # a list as a file, made when it is sent; twice does no harm
     DRAW = "draw"  # a picture or a page to print, made when it is sent and kept nowhere
     PAPER = "paper"  # a PDF or Word file, made when it is sent and kept nowhere; without a sound
+    CALENDAR = "calendar"  # dates, with a file for a calendar that is made when it is sent
     CONTACT = "contact"  # a contact that a phone can call and keep; twice does no harm
 
 
@@ -79,7 +80,7 @@ class Parcel:
 
         An edit of which nobody knows the message becomes a new one.
         """
-        return self.verb in (Verb.SEND, Verb.DRAW, Verb.PAPER, Verb.TOPIC) or (
+        return self.verb in (Verb.SEND, Verb.DRAW, Verb.PAPER, Verb.CALENDAR, Verb.TOPIC) or (
             self.verb is Verb.EDIT and self.message_id is None
         )
 

@@ -49,12 +49,14 @@ class Flow(StrEnum):
     CALL_BACK = "call_back"  # give a number, to be called back by somebody
     LINE = "line"  # type the public number of an organisation of a team
     # meetings
-    NOTE = "note"  # a decision, or an action, that is noted while a meeting goes on
     PLAN = "plan"  # plan a series of meetings, or one
     MOVE = "move"  # another day, time or place for a meeting
     # evaluation
     EVALUATE = "evaluate"  # answer the questions about a school year, or add a remark
     PROMISE = "promise"  # say what will change
+    # meetings: collecting
+    PROPOSE = "propose"  # write what one wants to talk about
+    NOTE = "note"  # a decision, or an action, that is noted while a meeting goes on
     # plain language
     MEANT = "meant"  # what was typed was taken for something else than a signal, which it may be after all
 

@@ -26,7 +26,8 @@ class Invitation:
     """A one-time link to a place in a team. The token itself is never kept, only its hash.
 
     `until` and `stands_in_for` are of a substitute: the last local day, and the member they stand in for.
-    `succeeds` is who they come in the place of, for good; that person may have left already.
+    `succeeds` is who they come in the place of, for good; that person may have left already. `meeting_id`: a
+    substitute for one meeting alone, who sees nothing else of the team.
     """
 
     id: str
@@ -43,6 +44,7 @@ class Invitation:
     until: date | None = None
     stands_in_for: str | None = None
     succeeds: str | None = None
+    meeting_id: str | None = None
 
     def check_open(self, now: datetime, today: date) -> None:
         """Refused when somebody used it, it was refused, or its term or the substitute's last day has passed."""

@@ -3,11 +3,13 @@
 from dataclasses import dataclass
 from datetime import date
 
+from domain.attending import WhoComes
 from domain.drafts import Draft
 from domain.meetings import Meeting
 from domain.people import Team
 from domain.planning import Plan
 from domain.series import Series, Slot
+from domain.walking import OnNow
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -26,16 +28,17 @@ class MeetingList:
     lines: tuple[MeetingLine, ...]
     plans: tuple[Team, ...]
     several: bool  # whether it must be said which school a meeting is of
+    now: tuple[OnNow, ...] = ()  # today, or going on
 
 
 @dataclass(frozen=True, kw_only=True)
 class MeetingPage:
-    """One meeting. `invited` is how many; `coordinates`: this account can change it."""
+    """One meeting, and who comes. `coordinates`: this account can change it."""
 
     meeting: Meeting
     team: Team
     series: Series | None
-    invited: int
+    who: WhoComes
     coordinates: bool
     today: date
 

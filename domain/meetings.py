@@ -150,6 +150,11 @@ class Meeting:
         self._check_planned()
         return replace(self, status=MeetingStatus.CANCELLED, sequence=self.sequence + 1)
 
+    def sent(self, now: datetime) -> "Meeting":
+        """Everybody who is invited has its agenda as it stands now."""
+        self._check_standing()
+        return replace(self, agenda_sent_at=now)
+
     def opened(self, now: datetime) -> "Meeting":
         """Somebody begins to walk through its agenda; who comes second joins."""
         if self.status is MeetingStatus.GOING:
@@ -163,6 +168,10 @@ class Meeting:
             raise Refused(Reason.ALREADY_DONE)
         return replace(self, status=MeetingStatus.HELD, closed_at=now, at_key="")
 
+    def _check_standing(self) -> None:
+        if not self.standing:
+            raise Refused(Reason.ALREADY_DONE)
+
     def reopens_at(self, now: datetime) -> bool:
         """Whether it was closed so lately that it can go on."""
         return self.status is MeetingStatus.HELD and self.closed_at is not None and now - self.closed_at <= REOPENS
@@ -170,7 +179,7 @@ class Meeting:
     def reopened(self, now: datetime) -> "Meeting":
         """It was closed by a slip; `closed_at` stays, so that the next closing is known to be another one."""
         if not self.reopens_at(now):
-            raise Refused(Reason.MEETING_OVER)
+            raise Refused(Reason.MEETING_CLOSED)
         return replace(self, status=MeetingStatus.GOING)
 
     def missed(self) -> "Meeting":
@@ -217,6 +226,7 @@ class AgendaItem:
     mark: Mark = Mark.DISCUSS
     status: ItemStatus = ItemStatus.OPEN
     carried: int = 0  # how many meetings it was carried over
+    sent: bool = False  # it stood on the agenda that was sent
     version: int = 0  # 0: not kept yet
 
 

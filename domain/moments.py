@@ -63,6 +63,16 @@ def add_working_days(day: date, days: int, calendar: WorkCalendar, *, school: bo
     return next(ahead)
 
 
+def working_days_before(day: date, days: int, calendar: WorkCalendar) -> date:
+    """The day that lies `days` working days before `day`; 0 gives the day itself."""
+    for _ in range(370):  # as above
+        if days == 0:
+            return day
+        day -= timedelta(days=1)
+        days -= calendar.is_working_day(day, school=False)
+    raise ValueError("no working day within a year")
+
+
 def working_hours_after(moment: datetime, hours: float, calendar: WorkCalendar) -> datetime:
     """The instant so many working hours later (8 to 18 on working days); 0 gives the first that is within them."""
     left, moment = timedelta(hours=hours), check_aware(moment)

@@ -22,6 +22,10 @@ class Owed(StrEnum):
     ENTRY = "entry"  # somebody's own entry, each quarter
     STALE = "stale"  # entries in a team that nobody confirmed
     EVALUATION = "evaluation"  # how it went; of one evaluation and one person
+    YEAR = "year"  # a school year begins, for a team
+    RENEW = "renew"  # whether somebody takes part in a team for another school year
+    LEAD = "lead"  # what who coordinates does as it begins
+    LEFT = "left"  # who has not said whether they take part, for who coordinates
     LINES = "lines"  # the public numbers that a team keeps, each quarter
 
 

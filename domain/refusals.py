@@ -91,6 +91,9 @@ class Reason(StrEnum):
     FILE_KIND = "file_kind"  # a file that is no PDF and no Word file
     FILE_TOO_LARGE = "file_too_large"  # over 20 MB
     FILES_FULL = "files_full"  # over forty documents in one network
+    # collecting and the agenda
+    POINT_TOO_LONG = "point_too_long"  # what somebody wants to talk about, of over 150 characters
+    POINTS_FULL = "points_full"  # over ten points that one person proposed and nobody talked about yet
     # Code oranje
     ALARM_OFF = "alarm_off"  # no team of theirs uses Code oranje
     ALARM_OVER = "alarm_over"  # it was ended
@@ -123,9 +126,12 @@ class Reason(StrEnum):
     MAIL_UNCLEAR = "mail_unclear"  # not understood as a mail address
     NO_NUMBER = "no_number"  # somebody, or an organisation, without a number that may be shown
     NOT_SHOWN = "not_shown"  # somebody who is not, or not any more, to be found by who asks
+    # meetings: who comes
+    MEETING_OVER = "meeting_over"  # nobody needs to say, or note, whether they come
+    COMES_ALREADY = "comes_already"  # instead of somebody else
     # meetings: walking through the agenda
     NOT_TODAY = "not_today"  # a meeting that is on another day can't be begun
-    MEETING_OVER = "meeting_over"  # it was closed, or did not take place
+    MEETING_CLOSED = "meeting_closed"  # it was closed, or did not take place
     MEETING_NOT_BEGUN = "meeting_not_begun"  # nobody walks through its agenda yet
     DECISION_TOO_LONG = "decision_too_long"  # a decision of over 200 characters
 

@@ -36,6 +36,14 @@ class Away(StrEnum):
     NEXT_WEEK = "next_week"  # up to and including next Sunday
 
 
+class Reminder(StrEnum):
+    """Of what around a meeting somebody is reminded; each can be switched off."""
+
+    COLLECT = "collect"  # what do you want to talk about?
+    EVE = "eve"  # the day before
+    HOUR = "hour"  # an hour before, with the link; of an online meeting
+
+
 HOURS = {
     Hours.DAY: (time(8), time(18)),
     Hours.EARLY: (time(7), time(15)),
@@ -78,6 +86,7 @@ class Rhythm:
     alarms_always: bool = False  # Code oranje also outside their working hours
     away_until: date | None = None  # not at work up to and including this local day
     substitute_id: str | None = None  # who takes their pings meanwhile, after a yes
+    silent: frozenset[Reminder] = frozenset()  # reminders of meetings that they don't want
 
     def __post_init__(self) -> None:
         if not self.days:
@@ -115,6 +124,15 @@ class Rhythm:
             if shift.ping_at >= moment:
                 return shift.ping_at
         raise ValueError("no day of work in sight")
+
+    def last_ping(self, since: datetime, before: datetime, calendar: WorkCalendar, *, school: bool) -> datetime | None:
+        """The last instant before `before`, and not before `since`, that they chose to be pinged at."""
+        last = None
+        for shift in self._shifts(since.astimezone(calendar.zone).date() - _DAY, calendar, school=school):
+            if shift.ping_at >= before:
+                break
+            last = shift.ping_at if shift.ping_at >= since else None
+        return last
 
     def work_at(self, moment: datetime, calendar: WorkCalendar, *, school: bool) -> Work:
         """Whether they are at work at this instant, till when, or else from when on again."""
@@ -154,6 +172,10 @@ class Rhythm:
         if begins >= ends:  # the hour that the clock skips in spring
             return None
         return Shift(begins=begins, ends=ends, ping_at=within[0] if within else begins)
+
+    def with_reminder(self, reminder: Reminder, *, on: bool) -> "Rhythm":
+        """With or without a kind of reminder."""
+        return replace(self, silent=self.silent - {reminder} if on else self.silent | {reminder})
 
     def gone(self, until: date, today: date) -> "Rhythm":
         """Free up to and including a day. Who said yes for as long, or longer, goes on standing in."""

@@ -172,6 +172,7 @@ class Profile:
     substitute: str = ""
     deputised: tuple[Person, ...] = ()
     keeps_lines: tuple[Team, ...] = ()
+    mails: bool = False  # whether invitations can go by mail at all
 
     @property
     def expert(self) -> bool:

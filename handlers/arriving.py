@@ -8,8 +8,10 @@ from domain.refusals import Reason, Refused
 from domain.signals import is_small_talk, is_thanks
 from handlers import (
     actions,
+    agenda,
     alarms,
     claims,
+    collecting,
     evaluations,
     guestlists,
     joining,
@@ -61,9 +63,10 @@ _PREVIEWED = frozenset(
         Flow.PAGE,
         Flow.FILE,
         Flow.LOOK,
-        Flow.NOTE,
         Flow.EVALUATE,
         Flow.PROMISE,
+        Flow.PROPOSE,
+        Flow.NOTE,
     }
 )
 # Answered as typed, also while an alarm goes on: masked, a name or a number would be of no use.
@@ -209,11 +212,12 @@ async def _calmly(context: Context, text: str, draft: Draft | None, *, beside: b
         Flow.LINE: profile.typed,
         Flow.PAGE: pages.typed,
         Flow.FILE: pages.named,
-        Flow.NOTE: walking.typed,
         Flow.PLAN: planning.typed,
         Flow.MOVE: planning.typed,
         Flow.EVALUATE: evaluations.typed,
         Flow.PROMISE: evaluations.typed,
+        Flow.PROPOSE: collecting.typed,
+        Flow.NOTE: walking.typed,
     }[draft.flow]
     await answer(context, draft, text)
 
@@ -262,6 +266,8 @@ async def edited(context: Context) -> None:
         await network_words.typed(context, draft, text)
     elif draft.flow in (Flow.EVALUATE, Flow.PROMISE):
         await evaluations.typed(context, draft, text)
+    elif draft.flow is Flow.PROPOSE:
+        await collecting.typed(context, draft, text)
     elif draft.flow in (Flow.FEED_BACK, Flow.DOUBT):
         await terugkoppelen.typed(context, draft, text)
 
@@ -286,9 +292,11 @@ async def open_(context: Context, button: Open) -> None:
     if what == "acties":
         await lists.mine_page(context, team_id or None, button.page)
     elif button.what == "agenda":
-        await lists.agenda(context)
+        await agenda.start(context)
     elif what == "agenda":
-        await lists.agenda_page(context, team_id, button.page)
+        await agenda.show_page(context, team_id, "", button.page)
+    elif what == "overzicht":
+        await agenda.overview(context, team_id, button.page)
     elif what == "terugkoppeling":
         await terugkoppelen.show_page(context, team_id or None, button.page)
     elif what == "start":

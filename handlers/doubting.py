@@ -4,6 +4,7 @@ from channels.telegram.context import Context
 from domain.drafts import Draft, Flow
 from domain.refusals import Reason, Refused
 from usecases import (
+    collecting,
     conversation,
     doubting,
     drafting,
@@ -17,6 +18,7 @@ from usecases import (
     saying,
 )
 from views import actions, claims, enough, knowing, second_reader, signals, terugkoppelen, walking
+from views import collecting as collecting_screens
 from views import doubting as screens
 from views import evaluations as evaluation_screens
 from views import pages as page_screens
@@ -34,9 +36,10 @@ _FLOWS = (
     Flow.DOUBT,
     Flow.LOOK,
     Flow.PAGE,
-    Flow.NOTE,
     Flow.EVALUATE,
     Flow.PROMISE,
+    Flow.PROPOSE,
+    Flow.NOTE,
 )
 _OWN_WORDS = {
     Flow.CLAIM: claims.own_words,
@@ -101,12 +104,14 @@ async def _preview(context: Context, draft: Draft) -> Screen:
         return actions.word(words, await saying.preview(turn, draft))
     if draft.flow is Flow.PAGE:
         return page_screens.own_piece(words, await pages.preview(turn, draft))
-    if draft.flow is Flow.NOTE:
-        return walking.note(words, await noting.preview(turn, draft))
     if draft.flow is Flow.EVALUATE:
         return evaluation_screens.remark(words, await evaluations.remark(turn, draft))
     if draft.flow is Flow.PROMISE:
         return evaluation_screens.promise(words, await evaluation_results.promise(turn, draft))
+    if draft.flow is Flow.PROPOSE:
+        return collecting_screens.preview(words, await collecting.preview(turn, draft))
+    if draft.flow is Flow.NOTE:
+        return walking.note(words, await noting.preview(turn, draft))
     if "choice" in draft.answers:
         return knowing.replied(words, await replying.preview(turn, draft))
     show = _OWN_WORDS.get(draft.flow, knowing.own_words)

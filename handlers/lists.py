@@ -1,9 +1,8 @@
-"""Looking at what is open: /acties, /klaar, /agenda. Asked in a group: about its team, answered in private."""
+"""Looking at what is open: /acties, /klaar. Asked in a group: about its team, answered in private."""
 
 import re
 
 from channels.telegram.context import Context
-from domain.access import Act, why_not
 from domain.refusals import Reason, Refused
 from usecases import actions, lists
 from views import actions as action_screens
@@ -36,33 +35,6 @@ async def done(context: Context, args: str = "") -> None:
         raise Refused(Reason.NUMBER_UNKNOWN)
     finished = await actions.finish_numbered(context.turn, int(number[1]))
     context.reply(action_screens.finished(context.words, finished))
-
-
-async def agenda(context: Context, _args: str = "") -> None:
-    """/agenda: one message for each team this person coordinates."""
-    found = await lists.agenda(context.turn, await team_meant(context))
-    for team in found:
-        context.reply(screens.agenda(context.words, team, context.turn.world.calendar.zone))
-    if not found:
-        context.reply(screens.no_team(context.words))
-
-
-async def agenda_or_not(context: Context) -> Screen | None:
-    """The agenda of the first team this person coordinates; None when there is none."""
-    if why_not(context.turn.actor, Act.AGENDA) is not None:
-        return None
-    found = await lists.agenda(context.turn)
-    if not found:
-        return None
-    return screens.agenda(context.words, found[0], context.turn.world.calendar.zone)
-
-
-async def agenda_page(context: Context, team_id: str, page: int) -> None:
-    """Another page of one team's agenda."""
-    found = await lists.agenda(context.turn, team_id)
-    if not found:
-        raise Refused(Reason.STALE)
-    context.show(screens.agenda(context.words, found[0], context.turn.world.calendar.zone, page))
 
 
 async def team_meant(context: Context) -> str | None:

@@ -11,7 +11,7 @@ from domain.drafts import Draft, Flow
 from domain.meaning import SHOWS, TALK, Guess, Meaning, asks_something, judge
 from domain.refusals import Reason, Refused
 from domain.signals import is_question, is_small_talk, is_thanks
-from handlers import lists, pages, signals, terms, terugkoppelen, who
+from handlers import agenda, lists, pages, signals, terms, terugkoppelen, who
 from usecases import conversation, meant, rhythm, standing_in
 from usecases import lists as listings
 from views import home
@@ -156,7 +156,7 @@ async def _answer(context: Context, meaning: Meaning, text: str, kept: Draft | N
         case Meaning.NEWS:
             return await terugkoppelen.ledger_of(context, None, 0)
         case Meaning.AGENDA:
-            return await lists.agenda_or_not(context) or screens.no_agenda(words)
+            return await agenda.first_or_none(context) or screens.no_agenda(words)
         case Meaning.ACTIONS:
             return await lists.mine_screen(context, None, 0)
         case Meaning.DONE:

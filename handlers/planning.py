@@ -2,7 +2,7 @@
 
 from channels.telegram.context import Context
 from domain.drafts import Draft, Flow
-from usecases import conversation, planning, rescheduling, walk
+from usecases import conversation, planning, rescheduling
 from views import planning as screens
 from views.buttons.planning import (
     ApplyChange,
@@ -18,22 +18,16 @@ from views.buttons.planning import (
     ShowMeeting,
     ShowMeetings,
 )
-from views.screen import Screen
 
 
 async def start(context: Context, _args: str = "") -> None:
     """/overleg"""
-    context.reply(await _list(context))
-
-
-async def _list(context: Context, page: int = 0) -> Screen:
-    found = await planning.coming_up(context.turn)
-    return screens.listed(context.words, found, await walk.on_now(context.turn), page)
+    context.reply(screens.listed(context.words, await planning.coming_up(context.turn)))
 
 
 async def listed(context: Context, button: ShowMeetings) -> None:
     """A page of the list."""
-    context.show(await _list(context, button.page))
+    context.show(screens.listed(context.words, await planning.coming_up(context.turn), button.page))
 
 
 async def show(context: Context, button: ShowMeeting) -> None:

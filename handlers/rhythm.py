@@ -4,6 +4,7 @@ from channels.telegram.context import Context
 from domain.drafts import Draft
 from domain.refusals import Reason, Refused
 from usecases import rhythm, standing_in
+from views import reminders
 from views import rhythm as screens
 from views.buttons.rhythm import AnswerStandIn, AskStandIn, SetRhythm, ShowRhythm, TypeRhythm
 
@@ -25,6 +26,8 @@ async def show(context: Context, button: ShowRhythm) -> None:
         context.show(screens.choose_days(words, page))
     elif button.part == "hours":
         context.show(screens.choose_hours(words))
+    elif button.part == "meeting":
+        context.show(reminders.switches(words, page.rhythm))
     elif button.part == "away":
         context.show(screens.choose_away(words))
     else:
@@ -36,6 +39,8 @@ async def set_line(context: Context, button: SetRhythm) -> None:
     page = await rhythm.set_line(context.turn, button.line, button.value)
     if button.line == "away" and page.away:
         context.show(screens.gone(context.words, page, await standing_in.mates(context.turn)))
+    elif button.line == "meeting":
+        context.show(reminders.switches(context.words, page.rhythm))
     elif button.line == "day":
         context.show(screens.choose_days(context.words, page))
     else:

@@ -15,9 +15,12 @@ from domain.access import Act
 from domain.refusals import Reason, Refused
 from handlers import (
     actions,
+    agenda,
     alarms,
     arriving,
+    attending,
     claims,
+    collecting,
     conversations,
     doubting,
     enough,
@@ -42,6 +45,7 @@ from handlers import (
     profile,
     records,
     rhythm,
+    school_year,
     second_reader,
     settings,
     setup,
@@ -54,7 +58,9 @@ from handlers import (
     who,
 )
 from views.buttons import actions as action_buttons
+from views.buttons import agenda as agenda_buttons
 from views.buttons import alarms as alarm_buttons
+from views.buttons import attending as attending_buttons
 from views.buttons import claims as claim_buttons
 from views.buttons import doubting as doubt_buttons
 from views.buttons import evaluations as evaluation_buttons
@@ -72,6 +78,7 @@ from views.buttons import planning as planning_buttons
 from views.buttons import practice as practice_buttons
 from views.buttons import profile as profile_buttons
 from views.buttons import rhythm as rhythm_buttons
+from views.buttons import school_year as year_buttons
 from views.buttons import second_reader as look_buttons
 from views.buttons import settings as settings_buttons
 from views.buttons import signals as signal_buttons
@@ -254,7 +261,6 @@ ROUTES: tuple[Route, ...] = (
     # lists
     _command("acties", lists.mine, Act.SEE_TEAM),
     _command("klaar", lists.done, Act.FINISH),
-    _command("agenda", lists.agenda, Act.AGENDA),
     # teams, groups, people
     _command("team", setup.teams, Act.INVITE),
     _command("koppel", setup.couple, Act.COUPLE),
@@ -418,6 +424,55 @@ ROUTES: tuple[Route, ...] = (
     _press(planning_buttons.ApplyChange, planning.apply, Act.PLAN_MEETINGS),
     _press(planning_buttons.AskCallOff, planning.ask_call_off, Act.PLAN_MEETINGS),
     _press(planning_buttons.CallOff, planning.call_off, Act.PLAN_MEETINGS),
+    # meetings: who comes
+    _press(attending_buttons.AnswerMeeting, attending.answer, Act.MEET),
+    _press(attending_buttons.ShowWhoComes, attending.who_comes, Act.MEET),
+    _press(attending_buttons.SomebodyElse, attending.instead, Act.MEET),
+    _press(attending_buttons.SendInstead, attending.send, Act.MEET),
+    _press(attending_buttons.InviteInstead, attending.newcomer, Act.MEET),
+    _press(attending_buttons.ShowPresence, attending.who_was, Act.PLAN_MEETINGS),
+    _press(attending_buttons.TapPresence, attending.tap, Act.PLAN_MEETINGS),
+    _press(attending_buttons.KeepPresence, attending.keep, Act.PLAN_MEETINGS),
+    # evaluation
+    _command("evaluatie", evaluations.start, Act.ASK_EVALUATION),
+    _press(evaluation_buttons.Look, evaluations.look, Act.EVALUATE),
+    _press(evaluation_buttons.Answer, evaluations.answer, Act.EVALUATE),
+    _press(evaluation_buttons.BeginYear, evaluations.begin_year, Act.EVALUATE),
+    _press(evaluation_buttons.Rate, evaluations.rate, Act.EVALUATE),
+    _press(evaluation_buttons.SendYear, evaluations.send_year, Act.EVALUATE),
+    _press(evaluation_buttons.AskRemark, evaluations.ask_remark, Act.EVALUATE),
+    _press(evaluation_buttons.SendRemark, evaluations.send_remark, Act.EVALUATE),
+    _press(evaluation_buttons.ShowEvaluations, evaluations.listed, Act.ASK_EVALUATION),
+    _press(evaluation_buttons.AskWhat, evaluations.what, Act.ASK_EVALUATION),
+    _press(evaluation_buttons.AskAbout, evaluations.ask, Act.ASK_EVALUATION),
+    _press(evaluation_buttons.ShowResults, evaluations.results, Act.ASK_EVALUATION),
+    _press(evaluation_buttons.ShowTeam, evaluations.share, Act.ASK_EVALUATION),
+    _press(evaluation_buttons.AskPromise, evaluations.ask_promise, Act.ASK_EVALUATION),
+    _press(evaluation_buttons.KeepPromise, evaluations.keep_promise, Act.ASK_EVALUATION),
+    # meetings: collecting and the agenda
+    _command("agenda", agenda.start, Act.SEE_TEAM),
+    _press(agenda_buttons.ShowAgenda, agenda.show, Act.AGENDA),
+    _press(agenda_buttons.ShowAgendaPoint, agenda.point, Act.AGENDA),
+    _press(agenda_buttons.MarkPoint, agenda.mark, Act.PLAN_MEETINGS),
+    _press(agenda_buttons.SetPointMinutes, agenda.minutes, Act.PLAN_MEETINGS),
+    _press(agenda_buttons.MovePoint, agenda.move, Act.PLAN_MEETINGS),
+    _press(agenda_buttons.PointExperts, agenda.experts, Act.PLAN_MEETINGS),
+    _press(agenda_buttons.BringToPoint, agenda.bring, Act.PLAN_MEETINGS),
+    _press(agenda_buttons.LetPointExpertGo, agenda.let_go, Act.PLAN_MEETINGS),
+    _press(agenda_buttons.AskSendAgenda, agenda.ask_send, Act.PLAN_MEETINGS),
+    _press(agenda_buttons.SendAgenda, agenda.send, Act.PLAN_MEETINGS),
+    _press(agenda_buttons.PrintAgenda, agenda.on_paper, Act.PLAN_MEETINGS),
+    _press(agenda_buttons.ProposeFor, collecting.ask, Act.PROPOSE),
+    _press(agenda_buttons.ProposeTheme, collecting.theme, Act.PROPOSE),
+    _press(agenda_buttons.ProposeSignal, collecting.signal, Act.PROPOSE),
+    _press(agenda_buttons.WriteProposal, collecting.write, Act.PROPOSE),
+    _press(agenda_buttons.KeepProposal, collecting.keep, Act.PROPOSE),
+    _press(agenda_buttons.TakeBackProposal, collecting.take_back, Act.PROPOSE),
+    _press(agenda_buttons.NothingToPropose, collecting.nothing, Act.PROPOSE),
+    # meetings: the school year
+    _press(year_buttons.TakePartAgain, school_year.renew, Act.RENEW),
+    _press(year_buttons.ShowYear, school_year.show, Act.PLAN_MEETINGS),
+    _press(year_buttons.SendDates, school_year.send_dates, Act.PLAN_MEETINGS),
     # meetings: walking through the agenda
     _press(walk_buttons.BeginMeeting, walking.begin, Act.PLAN_MEETINGS),
     _press(walk_buttons.WalkTo, walking.go, Act.MEET),
@@ -443,22 +498,6 @@ ROUTES: tuple[Route, ...] = (
     _press(walk_buttons.ShowRecords, records.past, Act.SEE_TEAM),
     _press(walk_buttons.ShowRecord, records.show, Act.MEET),
     _press(walk_buttons.PrintRecord, records.on_paper, Act.MEET),
-    # evaluation
-    _command("evaluatie", evaluations.start, Act.ASK_EVALUATION),
-    _press(evaluation_buttons.Look, evaluations.look, Act.EVALUATE),
-    _press(evaluation_buttons.Answer, evaluations.answer, Act.EVALUATE),
-    _press(evaluation_buttons.BeginYear, evaluations.begin_year, Act.EVALUATE),
-    _press(evaluation_buttons.Rate, evaluations.rate, Act.EVALUATE),
-    _press(evaluation_buttons.SendYear, evaluations.send_year, Act.EVALUATE),
-    _press(evaluation_buttons.AskRemark, evaluations.ask_remark, Act.EVALUATE),
-    _press(evaluation_buttons.SendRemark, evaluations.send_remark, Act.EVALUATE),
-    _press(evaluation_buttons.ShowEvaluations, evaluations.listed, Act.ASK_EVALUATION),
-    _press(evaluation_buttons.AskWhat, evaluations.what, Act.ASK_EVALUATION),
-    _press(evaluation_buttons.AskAbout, evaluations.ask, Act.ASK_EVALUATION),
-    _press(evaluation_buttons.ShowResults, evaluations.results, Act.ASK_EVALUATION),
-    _press(evaluation_buttons.ShowTeam, evaluations.share, Act.ASK_EVALUATION),
-    _press(evaluation_buttons.AskPromise, evaluations.ask_promise, Act.ASK_EVALUATION),
-    _press(evaluation_buttons.KeepPromise, evaluations.keep_promise, Act.ASK_EVALUATION),
     # plain language
     _press(meant_buttons.MakeSignal, meant.make_signal, Act.RAISE),
     _press(meant_buttons.MeantOther, meant.other, Act.SEE_TEAM),

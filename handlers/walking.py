@@ -1,4 +1,4 @@
-"""A meeting that goes on: its agenda point by point, what is noted there."""
+"""A meeting that goes on: /overleg on the day itself, its agenda point by point, what is noted there."""
 
 from channels.telegram.context import Context
 from domain.actions import Due, Task

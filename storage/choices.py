@@ -4,7 +4,7 @@ import json
 from datetime import date, time
 from types import MappingProxyType
 
-from domain.rhythm import Rhythm
+from domain.rhythm import Reminder, Rhythm
 from domain.settings import Element, SecondReader, TeamSettings, Topic
 from domain.themes import Theme
 
@@ -62,6 +62,7 @@ def dump_rhythm(chosen: Rhythm) -> str:
         "alarms_always": chosen.alarms_always,
         "away_until": chosen.away_until.isoformat() if chosen.away_until else None,
         "substitute_id": chosen.substitute_id,
+        "silent": sorted(chosen.silent),
     }
     return json.dumps(kept)
 
@@ -78,6 +79,7 @@ def load_rhythm(kept: str) -> Rhythm:
         alarms_always=found.get("alarms_always", False),
         away_until=_day(found.get("away_until")),
         substitute_id=found.get("substitute_id"),
+        silent=frozenset(Reminder(name) for name in found.get("silent", ())),
     )
 
 

@@ -48,6 +48,7 @@ async def _from_row(unit: Unit, row: Any) -> Contact:
         deputy_id=row.deputy_id,
         confirmed_on=row.confirmed_on,
         stale_on=row.stale_on,
+        by_mail=row.by_mail,
     )
 
 
@@ -90,6 +91,7 @@ async def save(unit: Unit, kept: Contact) -> None:
         "visibility": kept.visibility.value,
         "confirmed_on": kept.confirmed_on,
         "stale_on": kept.stale_on,
+        "by_mail": kept.by_mail,
     }
     changed = await unit.execute(update(contact).where(contact.c.person_id == kept.person_id).values(values))
     if changed.rowcount == 0:

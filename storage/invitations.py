@@ -1,6 +1,6 @@
 """Which one-time links and codes are out, and what became of them?"""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import delete, insert, or_, select, update
@@ -29,6 +29,7 @@ async def _from_row(unit: Unit, row: Any) -> Invitation:
         until=row.until,
         stands_in_for=row.stands_in_for,
         succeeds=row.succeeds,
+        meeting_id=row.meeting_id,
     )
 
 
@@ -52,6 +53,7 @@ async def add(unit: Unit, new: Invitation, token_hash: str) -> None:
             "until": new.until,
             "stands_in_for": new.stands_in_for,
             "succeeds": new.succeeds,
+            "meeting_id": new.meeting_id,
         },
     )
 
@@ -90,6 +92,11 @@ async def save(unit: Unit, changed: Invitation) -> None:
     )
     if done.rowcount != 1:
         raise Conflict
+
+
+async def move_last_day(unit: Unit, meeting_id: str, until: date) -> None:
+    """The meeting is on another day: so is the last day of who comes to it instead of somebody."""
+    await unit.execute(update(invitation).where(invitation.c.meeting_id == meeting_id).values(until=until))
 
 
 async def propose(unit: Unit, kept: Invitation, proposal: str) -> None:

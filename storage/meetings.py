@@ -49,6 +49,16 @@ _HELD = (
     .order_by(meeting.c.day.desc(), meeting.c.starts.desc())
     .limit(bindparam("most"))
 )
+_LAST = (
+    select(meeting)
+    .where(
+        meeting.c.team_id == bindparam("team"),
+        meeting.c.status == MeetingStatus.HELD.value,
+        meeting.c.circle == bindparam("circle"),
+    )
+    .order_by(meeting.c.day.desc(), meeting.c.starts.desc())
+    .limit(1)
+)
 _SAVE = update(meeting).where(meeting.c.id == bindparam("meeting"), meeting.c.version == bindparam("was"))
 
 
@@ -144,6 +154,12 @@ async def next_day(unit: Unit, team_id: str, after: date) -> date | None:
     return found
 
 
+async def named(unit: Unit, ids: Iterable[str]) -> dict[str, Meeting]:
+    """Meetings by id."""
+    rows = (await unit.execute(select(meeting).where(meeting.c.id.in_(sorted(set(ids)))))).all()
+    return {row.id: await _from_row(unit, row) for row in rows}
+
+
 async def of_series(unit: Unit, series_id: str) -> list[Meeting]:
     """All meetings of a series, those that were called off too."""
     return [await _from_row(unit, row) for row in (await unit.execute(_OF_SERIES, {"series": series_id})).all()]
@@ -152,6 +168,12 @@ async def of_series(unit: Unit, series_id: str) -> list[Meeting]:
 async def held(unit: Unit, team_id: str, most: int) -> list[Meeting]:
     """The newest meetings that were held, the last one first."""
     return [await _from_row(unit, row) for row in (await unit.execute(_HELD, {"team": team_id, "most": most})).all()]
+
+
+async def last_held(unit: Unit, team_id: str, circle: Circle) -> Meeting | None:
+    """The newest meeting that was held, of those to which the same people come."""
+    row = (await unit.execute(_LAST, {"team": team_id, "circle": circle.value})).one_or_none()
+    return None if row is None else await _from_row(unit, row)
 
 
 async def held_in(unit: Unit, team_ids: Iterable[str], skip: int, most: int) -> list[Meeting]:
@@ -223,6 +245,40 @@ async def keep_attendance(unit: Unit, kept: Attendance) -> None:
         await unit.execute(insert(attendance), ids | values)
 
 
+async def attendances_of(unit: Unit, person_id: str, meeting_ids: Iterable[str]) -> dict[str, Attendance]:
+    """What is known of one person and these meetings, by meeting."""
+    here = attendance.c.person_id == person_id, attendance.c.meeting_id.in_(sorted(set(meeting_ids)))
+    return {row.meeting_id: _attendance(row) for row in (await unit.execute(select(attendance).where(*here))).all()}
+
+
+async def add_attendances(unit: Unit, fresh: Iterable[Attendance]) -> None:
+    """Of who never heard of these meetings before, all at once."""
+    rows = [
+        {
+            "meeting_id": new.meeting_id,
+            "person_id": new.person_id,
+            "network_id": new.network_id,
+            "answer": new.answer.value,
+            "told": new.told,
+            "was_there": new.was_there,
+            "item_key": new.item_key,
+            "instead_of": new.instead_of,
+        }
+        for new in fresh
+    ]
+    if rows:
+        await unit.execute(insert(attendance), rows)
+
+
+async def note_told(unit: Unit, kept: Meeting, person_ids: Iterable[str], *, anew: bool) -> None:
+    """These heard of a meeting as it stands now. `anew`: on another day, so that who said yes or no is asked again."""
+    here = attendance.c.meeting_id == kept.id, attendance.c.person_id.in_(sorted(set(person_ids)))
+    if anew:
+        said = attendance.c.answer.in_((Answer.YES.value, Answer.NO.value))
+        await unit.execute(update(attendance).where(*here, said).values(answer=Answer.ASKED.value))
+    await unit.execute(update(attendance).where(*here).values(told=kept.sequence))
+
+
 async def forget_attendance(unit: Unit, meeting_id: str, person_id: str) -> None:
     """They are not invited after all."""
     same = attendance.c.meeting_id == meeting_id, attendance.c.person_id == person_id
@@ -245,6 +301,7 @@ async def items(unit: Unit, meeting_id: str) -> dict[str, AgendaItem]:
             mark=Mark(row.mark),
             status=ItemStatus(row.status),
             carried=row.carried,
+            sent=row.sent,
             version=row.version,
         )
         for row in rows
@@ -259,6 +316,7 @@ async def keep_item(unit: Unit, kept: AgendaItem) -> None:
         "mark": kept.mark.value,
         "status": kept.status.value,
         "carried": kept.carried,
+        "sent": kept.sent,
         "version": kept.version + 1,
     }
     if kept.version == 0:

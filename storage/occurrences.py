@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from itertools import pairwise
 from typing import Any
 
-from sqlalchemy import bindparam, delete, distinct, func, insert, select, update
+from sqlalchemy import ColumnElement, bindparam, delete, distinct, func, insert, or_, select, update
 
 from domain.pings import Occurrence
 from storage.database import Unit
@@ -151,6 +151,42 @@ async def pinged_times(unit: Unit, rules: Collection[str]) -> dict[str, int]:
 async def carriers(unit: Unit, rule: str) -> set[str]:
     """Keys of the messages that carried pings of a rule."""
     return {row.outbox_key for row in (await unit.execute(_CARRIERS, {"of_rule": rule})).all()}
+
+
+def _about(rule: str) -> ColumnElement[bool]:
+    """A rule for everybody, and those of it for one person."""
+    return or_(occurrence.c.rule == rule, occurrence.c.rule.startswith(f"{rule}:", autoescape=True))
+
+
+async def carriers_about(unit: Unit, rule: str) -> set[str]:
+    """Keys of the messages that carried pings of a rule, for whomever."""
+    query = select(occurrence.c.outbox_key).where(_about(rule), occurrence.c.outbox_key.is_not(None))
+    return {row.outbox_key for row in (await unit.execute(query)).all()}
+
+
+async def drop(unit: Unit, rule: str) -> None:
+    """Nothing is left of a rule, for whomever."""
+    await unit.execute(delete(occurrence).where(_about(rule)))
+
+
+async def known(unit: Unit, rules: Collection[str]) -> set[str]:
+    """Which of these rules have a moment, be it one that has been."""
+    query = select(occurrence.c.rule).where(occurrence.c.rule.in_(rules)).distinct()
+    return {row.rule for row in (await unit.execute(query)).all()}
+
+
+async def waits(unit: Unit, rule: str) -> bool:
+    """Whether a moment of this rule is still to come."""
+    query = select(occurrence.c.rule).where(occurrence.c.rule == rule, occurrence.c.status == WAITING).limit(1)
+    return (await unit.execute(query)).one_or_none() is not None
+
+
+async def waiting_for(unit: Unit, kinds: Collection[str], person_ids: Collection[str]) -> list[str]:
+    """The rules of these kinds that end in one of these people, and still wait."""
+    ends = or_(*(occurrence.c.rule.endswith(f":{person_id}", autoescape=True) for person_id in person_ids))
+    begins = or_(*(occurrence.c.rule.startswith(f"{kind}:", autoescape=True) for kind in kinds))
+    query = select(occurrence.c.rule).where(occurrence.c.status == WAITING, begins, ends).distinct()
+    return [row.rule for row in (await unit.execute(query)).all()] if person_ids else []
 
 
 async def wait_again(unit: Unit, outbox_key: str) -> None:

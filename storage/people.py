@@ -44,6 +44,11 @@ _PLACED = (
     .join_from(person, membership)
     .where(membership.c.network_id == bindparam("network"), person.c.id.in_(bindparam("ids", expanding=True)))
 )
+_OF_ORGANISATION = (
+    select(person, *_MEMBER_COLUMNS)
+    .join_from(person, membership)
+    .where(membership.c.network_id == bindparam("network"), membership.c.organisation == bindparam("organisation"))
+)
 _NAMED = select(person).where(person.c.id.in_(bindparam("ids", expanding=True)))
 _PLACES = select(membership.c.person_id, membership.c.organisation).where(membership.c.team_id == bindparam("team"))
 
@@ -143,6 +148,13 @@ async def places_of(unit: Unit, network_id: str, ids: Iterable[str]) -> list[Mem
     return [Member(person=await _from_row(unit, row), place=_place(row)) for row in rows]
 
 
+async def of_organisation(unit: Unit, network_id: str, organisation: Organisation) -> list[Member]:
+    """Every place of the people of one organisation in the teams of a network."""
+    asked = {"network": network_id, "organisation": organisation.value}
+    rows = (await unit.execute(_OF_ORGANISATION, asked)).all()
+    return [Member(person=await _from_row(unit, row), place=_place(row)) for row in rows]
+
+
 async def organisations_of(unit: Unit, team_id: str) -> dict[str, Organisation]:
     """Where each member of a team works, by person id; cheaper than members_of, as no name is opened."""
     rows = (await unit.execute(_PLACES, {"team": team_id})).all()
@@ -209,6 +221,12 @@ async def leave(unit: Unit, team_id: str, person_id: str) -> None:
 async def set_role(unit: Unit, place: Membership, role: Role) -> None:
     where = membership.c.team_id == place.team_id, membership.c.person_id == place.person_id
     await unit.execute(update(membership).where(*where).values(role=role.value))
+
+
+async def set_last_day(unit: Unit, place: Membership, until: date) -> None:
+    """A substitute stays until another day."""
+    where = membership.c.team_id == place.team_id, membership.c.person_id == place.person_id
+    await unit.execute(update(membership).where(*where).values(until=until))
 
 
 async def ended_before(unit: Unit, day: date) -> list[tuple[str, str]]:

@@ -6,7 +6,7 @@ from dataclasses import asdict
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import bindparam, delete, func, insert, select, update
+from sqlalchemy import bindparam, case, delete, func, insert, select, update
 
 from domain.details import Ages, Phase, When
 from domain.people import Organisation
@@ -221,6 +221,43 @@ async def count_by_theme(unit: Unit, team_id: str, since: datetime) -> dict[Them
     """How many signals of each theme a team had since an instant, those the team can't see left out."""
     rows = (await unit.execute(_BY_THEME, {"team": team_id, "since": since})).all()
     return {Theme(row.theme): int(row.many) for row in rows}
+
+
+async def risen(
+    unit: Unit, network_id: str, team_id: str, before: datetime, since: datetime
+) -> list[tuple[Theme, str, int, int]]:
+    """Of each theme: it, the name of an own one, how many signals since an instant, and how many from `before` to that.
+
+    Left out is what was raised to rehearse, what the team can't see, and what goes on in another signal: it is counted
+    there.
+    """
+    lately = func.sum(case((signal.c.raised_at >= since, 1), else_=0))
+    counted = (
+        signal.c.team_id == team_id,
+        signal.c.raised_at >= before,
+        signal.c.number > 0,
+        signal.c.status.not_in((*_UNCOUNTED, SignalStatus.MERGED.value)),
+    )
+    listed = select(signal.c.theme, lately.label("now"), func.count().label("many")).where(
+        *counted, signal.c.theme != Theme.OWN.value
+    )
+    rows = (await unit.execute(listed.group_by(signal.c.theme))).all()
+    found = [(Theme(row.theme), "", int(row.now), int(row.many) - int(row.now)) for row in rows]
+    # The name of a team's own theme is sealed, so each must be opened: there is no column to ask.
+    own = select(signal.c.id, signal.c.own_theme_sealed, signal.c.raised_at).where(
+        *counted, signal.c.theme == Theme.OWN.value
+    )
+    sealer = await networks.sealer(unit, network_id)
+    names: dict[str, str] = {}  # the first spelling
+    times: dict[str, list[datetime]] = {}
+    for row in (await unit.execute(own.order_by(signal.c.raised_at))).all():
+        name = "" if row.own_theme_sealed is None else sealer.open(f"signal.theme:{row.id}", row.own_theme_sealed)
+        times.setdefault(name.lower(), []).append(row.raised_at)
+        names.setdefault(name.lower(), name)
+    for key, raised in times.items():
+        now = sum(at >= since for at in raised)
+        found.append((Theme.OWN, names[key], now, len(raised) - now))
+    return found
 
 
 async def seen_too(unit: Unit, signal_id: str) -> int:

@@ -159,6 +159,7 @@ contact = Table(  # what a person lets others see of how to reach them
     Column("deputy_id", String(24), index=True),
     Column("confirmed_on", Day),
     Column("stale_on", Day),
+    Column("by_mail", Boolean, nullable=False, server_default=false()),  # invitations to meetings, too
     Index("ix_contact_network_id_visibility", "network_id", "visibility"),
 )
 
@@ -198,6 +199,7 @@ invitation = Table(
     Column("stands_in_for", String(24)),
     Column("succeeds", String(24)),
     Column("proposal_sealed", LargeBinary),  # what a list says of their entry, until they said whether it is right
+    Column("meeting_id", String(24), index=True),  # of who comes instead of somebody, to this meeting only
 )
 
 founding_link = Table(
@@ -259,6 +261,7 @@ signal = Table(
     Column("why", String(16)),
     UniqueConstraint("network_id", "number"),
     Index("ix_signal_team_id_status", "team_id", "status"),
+    Index("ix_signal_team_id_raised_at", "team_id", "raised_at"),
 )
 
 second_look = Table(  # a signal that a second reader looks at first
@@ -387,6 +390,7 @@ terugkoppeling = Table(
     Column("shared", Boolean, nullable=False, server_default=false()),
     Column("left_by", String(24)),  # who held it until they left the team; nobody did anything with it since
     Index("ix_terugkoppeling_team_id_status", "team_id", "status"),
+    Index("ix_terugkoppeling_team_id_heard_on", "team_id", "heard_on"),
     Index("ix_terugkoppeling_owner_id_status", "owner_id", "status"),
 )
 
@@ -470,6 +474,22 @@ attendance = Table(
     Column("instead_of", String(24)),
 )
 
+mail = Table(  # an invitation on its way by mail; what it says, and to which address, is looked up when it is sent
+    "mail",
+    metadata,
+    Column("seq", Integer, primary_key=True, autoincrement=True),
+    Column("dedupe_key", String(96), nullable=False, unique=True),
+    _of("network"),
+    Column("meeting_id", String(24), ForeignKey("meeting.id"), nullable=False, index=True),
+    Column("person_id", String(24), ForeignKey("person.id"), nullable=False, index=True),
+    Column("sequence", Integer, nullable=False),  # of the meeting, as in `told` of an attendance
+    _status(),  # due → sending → (gone) | uncertain
+    Column("tries", Integer, nullable=False),
+    Column("doubts", Integer, nullable=False),  # how often nobody knew whether it had gone
+    Column("not_before", Moment),
+    Index("ix_mail_status_seq", "status", "seq"),
+)
+
 agenda_item = Table(  # what was said about a point of an agenda; the points themselves are worked out
     "agenda_item",
     metadata,
@@ -481,6 +501,7 @@ agenda_item = Table(  # what was said about a point of an agenda; the points the
     Column("mark", String(16), nullable=False),
     _status(),
     Column("carried", Integer, nullable=False),
+    Column("sent", Boolean, nullable=False),  # it stood on the agenda that was sent
     _version(),
 )
 

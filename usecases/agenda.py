@@ -5,6 +5,7 @@ from datetime import timedelta
 from domain.access import Act
 from domain.actions import Action
 from domain.agenda import MeetingAgenda, Trend, arranged, points
+from domain.agenda_points import AgendaPoint
 from domain.meetings import Circle, Meeting
 from domain.overviews import Agenda, TeamAction
 from domain.people import Team
@@ -24,21 +25,37 @@ async def of_meeting(turn: Turn, team: Team, meeting: Meeting | None) -> Meeting
 
 async def gathered(turn: Turn, team: Team, meeting: Meeting | None) -> MeetingAgenda:
     """The same for who may see it anyway; the caller asked the policy."""
-    last = next(iter(await meetings.held(turn.unit, team.id, 1)), None)
-    promised = await _promised(turn, last)
-    proposals = [
-        point
-        for point in await agenda_points.open_in(turn.unit, team.id)
-        if point.meeting_id in (None, meeting.id if meeting is not None else None)
-    ]
     own = meeting is None or meeting.circle is Circle.TEAM
-    overview = await lists.overview(turn, team) if own else _nothing(turn, team)
+    last = await meetings.last_held(turn.unit, team.id, Circle.TEAM if meeting is None else meeting.circle)
+    promised = await _promised(turn, last)
+    proposals = await _proposals(turn, team, meeting)
+    overview = await lists.overview(turn, team, heard=False) if own else _nothing(turn, team)
     trends = await _trends(turn, team) if own else []
     looked_back = await evaluation_results.to_talk_about(turn, team) if own else []
     found = points(overview, promised, trends, proposals, looked_back)
     items = await meetings.items(turn.unit, meeting.id) if meeting is not None else {}
     before = await meetings.items(turn.unit, last.id) if last is not None else {}
-    return MeetingAgenda(team=team, today=turn.today, meeting=meeting, points=arranged(found, items, before))
+    told = arranged(found, items, before)
+    return MeetingAgenda(team=team, today=turn.today, meeting=meeting, points=told, overview=overview)
+
+
+async def _proposals(turn: Turn, team: Team, meeting: Meeting | None) -> list[AgendaPoint]:
+    """What was proposed for this meeting, or for the next one of its kind."""
+    circle = Circle.TEAM if meeting is None else meeting.circle
+    return [
+        point
+        for point in await agenda_points.open_in(turn.unit, team.id)
+        if await _for_now(turn, point, circle, meeting)
+    ]
+
+
+async def _for_now(turn: Turn, point: AgendaPoint, circle: Circle, meeting: Meeting | None) -> bool:
+    if point.meeting_id is None:
+        return circle is Circle.TEAM
+    if meeting is not None and point.meeting_id == meeting.id:
+        return True
+    meant = await meetings.get(turn.unit, point.meeting_id)  # held or called off: it comes back
+    return meant is not None and not meant.standing and meant.circle is circle
 
 
 async def _promised(turn: Turn, last: Meeting | None) -> list[TeamAction]:
@@ -52,12 +69,12 @@ async def _promised(turn: Turn, last: Meeting | None) -> list[TeamAction]:
 
 async def _trends(turn: Turn, team: Team) -> list[Trend]:
     """Themes that come up more often than in the weeks before."""
-    lately = await signals.count_by_theme(turn.unit, team.id, turn.now - _TREND)
-    longer = await signals.count_by_theme(turn.unit, team.id, turn.now - 2 * _TREND)
-    found = [Trend(theme=theme, now=now, before=longer.get(theme, now) - now) for theme, now in lately.items()]
+    since = turn.now - _TREND
+    risen = await signals.risen(turn.unit, team.network_id, team.id, since - _TREND, since)
+    found = [Trend(theme=theme, own=own, now=now, before=before) for theme, own, now, before in risen]
     return sorted(
         (trend for trend in found if trend.now >= _WORTH and trend.now > trend.before),
-        key=lambda trend: (-trend.now, trend.theme.value),
+        key=lambda trend: (-trend.now, trend.theme.value, trend.own),
     )
 
 

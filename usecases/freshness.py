@@ -57,20 +57,17 @@ async def ask(turn: Turn, recipient: Recipient) -> None:
     if times >= ASKS:
         await _mark(turn, person)
         return
-    entry, deputy = await _entry(turn, person)
     key = f"ping:{person.id}:{turn.world.new_id()}"
-    turn.tell(
-        EntryAsked(
-            to=Address(chat_id=person.chat_id),
-            key=key,
-            entry=entry,
-            deputy=deputy,
-            last=times + 1 >= ASKS,
-        )
-    )
+    turn.tell(await shown(turn, person, key=key, last=times + 1 >= ASKS))
     await people.note_ping(turn.unit, person.id, turn.today)
     await moments.pinged(turn.unit, [rule], turn.now, key)
     await ask_again(turn, rule)
+
+
+async def shown(turn: Turn, person: Person, *, key: str, last: bool) -> EntryAsked:
+    """Their entry, with the question whether it is right."""
+    entry, deputy = await _entry(turn, person)
+    return EntryAsked(to=Address(chat_id=person.chat_id), key=key, entry=entry, deputy=deputy, last=last)
 
 
 async def ask_again(turn: Turn, rule: str) -> None:

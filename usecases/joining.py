@@ -11,7 +11,7 @@ from domain.overviews import RulesShown
 from domain.people import Membership, Organisation, Person, Role, Team
 from domain.refusals import Reason, Refused
 from storage import audit, drafts, invitations, people
-from usecases import conversation, entry_proposals, successors
+from usecases import attending, conversation, entry_proposals, inviting, successors
 from usecases.setup import checked_name
 from usecases.turn import Turn, in_team, team_of
 
@@ -86,8 +86,12 @@ async def make_link(
     role: Role,
     substitute: tuple[str, date] | None = None,
     succeeds: str | None = None,
+    meeting_id: str | None = None,
 ) -> InvitationMade:
-    """An invitation; the caller has asked the policy. `substitute`: for which member, until which local day."""
+    """An invitation; the caller has asked the policy. `substitute`: for which member, until which local day.
+
+    `meeting_id`: to one meeting alone.
+    """
     token = turn.world.new_token()
     invitation = Invitation(
         id=turn.world.new_id(),
@@ -104,6 +108,7 @@ async def make_link(
         stands_in_for=substitute[0] if substitute is not None else None,
         until=substitute[1] if substitute is not None else None,
         succeeds=succeeds,
+        meeting_id=meeting_id,
     )
     await invitations.add(turn.unit, invitation, hash_of(token))
     await turn.note("invite", f"invitation:{invitation.id}", team.network_id)
@@ -225,6 +230,8 @@ async def admit(turn: Turn, invitation_id: str) -> Invitation:
     await turn.note("admit", f"person:{person.id}", team.network_id)
     turn.tell(Admitted(to=Address(chat_id=chat_id), team=team, name=person.name, place=place))
     await _tell_others(turn, invitation, team, admitted=True)
+    await inviting.welcome(turn, person)
+    await attending.let_in(turn, invitation, person)
     await successors.offer(turn, invitation, team, person)
     await entry_proposals.show(turn, invitation, person)
     return invitation

@@ -12,7 +12,7 @@ from domain.requests import Ask, Request
 from storage import actions, contacts, drafts, guests, outbox, people, requests, signals, terugkoppelingen
 from storage.alarms import open_in as open_alarms
 from storage.people import Member
-from usecases import alarms, conversation, freshness, holding, looks, passing, pings
+from usecases import alarms, conversation, freshness, holding, inviting, looks, passing, pings
 from usecases.handing import drop_of_leaver
 from usecases.turn import Departure, Turn, in_team, team_of
 
@@ -97,6 +97,7 @@ async def _part(turn: Turn, leaver: Leaver, parting: Parting) -> None:
     person, team = leaver.person, leaver.team
     await looks.leave(turn, team, person)  # first, as what they were in the team says whether they read
     await people.leave(turn.unit, team.id, person.id)
+    await inviting.let_go(turn, person)
     await drop_of_leaver(turn, team, person)
     await alarms.leave(turn, team, person)
     await _end_entry(turn, person)

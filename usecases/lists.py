@@ -127,17 +127,19 @@ async def home(turn: Turn) -> Home:
     )
 
 
-async def overview(turn: Turn, team: Team) -> Agenda:
-    """What is open in a team; the caller asked the policy."""
+async def overview(turn: Turn, team: Team, *, heard: bool = True) -> Agenda:
+    """What is open in a team, and how soon its reporters `heard` something; the caller asked the policy."""
     debts = {debt.signal_id: debt for debt in await terugkoppelingen.open_in(turn.unit, team.id)}
     names = await _names(turn, team)
     rules = [rule_of(Owed.TERUGKOPPELING, debt.id) for debt in debts.values()]
     pinged = await occurrences.pinged_times(turn.unit, rules)
     promised = await _team_actions(turn, team)
     busy = {promise.action.signal_id for promise in promised}
+    living = await signals.living_in(turn.unit, team.id)
+    debts |= await terugkoppelingen.of_signals(turn.unit, {signal.id for signal in living} - set(debts))
     lines = []
-    for signal in await signals.living_in(turn.unit, team.id):
-        debt = debts.get(signal.id) or await terugkoppelingen.of_signal(turn.unit, signal.id)
+    for signal in living:
+        debt = debts[signal.id]
         holder = names.get(debt.owner_id or "")
         times = pinged.get(rule_of(Owed.TERUGKOPPELING, debt.id), 0)
         who = holder.name if holder else None
@@ -151,7 +153,7 @@ async def overview(turn: Turn, team: Team) -> Agenda:
         overdue_words=tuple(line for line in lines if line.debt.open and line.debt.due_on < turn.today),
         overdue_actions=tuple(a for a in promised if a.action.due_on < turn.today and not a.action.on_agenda),
         put_off=tuple([replace(a, why=await _why(turn, a.action)) for a in promised if a.action.on_agenda]),
-        hearing=await ledger.heard_in(turn, team),
+        hearing=await ledger.heard_in(turn, team) if heard else None,
         alarms=tuple(await alarms.open_in(turn.unit, team.id)),
         looks=tuple(signal for signal in await second_reader.waiting_for_me(turn) if signal.team_id == team.id),
         points=tuple(await agenda_points.open_in(turn.unit, team.id)),

@@ -1,44 +1,23 @@
 """Which meetings does a team have, and who is invited to them?"""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 
-from domain.access import Act, Scope
-from domain.meetings import Circle, Meeting
-from domain.people import Organisation, Person, Role, Team
+from domain.access import Act
+from domain.meetings import Meeting
+from domain.people import Team
 from domain.refusals import Reason, Refused
 from domain.series import Series, coming, school_year
-from storage import meetings, people, teams
+from storage import meetings
 from storage import series as kept_series
 from usecases import meeting_changes
+from usecases.invited import Invited, invited_to, meeting_of, scope_of
 from usecases.turn import Turn, in_team, team_of
 
+__all__ = ["Invited", "invited_to", "meeting_of", "scope_of"]  # of usecases.invited, for who comes here for them
+
 _AHEAD = timedelta(days=60)  # before a school year ends, the days of the next one stand
-
-
-@dataclass(frozen=True, kw_only=True)
-class Invited:
-    """Somebody who is invited. `school`: school holidays count for them; `expert`: for one point only."""
-
-    person: Person
-    organisation: Organisation | None
-    school: bool
-    expert: bool = False
-
-
-async def meeting_of(turn: Turn, meeting_id: str) -> tuple[Meeting, Team]:
-    """A meeting that must exist, with its team. Ask the policy before anything of it is shown."""
-    found = await meetings.get(turn.unit, meeting_id)
-    if found is None:
-        raise Refused(Reason.GONE)
-    return found, await team_of(turn, found.team_id)
-
-
-async def scope_of(turn: Turn, meeting: Meeting, team: Team) -> Scope:
-    """The scope of a meeting: of its team, and of who else is invited to it."""
-    invited = frozenset(each.person.id for each in await invited_to(turn, meeting))
-    return replace(in_team(team), guests=invited)
 
 
 async def coming_of(turn: Turn, team: Team) -> list[Meeting]:
@@ -49,41 +28,6 @@ async def coming_of(turn: Turn, team: Team) -> list[Meeting]:
 async def next_of(turn: Turn, team: Team) -> Meeting | None:
     """The first meeting of a team that is still to come, or that goes on now."""
     return next(iter(await coming_of(turn, team)), None)
-
-
-async def invited_to(turn: Turn, meeting: Meeting) -> list[Invited]:
-    """Everybody who is invited, once, by name; who joined meanwhile too."""
-    found: dict[str, Invited] = {}
-    for team in await _teams(turn, meeting):
-        for member in await people.everybody_of(turn.unit, team.id):
-            place = member.place
-            if place.role is Role.EXPERT or (meeting.circle is Circle.COORDINATORS and not _leads(place.role)):
-                continue
-            school = place.organisation is Organisation.SCHOOL
-            found[member.person.id] = Invited(person=member.person, organisation=place.organisation, school=school)
-    if meeting.circle is not Circle.TEAM:
-        for person in await people.regisseurs_of(turn.unit, meeting.network_id):
-            found.setdefault(person.id, Invited(person=person, organisation=Organisation.GEMEENTE, school=False))
-    for person in await _experts(turn, meeting, set(found)):
-        found[person.id] = Invited(person=person, organisation=None, school=False, expert=True)
-    return sorted(found.values(), key=lambda each: each.person.name.lower())
-
-
-def _leads(role: Role) -> bool:
-    return role in (Role.COORDINATOR, Role.REGISSEUR)
-
-
-async def _teams(turn: Turn, meeting: Meeting) -> list[Team]:
-    if meeting.circle is Circle.TEAM:
-        return [await team_of(turn, meeting.team_id)]
-    return await teams.of_network(turn.unit, meeting.network_id)
-
-
-async def _experts(turn: Turn, meeting: Meeting, known: set[str]) -> list[Person]:
-    """Who comes for one point only."""
-    kept = await meetings.attendances(turn.unit, [meeting.id])
-    ids = {each.person_id for each in kept if each.item_key} - known
-    return list((await people.named(turn.unit, ids)).values())
 
 
 async def begin(turn: Turn, new: Series) -> list[Meeting]:

@@ -100,7 +100,7 @@ async def keep(turn: Turn, draft: Draft) -> WalkPage:
 async def agree(turn: Turn, draft: Draft, due: Due) -> WalkPage:
     """By one of the usual days: the action stands, and who will do it hears so."""
     _, team, _ = await _open(turn, draft)
-    return await _agree(turn, draft, due_day(due, turn.today, await next_meeting.ahead(turn, team)))
+    return await _agree(turn, draft, due_day(due, turn.today, await _next_day(turn, draft, team)))
 
 
 async def agree_typed(turn: Turn, draft: Draft, text: str) -> WalkPage:
@@ -254,6 +254,13 @@ async def _holder(turn: Turn, team: Team) -> str:
     return leading[0]
 
 
+async def _next_day(turn: Turn, draft: Draft, team: Team) -> date | None:
+    """The day of the next meeting."""
+    ahead = [one.day for one in await planned.coming_of(turn, team) if one.id != draft.answers["meeting"]]
+    later = next((day for day in ahead if day > turn.today), None)
+    return later or await next_meeting.ahead(turn, team)
+
+
 async def _note(turn: Turn, draft: Draft) -> Note:
     meeting, team, about = await _open(turn, draft)
     subject = await subject_of(turn, draft.answers["key"])
@@ -272,7 +279,7 @@ async def _note(turn: Turn, draft: Draft) -> Note:
         myself=me in people_there,
         owner=owner[0] if owner is not None else None,
         mine=owner is not None and owner[0].id == me,
-        meeting_on=await next_meeting.ahead(turn, team) if draft.step is Step.DAY else None,
+        meeting_on=await _next_day(turn, draft, team) if draft.step is Step.DAY else None,
     )
 
 

@@ -22,9 +22,10 @@ from domain.pings import (
     weekly_rule,
 )
 from domain.refusals import Reason, Refused
+from domain.reminders import rule_of as rule_of_meeting
 from storage import occurrences as moments
 from storage import outbox, people
-from usecases import freshness, recipients, weekly
+from usecases import freshness, recipients, reminding, renewing, weekly
 from usecases.recipients import Recipient
 from usecases.turn import Turn, in_team
 
@@ -110,6 +111,9 @@ async def due(turn: Turn) -> list[Rules]:
     if not waiting:
         return []
     rules = {moment.rule: moment.due_at for moment in reversed(waiting)}
+    first: list[Rules] = [{rule: rules[rule]} for rule in rules if reminding.is_for_all(rule) or renewing.begins(rule)]
+    if first:  # whom they remind gets one message with the rest
+        return first
     found = await recipients.of_rules(turn, rules)
     bundles: list[Rules] = [{rule: rules[rule] for rule in recipient.rules} for recipient in found.values()]
     for rule in rules.keys() - {rule for bundle in bundles for rule in bundle}:  # settled, or nobody left to tell
@@ -125,6 +129,11 @@ async def due_one_by_one(turn: Turn) -> list[Rules]:
 async def send(turn: Turn, rules: Rules) -> None:
     """One message about all of these, or later where their person does not work now; none of what was just settled."""
     due = await moments.still_due(turn.unit, rules, turn.now)
+    for rule in due:
+        if reminding.is_for_all(rule):
+            await reminding.tell_all(turn, rule)
+        elif renewing.begins(rule):
+            await renewing.begin(turn, rule)
     for recipient in (await recipients.of_rules(turn, due)).values():
         await _ping(turn, recipient, min(due[rule] for rule in recipient.rules))
 
@@ -139,11 +148,17 @@ def _tomorrow(turn: Turn) -> datetime:
 
 
 async def _ping(turn: Turn, recipient: Recipient, since: datetime) -> None:
+    if recipient.hour is not None:
+        await reminding.say_hour(turn, recipient.rules[0], recipient.hour)
+        return
     person, calendar = recipient.person, turn.world.calendar
     pinged_today = await people.was_pinged(turn.unit, person.id, turn.today)
     if pinged_today or not person.rhythm.may_ping(turn.now, calendar, school=recipient.school):
         later = _next_ping(turn, recipient, _tomorrow(turn) if pinged_today else turn.now)
         await moments.postpone(turn.unit, recipient.rules, turn.now, later)
+        return
+    if recipient.renewals:
+        await renewing.ask(turn, recipient)
         return
     if recipient.entry:
         await freshness.ask(turn, recipient)
@@ -159,8 +174,8 @@ async def _ping(turn: Turn, recipient: Recipient, since: datetime) -> None:
     overview = await weekly.overview(turn, person) if recipient.weekly else None
     key = f"ping:{person.id}:{turn.world.new_id()}"
     pages = [page for page in recipient.pages if times.get(_page_rule(page), 0) < MOST]
-    asked_about = recipient.evaluations
-    if items or pages or recipient.stale or recipient.lines or asked_about or overview is not None:
+    lines = (recipient.stale, recipient.lines, recipient.evaluations, recipient.meetings, recipient.leads)
+    if items or pages or any(lines) or overview is not None:
         asked = max((times.get(_rule(item), 0) for item in items), default=0)
         turn.tell(
             Ping(
@@ -176,12 +191,16 @@ async def _ping(turn: Turn, recipient: Recipient, since: datetime) -> None:
                 pages=tuple(sorted(pages, key=lambda page: page.theme)),
                 stale=tuple(recipient.stale),
                 lines=tuple(recipient.lines),
-                evaluations=tuple(asked_about),
+                evaluations=tuple(recipient.evaluations),
+                leads=tuple(recipient.leads),
+                meetings=tuple(sorted(recipient.meetings, key=lambda each: (each.meeting.day, each.meeting.starts))),
             )
         )
         await people.note_ping(turn.unit, person.id, turn.today)
     told = [*(_rule(item) for item in items), *(_page_rule(page) for page in pages), *_team_rules(recipient)]
     told += [rule for rule in recipient.rules if rule.startswith(f"{Owed.EVALUATION.value}:")]
+    told += [rule_of(Owed.LEFT if due.again else Owed.LEAD, due.team.id) for due in recipient.leads]
+    told += [rule_of_meeting(due.reminder, due.meeting.id, person.id) for due in recipient.meetings]
     await _carried(turn, recipient, told, key)
     for due in recipient.lines:
         await _ask_again(turn, due)

@@ -15,7 +15,7 @@ from domain.series import OnHoliday, Series, coming, school_year
 from domain.settings import Element
 from storage import drafts, meetings
 from storage import series as kept_series
-from usecases import conversation, elements, meeting_changes
+from usecases import attending, conversation, elements, meeting_changes, walk
 from usecases import meetings as planned
 from usecases.lists import coordinated
 from usecases.turn import Turn, in_team, team_of
@@ -41,7 +41,8 @@ async def coming_up(turn: Turn) -> MeetingList:
                 lines.append(MeetingLine(meeting=meeting, team=team))
     lines.sort(key=lambda line: (line.meeting.day, line.meeting.starts, line.meeting.id))
     several = len({line.team.id for line in lines}) > 1
-    return MeetingList(today=turn.today, lines=tuple(lines), plans=tuple(plans), several=several)
+    now = await walk.on_now(turn)
+    return MeetingList(today=turn.today, lines=tuple(lines), plans=tuple(plans), several=several, now=tuple(now))
 
 
 async def _may_see(turn: Turn, meeting: Meeting, team: Team) -> bool:
@@ -64,7 +65,7 @@ async def page_of(turn: Turn, meeting: Meeting, team: Team) -> MeetingPage:
         meeting=meeting,
         team=team,
         series=series if series is not None and series.ended_on is None else None,
-        invited=len(await planned.invited_to(turn, meeting)),
+        who=await attending.shown(turn, meeting, team),
         coordinates=why_not(turn.actor, Act.PLAN_MEETINGS, in_team(team)) is None,
         today=turn.today,
     )

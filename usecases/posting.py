@@ -9,7 +9,7 @@ from domain.documents import FileRead
 from domain.groups import GroupFound, TopicMade
 from storage import outbox
 from storage.encryption import KeyUnusable
-from usecases import alarms, documents, guestlists, reach, status, tables, topics
+from usecases import alarms, documents, guestlists, inviting, reach, status, tables, topics
 from usecases.turn import Turn
 
 Back = tuple[Parcel, Delivered]
@@ -58,6 +58,7 @@ async def take(turn: Turn, room: int, wait_for: Callable[[int], float]) -> tuple
             ready = await _filled(turn, parcel)
             if ready is None:
                 await outbox.refused(turn.unit, parcel.seq)
+                waits.append(0.0)  # what comes after it in that chat goes at once
             else:
                 going.append(replace(ready, late=parcel.is_late(turn.now)))
         else:
@@ -68,11 +69,12 @@ async def take(turn: Turn, room: int, wait_for: Callable[[int], float]) -> tuple
 
 
 async def _filled(turn: Turn, parcel: Parcel) -> Parcel | None:
-    """A list gets its lines now; None when it is not to be sent any more, or can't be read."""
-    if parcel.verb is not Verb.TABLE:
+    """A list gets its lines now, dates their meetings; None when they need not be sent any more, or can't be read."""
+    if parcel.verb not in (Verb.TABLE, Verb.CALENDAR):
         return parcel
     try:
-        return await tables.filled(turn, parcel)
+        filled = tables.filled if parcel.verb is Verb.TABLE else inviting.filled
+        return await filled(turn, parcel)
     except (KeyUnusable, LookupError, ValueError):  # one damaged list must not hold up everything else
         return None
 

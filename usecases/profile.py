@@ -15,7 +15,7 @@ from domain.settings import tag
 from domain.themes import STARTING, Theme
 from domain.who import Profile
 from storage import contacts, networks, people
-from usecases import conversation, deputies, freshness, lists, pings, rhythm, standing_in
+from usecases import conversation, deputies, freshness, lists, mailing, pings, rhythm, standing_in
 from usecases.turn import Turn, in_team, team_of
 
 TYPED = frozenset({"function", "phone", "mail"})
@@ -48,6 +48,7 @@ async def page(turn: Turn) -> Profile:
         keeps_lines=tuple(
             team for team in await lists.coordinated(turn) if why_not(turn.actor, Act.ARRANGE, in_team(team)) is None
         ),
+        mails=turn.world.mails,
     )
 
 
@@ -74,6 +75,8 @@ async def set_line(turn: Turn, line: str, value: str) -> Profile:
         except ValueError:
             raise Refused(Reason.STALE) from None
         return await _change(turn, lambda contact: replace(contact, visibility=visibility))
+    if line == "by_mail":
+        return await _set_by_mail(turn, yes=value == "yes")
     if line == "phone" and value == "known":
         known = _somebody(turn).phone
         return await _change(turn, lambda contact: replace(contact, phone=known))
@@ -83,7 +86,19 @@ async def set_line(turn: Turn, line: str, value: str) -> Profile:
 def _with(contact: Contact, line: str, value: str) -> Contact:
     if line == "phone":
         return replace(contact, phone=value)
-    return replace(contact, mail=value) if line == "mail" else replace(contact, function=value)
+    if line == "mail":
+        return replace(contact, mail=value, by_mail=contact.by_mail and bool(value))
+    return replace(contact, function=value)
+
+
+async def _set_by_mail(turn: Turn, *, yes: bool) -> Profile:
+    """Whether invitations come by mail too; from a yes on, those that stand already too."""
+    if yes and not (turn.world.mails and (await _of(turn, _somebody(turn))).mail):
+        raise Refused(Reason.STALE)
+    changed = await _change(turn, lambda contact: replace(contact, by_mail=yes and bool(contact.mail)))
+    for person in turn.actor.people if yes else ():
+        await mailing.begin(turn, person)
+    return changed
 
 
 async def _set_theme(turn: Turn, value: str) -> Profile:

@@ -4,14 +4,17 @@ from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 
-from domain.notices import EntriesStale, EvaluationDue, LinesDue, OwedItem, PageDue, StoodFor
+from domain.notices import EntriesStale, EvaluationDue, LinesDue, MeetingDue, OwedItem, PageDue, StoodFor, YearDue
 from domain.pages import Review
 from domain.people import Actor, Organisation, Person, Role, Team
 from domain.pings import Owed, rule_of, weekly_of
-from storage import actions, contacts, evaluations, pages, people, signals, teams, terugkoppelingen
+from domain.rhythm import Reminder
+from domain.school_year import renewed
+from storage import actions, contacts, evaluations, pages, people, renewals, signals, teams, terugkoppelingen
 from storage.people import Member
 from usecases import evaluation_lines as lines
-from usecases import watching
+from usecases import reminding, watching
+from usecases.reminding import Reminded
 from usecases.turn import Turn
 
 
@@ -28,6 +31,10 @@ class Recipient:
     stale: list[EntriesStale] = field(default_factory=list)
     lines: list[LinesDue] = field(default_factory=list)
     evaluations: list[EvaluationDue] = field(default_factory=list)
+    meetings: list[MeetingDue] = field(default_factory=list)
+    hour: Reminded | None = None  # of an online meeting that begins, in a message of its own
+    leads: list[YearDue] = field(default_factory=list)
+    renewals: list[Team] = field(default_factory=list)  # do they take part again, in a message of its own
     entry: bool = False  # asked about their own entry, in a message of its own
 
 
@@ -62,7 +69,9 @@ async def of_rules(turn: Turn, rules: Collection[str]) -> dict[str, Recipient]:
     for rule in rules:
         await _of_teams(turn, found, rule)
         await _of_evaluation(turn, found, rule)
-    for rule in rules:  # last, as it waits for a day without other pings
+    await _of_meetings(turn, found, rules)
+    for rule in rules:  # last, as they wait for a day without other pings
+        await _of_renewal(turn, found, rule)
         ear = await _of_entry(turn, rule)
         if ear is not None:
             found[rule] = Recipient(person=ear.person, school=ear.school, rules=[rule], entry=True)
@@ -72,7 +81,7 @@ async def of_rules(turn: Turn, rules: Collection[str]) -> dict[str, Recipient]:
 async def _of_teams(turn: Turn, found: dict[str, Recipient], rule: str) -> None:
     """What who coordinates a team hears of entries that nobody confirmed, and of the numbers that the team keeps."""
     owed, _, team_id = rule.partition(":")
-    if owed not in (Owed.STALE, Owed.LINES):
+    if owed not in (Owed.STALE, Owed.LINES, Owed.LEAD, Owed.LEFT):
         return
     team = await teams.get(turn.unit, team_id)
     person = await watching.coordinator_of(turn, team) if team is not None else None
@@ -84,6 +93,14 @@ async def _of_teams(turn: Turn, found: dict[str, Recipient], rule: str) -> None:
         days = [given_on for _, given_on in (await contacts.lines_of(turn.unit, team.id)).values()]
         if days:
             _add(found, ear, rule).lines.append(LinesDue(team=team, confirmed_on=min(days)))
+        return
+    if owed in (Owed.LEAD, Owed.LEFT):
+        accepted = await renewals.accepted(turn.unit, team.id)
+        late = [each for each, moment in accepted.items() if not renewed(moment, turn.today, turn.world.calendar)]
+        name = members[late[0]].person.name if len(late) == 1 else ""
+        if late or owed == Owed.LEAD:
+            due = YearDue(team=team, waiting=len(late), name=name, again=owed == Owed.LEFT)
+            _add(found, ear, rule).leads.append(due)
         return
     kept = await contacts.of(turn.unit, members.keys() - {person.id})
     names = [members[each].person.name for each, contact in kept.items() if contact.stale_on is not None]
@@ -106,6 +123,33 @@ async def _of_evaluation(turn: Turn, found: dict[str, Recipient], rule: str) -> 
     organisations = await people.organisations_of(turn.unit, team.id)
     ear = Ear(person, organisations.get(person_id) is Organisation.SCHOOL)
     _add(found, ear, rule).evaluations.append(EvaluationDue(line=await lines.line_of(turn, one, team)))
+
+
+async def _of_meetings(turn: Turn, found: dict[str, Recipient], rules: Collection[str]) -> None:
+    for rule, each in (await reminding.of_rules(turn, rules)).items():
+        if each.due.reminder is Reminder.HOUR:
+            found[rule] = Recipient(person=each.person, school=each.school, rules=[rule], hour=each)
+        else:
+            _add(found, Ear(each.person, each.school), rule).meetings.append(each.due)
+
+
+async def _of_renewal(turn: Turn, found: dict[str, Recipient], rule: str) -> None:
+    """Who has not said yet that they take part again, once for all of their teams."""
+    owed, _, owed_id = rule.partition(":")
+    team_id, _, person_id = owed_id.partition(":")
+    team = await teams.get(turn.unit, team_id) if owed == Owed.RENEW else None
+    if team is None:
+        return
+    accepted_at = (await renewals.accepted(turn.unit, team.id)).get(person_id)
+    person = (await people.named(turn.unit, [person_id])).get(person_id)
+    if person is None or accepted_at is None or renewed(accepted_at, turn.today, turn.world.calendar):
+        return
+    school = (await people.organisations_of(turn.unit, team.id))[person_id] is Organisation.SCHOOL
+    key = rule_of(Owed.RENEW, person_id)
+    recipient = found.setdefault(key, Recipient(person=person, school=school))
+    recipient.school = recipient.school or school
+    recipient.rules.append(rule)
+    recipient.renewals.append(team)
 
 
 async def _of_entry(turn: Turn, rule: str) -> Ear | None:
@@ -173,6 +217,7 @@ async def rules_of(turn: Turn, actor: Actor) -> list[str]:
         *(rule_of(Owed.PAGE, page.id) for page in await pages.reviews_of(turn.unit, ids)),
         *(rule_of(Owed.ENTRY, person.id) for person in actor.people),
         *(rule_of(Owed.EVALUATION, ":".join(pair)) for pair in await evaluations.waiting_for(turn.unit, ids)),
+        *await reminding.waiting_for(turn, [person.id for person in actor.people]),
     ]
 
 

@@ -11,7 +11,7 @@ from domain.overviews import RhythmPage
 from domain.people import Organisation, Person
 from domain.pings import next_weekly, weekly_rule
 from domain.refusals import Reason, Refused
-from domain.rhythm import HOURS, Away, Hours, Rhythm, away_day, read_clock, read_hours
+from domain.rhythm import HOURS, Away, Hours, Reminder, Rhythm, away_day, read_clock, read_hours
 from storage import occurrences, people
 from usecases import conversation, deputies, pings, standing_in
 from usecases.turn import Turn
@@ -35,7 +35,7 @@ async def set_line(turn: Turn, line: str, value: str) -> RhythmPage:
         return await back(turn) if value == "back" else await _gone(turn, _checked(lambda: Away(value), turn.today))
     if line == "weekly":
         return await _set_weekly(turn, weekly=value == "on")
-    if line not in ("time", "hours", "day", "alarms"):
+    if line not in ("time", "hours", "day", "alarms", "meeting"):
         raise Refused(Reason.STALE)
     return await _change(turn, lambda rhythm: _with_line(rhythm, line, value))
 
@@ -49,6 +49,9 @@ def _with_line(rhythm: Rhythm, line: str, value: str) -> Rhythm:
             return replace(rhythm, works_from=begins, works_until=ends)
         if line == "day":
             return _with_day(rhythm, int(value[0]), worked=value[1:] == "on")
+        if line == "meeting":
+            name, _, on = value.partition(".")
+            return rhythm.with_reminder(Reminder(name), on=on == "on")
     except (ValueError, IndexError):
         raise Refused(Reason.STALE) from None
     return replace(rhythm, alarms_always=value == "on")

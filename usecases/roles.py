@@ -8,7 +8,7 @@ from domain.refusals import Reason, Refused
 from domain.requests import Ask
 from storage import people
 from storage.people import Member
-from usecases import requests
+from usecases import inviting, requests
 from usecases.leaving import another_coordinates
 from usecases.turn import Turn, in_team, team_of
 
@@ -53,6 +53,8 @@ async def change(turn: Turn, team_id: str, person_id: str, role: Role) -> Member
     if role is Role.LID and not another_coordinates(members, person_id):
         raise Refused(Reason.LAST_COORDINATOR)
     await people.set_role(turn.unit, member.place, role)
+    await inviting.welcome(turn, member.person)
+    await inviting.let_go(turn, member.person, tell=True)
     await turn.note("appoint", f"person:{person_id}", team.network_id)
     if member.person.chat_id != turn.actor.chat_id:
         turn.tell(RoleChanged(to=Address(chat_id=member.person.chat_id), team=team, role=role))
@@ -84,6 +86,7 @@ async def answer_regisseur(turn: Turn, request_id: str, *, yes: bool) -> None:
     await requests.settle(turn, request, yes=yes)
     if yes:
         await people.set_regisseur(turn.unit, request.to_id, regisseur=True)
+        await inviting.welcome(turn, turn.person_in(team.network_id))
         await turn.note("become_regisseur", f"person:{request.to_id}", team.network_id)
     name = turn.person_in(team.network_id).name
     turn.tell(RegisseurAnswered(to=Address(chat_id=asker.chat_id), name=name, yes=yes))
@@ -99,6 +102,7 @@ async def step_down(turn: Turn, team_id: str, person_id: str) -> MemberPage | No
     if len(directing) == 1:
         raise Refused(Reason.LAST_REGISSEUR)
     await people.set_regisseur(turn.unit, person_id, regisseur=False)
+    await inviting.let_go(turn, directing[person_id], tell=True)
     await turn.note("step_down", f"person:{person_id}", team.network_id)
     if person_id == turn.person_in(team.network_id).id:
         return None

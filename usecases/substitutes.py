@@ -10,7 +10,7 @@ from domain.people import Role, Team
 from domain.refusals import Reason, Refused
 from storage import drafts, people
 from storage.people import Member
-from usecases import conversation
+from usecases import attending, conversation
 from usecases.joining import InvitationMade, make_link
 from usecases.setup import checked_name
 from usecases.turn import Turn, in_team, team_of
@@ -52,12 +52,19 @@ async def _until(turn: Turn, draft: Draft, day: date) -> Standing:
 
 
 async def name(turn: Turn, draft: Draft, text: str) -> InvitationMade:
-    """Who it will be: a link for them, into the place and role of who they stand in for; a coordinator says yes."""
+    """Who it will be: a link for them, into the place and role of who they stand in for; a coordinator says yes.
+
+    Who comes to one meeting alone is a guest there, as an expert is, and sees nothing else of the team.
+    """
     team, member = await _member(turn, draft.answers["team"], draft.answers["member"])
-    last_day = date.fromisoformat(draft.answers["until"])
+    meeting_id = draft.answers.get("meeting")
     place = member.place
+    role, last_day = place.role, date.fromisoformat(draft.answers["until"])
+    if meeting_id is not None:
+        role, last_day = Role.EXPERT, (await attending.invited_somebody(turn, meeting_id)).day
     substitute = (member.person.id, last_day)
-    made = await make_link(turn, team, checked_name(text), place.organisation, place.role, substitute)
+    name_ = checked_name(text)
+    made = await make_link(turn, team, name_, place.organisation, role, substitute, meeting_id=meeting_id)
     await conversation.end(turn, draft)
     return made
 

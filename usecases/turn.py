@@ -28,7 +28,7 @@ from usecases.gate import Gate
 class World:
     """What does not change from turn to turn. `gate` knows the lists of names.
 
-    `pages` are what is known to begin with, by theme.
+    `pages` are what is known to begin with, by theme; `mails` whether a mail server is known.
     """
 
     calendar: WorkCalendar
@@ -40,6 +40,7 @@ class World:
     new_token: Callable[[], str]
     new_code: Callable[[], str]
     pages: knowledge.Starters
+    mails: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -80,7 +80,7 @@ async def going(turn: Turn, meeting_id: str, act: Act) -> tuple[Meeting, Team]:
     if meeting.status is MeetingStatus.PLANNED:
         raise Refused(Reason.MEETING_NOT_BEGUN)
     if meeting.status is not MeetingStatus.GOING:
-        raise Refused(Reason.MEETING_OVER)
+        raise Refused(Reason.MEETING_CLOSED)
     return meeting, team
 
 

@@ -1,4 +1,4 @@
-"""What do the lists show: mine, what I owe, and the coordinator's agenda?"""
+"""What do the lists show: mine, what I owe, and all that is open in a team?"""
 
 from collections.abc import Sequence
 from datetime import tzinfo
@@ -26,12 +26,12 @@ from views.wording import Wording, short
 PAGE = 6  # lines on a phone's screen
 AGENDA_PAGE = 5  # of two lines each
 LEDGER_PAGE = 6  # of long lines
-_LOOKS = 5  # who reads one sees the next
+LOOKS = 5  # who reads one sees the next
 _ON_BUTTON = 20  # characters of a point, two buttons in a row
-_ALARMS = 2  # the newest; who leaves more open than that finds the others when these are closed
+ALARMS = 2  # the newest; who leaves more open than that finds the others when these are closed
 
 _Line = tuple[str, OwedItem | tuple[Team, TeamAction]]
-_AgendaItem = AgendaLine | TeamAction | AgendaPoint
+AgendaItem = AgendaLine | TeamAction | AgendaPoint
 _Word = OwedItem | Orphaned | Watched | Awaited
 
 
@@ -128,10 +128,10 @@ def _owed_rows(words: Wording, owed: Sequence[OwedItem]) -> tuple[tuple[Tap, ...
     )
 
 
-def agenda(words: Wording, a: Agenda, zone: tzinfo, page: int = 0) -> Screen:
-    """One team for its coordinator: what nobody took, what is late, what runs."""
+def overview(words: Wording, a: Agenda, zone: tzinfo, page: int = 0) -> Screen:
+    """All that is open in one team, for its coordinator: what nobody took, what is late, what runs."""
     late = {line.signal.id for line in a.overdue_words}
-    sections: list[tuple[str, _AgendaItem]] = [("to_discuss", line) for line in a.to_discuss]
+    sections: list[tuple[str, AgendaItem]] = [("to_discuss", line) for line in a.to_discuss]
     told = {line.signal.id for line in a.to_discuss}
     sections += [("unclaimed", line) for line in a.unclaimed if line.signal.id not in told]
     sections += [("orphaned", line) for line in a.taken if line.orphaned and line.signal.id not in told]
@@ -148,17 +148,19 @@ def agenda(words: Wording, a: Agenda, zone: tzinfo, page: int = 0) -> Screen:
     shown = sections[page * AGENDA_PAGE : (page + 1) * AGENDA_PAGE]
     kinds = list(dict.fromkeys(kind for kind, _ in shown))
     lines = [(kind, [line for k, line in shown if k == kind]) for kind in kinds]
-    going = a.alarms[-_ALARMS:]
+    going = a.alarms[-ALARMS:]
     alarms = [moment(alarm.started_at, zone) for alarm in going]
-    html = words.html("lists.agenda", a=a, lines=lines, page=page, pages=pages, alarms=alarms, looks=a.looks)
-    taps = [tap for kind, line in shown for tap in _agenda_taps(words, kind, line)]
+    html = words.html("lists.overview", a=a, lines=lines, page=page, pages=pages, alarms=alarms, looks=a.looks)
+    taps = [tap for kind, line in shown for tap in agenda_taps(words, kind, line)]
     first = [Tap(words.label("alarm_start"), ShowAlarm(alarm_id=alarm.id).pack()) for alarm in going]
-    first += [read_tap(words, signal) for signal in a.looks[:_LOOKS]]
-    rows = (*stacked(first), *stacked(taps, 2), *_pager(words, _of("agenda", a.team.id), page, pages))
+    first += [read_tap(words, signal) for signal in a.looks[:LOOKS]]
+    back = (Tap(words.label("back_to_agenda"), Open(what=f"agenda-{a.team.id}").pack()),)
+    rows = (*stacked(first), *stacked(taps, 2), *_pager(words, _of("overzicht", a.team.id), page, pages), back)
     return Screen(html=html, rows=rows, protected=True)
 
 
-def _agenda_taps(words: Wording, kind: str, line: _AgendaItem) -> list[Tap]:
+def agenda_taps(words: Wording, kind: str, line: AgendaItem) -> list[Tap]:
+    """What can be done with one line of an agenda."""
     if isinstance(line, AgendaPoint):
         return [Tap(words.label("show_point", what=short(line.text, _ON_BUTTON)), ShowPoint(line.id).pack())]
     if isinstance(line, TeamAction):

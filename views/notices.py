@@ -3,12 +3,15 @@
 from dataclasses import dataclass
 from datetime import tzinfo
 
+from domain.calendars import DatesErrand
 from domain.notices import (
     ActionCard,
     ActionEnded,
     ActionTold,
     Address,
     Admitted,
+    AgendaPosted,
+    AgendaSent,
     AlarmCard,
     AlarmEnded,
     AlarmHeard,
@@ -19,6 +22,7 @@ from domain.notices import (
     CallBackAsked,
     CallDeclined,
     Card,
+    DatesTold,
     DeputyAnswered,
     DeputyAsked,
     DeputyEnds,
@@ -34,10 +38,13 @@ from domain.notices import (
     GoesOn,
     GuestWithoutTelegram,
     HeldAsked,
+    HourBefore,
+    InsteadAnswered,
     LetThrough,
     ListRead,
     LookAsked,
     LookOver,
+    MailRefused,
     MemberLeft,
     MoreKnown,
     NewcomerSettled,
@@ -47,14 +54,17 @@ from domain.notices import (
     Notice,
     NowHolds,
     Ping,
+    PointSent,
     PracticeTold,
     PracticeWiped,
+    PresenceAsked,
     QuestionAsked,
     ReadingTold,
     RecordPosted,
     RecordSent,
     RegisseurAnswered,
     RegisseurAsked,
+    RenewalAsked,
     ReporterAnswered,
     ReporterAsked,
     ReporterHears,
@@ -80,10 +90,13 @@ from domain.notices import (
     WordOffered,
     WordPassed,
     WordStays,
+    YearDates,
 )
 from views import (
     actions,
+    agenda_letters,
     alarms,
+    attending,
     enough,
     evaluations,
     freshness,
@@ -98,7 +111,9 @@ from views import (
     pings,
     profile,
     records,
+    reminders,
     rhythm,
+    school_year,
     second_reader,
     settings,
     setup,
@@ -140,6 +155,7 @@ class Told:
     subject: str | None = None
     fresh: bool = True
     reply_subject: str | None = None
+    dates: DatesErrand | None = None  # in place of the screen, which is made when it is sent
 
 
 def told(words: Wording, notice: Notice, zone: tzinfo) -> Told:
@@ -147,6 +163,9 @@ def told(words: Wording, notice: Notice, zone: tzinfo) -> Told:
     match notice:
         case PracticeTold() | PracticeWiped():
             return _of_practice(words, notice, zone)
+        case AgendaSent() | AgendaPosted() | PointSent():
+            screen, papers = agenda_letters.told(words, notice)
+            return Told(to=notice.to, screen=screen, papers=papers)
         case TakenBack():
             return Told(to=notice.to, screen=knowing.taken_back(words, notice))
         case MoreKnown():
@@ -170,10 +189,8 @@ def told(words: Wording, notice: Notice, zone: tzinfo) -> Told:
         case Card():
             screen = signals.card(words, notice, zone)
             return Told(to=notice.to, screen=screen, subject=notice.subject, fresh=notice.fresh)
-        case DocumentRead():
-            return Told(to=notice.to, screen=pages.told_file(words, notice))
-        case FileLost():
-            return Told(to=notice.to, screen=Screen(html=words.html("pages.file_lost")))
+        case DocumentRead() | FileLost():
+            return Told(to=notice.to, screen=_of_file(words, notice))
         case LookAsked():
             screen = second_reader.look(words, notice)
             return Told(to=notice.to, screen=screen, key=notice.key, subject=notice.subject)
@@ -181,6 +198,8 @@ def told(words: Wording, notice: Notice, zone: tzinfo) -> Told:
             return Told(to=notice.to, screen=second_reader.over(words, notice), subject=notice.subject, fresh=False)
         case LetThrough() | GivenBack() | StillReturned() | NobodyLooked():
             return Told(to=notice.to, screen=_about_look(words, notice), key=notice.key)
+        case RenewalAsked() | YearDates() | HourBefore():
+            return _of_year(words, notice)
         case Ping():
             return Told(to=notice.to, screen=pings.ping(words, notice), key=notice.key)
         case StandInAsked() | StandInAnswered() | StandInEnds():
@@ -238,10 +257,12 @@ def told(words: Wording, notice: Notice, zone: tzinfo) -> Told:
             return Told(to=notice.to, screen=Screen(html=words.html("trouble.trouble", n=notice)), key=notice.key)
         case StatusTold() | ReadingTold() | TopicsMade():
             return Told(to=notice.to, screen=_about_group(words, notice))
+        case DatesTold() | InsteadAnswered() | PresenceAsked() | MailRefused():
+            return _of_meeting(words, notice)
         case EvaluationTold():
             return Told(to=notice.to, screen=evaluations.told(words, notice))
         case RecordSent() | RecordPosted() | HeldAsked():
-            return _of_meeting(words, notice)
+            return _of_record(words, notice)
 
 
 def _about_group(words: Wording, n: StatusTold | ReadingTold | TopicsMade) -> Screen:
@@ -254,6 +275,27 @@ def _about_group(words: Wording, n: StatusTold | ReadingTold | TopicsMade) -> Sc
             return settings.topics_made(words, n)
 
 
+def _of_year(words: Wording, n: RenewalAsked | YearDates | HourBefore) -> Told:
+    """When a school year begins, and in the hour before a meeting."""
+    match n:
+        case RenewalAsked():
+            return Told(to=n.to, screen=school_year.asked(words, n), key=n.key)
+        case YearDates():
+            return Told(to=n.to, screen=school_year.dates(words, n))
+        case HourBefore():
+            return Told(to=n.to, screen=reminders.hour(words, n), key=n.key)
+
+
+def _of_file(words: Wording, n: DocumentRead | FileLost) -> Screen:
+    return Screen(html=words.html("pages.file_lost")) if isinstance(n, FileLost) else pages.told_file(words, n)
+
+
+def _of_meeting(words: Wording, n: DatesTold | InsteadAnswered | PresenceAsked | MailRefused) -> Told:
+    if isinstance(n, DatesTold):
+        return Told(to=n.to, screen=Screen(html=""), dates=n.errand)
+    return Told(to=n.to, screen=attending.told(words, n))
+
+
 def _of_practice(words: Wording, n: PracticeTold | PracticeWiped, zone: tzinfo) -> Told:
     if isinstance(n, PracticeWiped):
         return Told(to=n.to, screen=Screen(html=words.html("practice.wiped")), subject=n.subject, fresh=False)
@@ -261,7 +303,7 @@ def _of_practice(words: Wording, n: PracticeTold | PracticeWiped, zone: tzinfo) 
     return Told(to=n.to, screen=Screen(html=words.html("practice.told", until=until)))
 
 
-def _of_meeting(words: Wording, n: RecordSent | RecordPosted | HeldAsked) -> Told:
+def _of_record(words: Wording, n: RecordSent | RecordPosted | HeldAsked) -> Told:
     """What came of a meeting, or whether it was held."""
     match n:
         case RecordSent():

@@ -4,7 +4,7 @@ from datetime import datetime, tzinfo
 
 from domain.notices import OwedItem, PageDue, Ping
 from domain.pings import Owed, Snooze
-from views import evaluations, terugkoppelen
+from views import evaluations, reminders, school_year, terugkoppelen
 from views.buttons.actions import FinishAction, OtherDay
 from views.buttons.claims import Claim
 from views.buttons.lists import Open
@@ -26,6 +26,7 @@ def ping(words: Wording, n: Ping) -> Screen:
     """Everything one person is reminded of, with the taps that settle it."""
     several = len({item.team.id for item in n.items}) > 1
     besides = 2 * (n.overview is not None) + bool(n.lines) + len(n.evaluations[:2]) + 2 * bool(n.stale)
+    besides += len(n.meetings[: reminders.MOST]) + 2 * len(n.leads[: school_year.MOST])
     shown = n.items[: max(1, _MOST - 2 * several - besides)]
 
     def when(item: OwedItem) -> str:
@@ -44,9 +45,17 @@ def ping(words: Wording, n: Ping) -> Screen:
         word=_word(n),
         most_pages=_PAGES,
         looks=[evaluations.due_line(words, due) for due in n.evaluations],
+        meets=reminders.lines(words, n.meetings, n.today),
+        leads=school_year.due_lines(words, n.leads),
     )
     rows = _rows(words, n, shown) if n.items else ()
-    others = (*_page_rows(words, n), *_line_rows(words, n), *evaluations.due_rows(words, n.evaluations))
+    others = (
+        *reminders.rows(words, n.meetings),
+        *_page_rows(words, n),
+        *_line_rows(words, n),
+        *evaluations.due_rows(words, n.evaluations),
+        *school_year.due_rows(words, n.leads),
+    )
     return Screen(html=html, rows=(*rows, *others, *_overview_rows(words, n)))
 
 

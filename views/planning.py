@@ -9,7 +9,7 @@ from domain.meeting_pages import Changed, Changing, MeetingLine, MeetingList, Me
 from domain.meetings import Kind, Meeting
 from domain.planning import Ask, Plan, Rhythm, rhythms_of
 from domain.series import OnHoliday, Pattern, Repeat
-from domain.walking import OnNow
+from views import attending, walking
 from views.buttons.planning import (
     ApplyChange,
     AskCallOff,
@@ -26,7 +26,6 @@ from views.buttons.planning import (
 )
 from views.leaving import stop
 from views.screen import Screen, Tap, stacked
-from views.walking import first_rows, page_rows, records_row
 from views.wording import Wording, clock, day
 
 _PAGE = 6  # meetings on a phone's screen
@@ -39,18 +38,19 @@ def when(meeting: Meeting) -> str:
     return f"{day(meeting.day)} {clock(meeting.starts)}"
 
 
-def listed(words: Wording, found: MeetingList, on_now: Sequence[OnNow], page: int = 0) -> Screen:
-    """The meetings that are to come; first those of today that can begin or go on, last what earlier ones decided."""
+def listed(words: Wording, found: MeetingList, page: int = 0) -> Screen:
+    """The meetings that are to come."""
     pages = max(1, -(-len(found.lines) // _PAGE))
     page = min(page, pages - 1)
     shown = found.lines[page * _PAGE : (page + 1) * _PAGE]
-    html = words.html("planning.list", l=found, shown=shown, when=when, page=page, pages=pages)
+    now = {each.meeting.id: each for each in found.now}
+    html = words.html("planning.list", l=found, shown=shown, now=now, when=when, page=page, pages=pages)
     taps = [Tap(_short(words, found, line), ShowMeeting(line.meeting.id).pack()) for line in shown]
     turning = [(page - 1, "less")] * (page > 0) + [(page + 1, "more")] * (page + 1 < pages)
     pager = [Tap(words.label(label), ShowMeetings(to).pack()) for to, label in turning]
-    new = ((Tap(words.label("meeting_new"), NewMeeting().pack()),),) if found.plans else ()
-    rows = (*first_rows(words, on_now), *stacked(taps, 2), *stacked(pager, 2), *new, records_row(words))
-    return Screen(html=html, rows=rows, protected=True)
+    new = (Tap(words.label("meeting_new"), NewMeeting().pack()),) if found.plans else ()
+    begin = walking.first_rows(words, found.now)
+    return Screen(html=html, rows=(*begin, *stacked(taps, 2), *stacked(pager, 2), (*new, *walking.records_row(words))))
 
 
 def _short(words: Wording, found: MeetingList, line: MeetingLine) -> str:
@@ -61,9 +61,10 @@ def _short(words: Wording, found: MeetingList, line: MeetingLine) -> str:
 def meeting_page(words: Wording, p: MeetingPage) -> Screen:
     """One meeting."""
     rows = _changes(words, p) if p.coordinates and p.meeting.opened_at is None and p.meeting.standing else ()
+    comes = attending.rows(words, p.who)
     back = (Tap(words.label("meetings"), ShowMeetings().pack()),)
     html = words.html("planning.page", p=p, when=when(p.meeting), rhythm=_rhythm_of(words, p))
-    return Screen(html=html, rows=(*page_rows(words, p), *rows, back))
+    return Screen(html=html, rows=(*comes, *rows, back))
 
 
 def _changes(words: Wording, p: MeetingPage) -> tuple[tuple[Tap, ...], ...]:

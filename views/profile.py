@@ -93,6 +93,9 @@ def _typed(words: Wording, p: Profile, part: str) -> list[tuple[Tap, ...]]:
     rows: list[tuple[Tap, ...]] = []
     if part == "phone" and p.person.phone and p.person.phone != p.contact.phone:
         rows.append((Tap(words.label("use_phone", phone=p.person.phone), SetProfile(part, "known").pack()),))
+    if part == "mail" and p.mails and p.contact.mail:
+        label, value = ("by_mail_off", "no") if p.contact.by_mail else ("by_mail_on", "yes")
+        rows.append((Tap(words.label(label), SetProfile("by_mail", value).pack()),))
     label = "type_phone" if part == "phone" else "type_mail"
     rows.append((Tap(words.label(label), TypeProfile(part).pack()), *_none(words, part, p)))
     return rows

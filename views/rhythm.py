@@ -9,6 +9,7 @@ from domain.notices import StandInAnswered, StandInAsked, StandInEnds
 from domain.overviews import RhythmPage, StandIn
 from domain.people import Person
 from domain.rhythm import Away, Hours, Rhythm
+from views import reminders
 from views.buttons.rhythm import AnswerStandIn, AskStandIn, SetRhythm, ShowRhythm, TypeRhythm
 from views.leaving import stop
 from views.screen import Screen, Tap, stacked
@@ -31,6 +32,7 @@ def page(words: Wording, r: RhythmPage) -> Screen:
             Tap(words.label("work_hours", hours=hours(chosen)), ShowRhythm("hours").pack()),
         ),
         *_away_rows(words, r),
+        (reminders.switch(words, chosen),),
         (
             _switch(
                 words.label("weekly", value=words.label("on" if chosen.weekly else "off")), "weekly", now=chosen.weekly

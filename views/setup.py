@@ -6,6 +6,7 @@ from domain.drafts import Draft
 from domain.notices import MemberLeft, Parting
 from domain.overviews import Leaver, TeamPage
 from domain.people import Person, Team
+from views import school_year
 from views.buttons.actions import FinishAction
 from views.buttons.lists import Open
 from views.buttons.people import ChooseMember, ExportTeam, InviteList
@@ -56,6 +57,7 @@ def page(words: Wording, p: TeamPage) -> Screen:
         taps.append(Tap(words.label("stop_practice" if practising else "practice"), button.pack()))
     taps.append(Tap(words.label("invite_list"), InviteList(team_id=p.team.id).pack()))
     taps.append(Tap(words.label("export_team"), ExportTeam(team_id=p.team.id, form="ask").pack()))
+    taps.append(school_year.tap(words, p.team))
     taps.append(Tap(words.label("roles"), ChooseMember(team_id=p.team.id).pack()))
     if len(p.members) > 1:
         taps.append(Tap(words.label("take_somebody_out"), TakeSomebodyOut(team_id=p.team.id).pack()))

@@ -5,16 +5,13 @@ from dataclasses import replace
 from typing import TypeVar
 
 from domain.actions import ActionStatus, Due, Task
-from domain.meeting_pages import MeetingPage
-from domain.meetings import ItemStatus, Meeting, MeetingStatus
+from domain.meetings import ItemStatus, Kind, Meeting
 from domain.overviews import TeamAction
 from domain.people import Team
 from domain.points import PointKind
 from domain.records import Subject
 from domain.walking import END, FORMALITIES, OTHER, PROMISED, About, Note, Noted, OnNow, Stop, Walk, WalkPage
-from views import evaluations
 from views.buttons import walking as buttons
-from views.buttons.evaluations import ShowResults
 from views.buttons.walking import packed
 from views.doubting import settled
 from views.leaving import stop
@@ -25,20 +22,31 @@ _PAGE = 6  # lines of a list on a phone's screen
 _PEOPLE = 8
 _ON_BUTTON = 28  # characters
 _TITLE = 60
+_KINDS = {
+    Kind.KERNTEAM: "kind_kernteam",
+    Kind.SIGNALERING: "kind_signalering",
+    Kind.OVERKOEPELEND: "kind_overkoepelend",
+    Kind.WIJK: "kind_wijk",
+    Kind.TACTISCH: "kind_tactisch",
+    Kind.BESTUURLIJK: "kind_bestuurlijk",
+    Kind.CHECK: "kind_check",
+    Kind.START: "kind_start",
+    Kind.END: "kind_end",
+}
 _MARKS = {ItemStatus.OPEN: "•", ItemStatus.DONE: "✅", ItemStatus.CARRIED: "↪"}
-Rows = tuple[tuple[Tap, ...], ...]
+_Rows = tuple[tuple[Tap, ...], ...]
 _T = TypeVar("_T")
 
 
 def name(words: Wording, meeting: Meeting, team: Team) -> str:
     """How people call a meeting: "kernteamoverleg Lyceum Zuid"."""
-    called = head(words, meeting, team)
-    return called[0].lower() + called[1:]
+    return f"{words.label(_KINDS[meeting.kind])} {team.name}"
 
 
 def head(words: Wording, meeting: Meeting, team: Team) -> str:
     """The same at the beginning of a line."""
-    return f"{words.word(meeting.kind)} {team.name}"
+    called = name(words, meeting, team)
+    return called[0].upper() + called[1:]
 
 
 def title(words: Wording, subject: Subject) -> str:
@@ -57,27 +65,19 @@ def title(words: Wording, subject: Subject) -> str:
 # reaching it
 
 
-def first_rows(words: Wording, found: Sequence[OnNow]) -> Rows:
+def first_rows(words: Wording, found: Sequence[OnNow]) -> _Rows:
     """Above the list of meetings: those of today that somebody can begin, or go on with."""
     return tuple(rows(words, one)[0] for one in found if one.going or one.begins)
 
 
-def rows(words: Wording, one: OnNow) -> Rows:
-    """Start, or Verder."""
+def rows(words: Wording, one: OnNow) -> _Rows:
+    """On the page of a meeting: Start, or Verder."""
     what = short(name(words, one.meeting, one.team), _ON_BUTTON)
     if one.going:
         return ((Tap(words.label("walk_on", what=what), buttons.WalkTo(one.meeting.id).pack()),),)
     if one.begins:
         return ((Tap(words.label("walk_begin", what=what), buttons.BeginMeeting(one.meeting.id).pack()),),)
     return ()
-
-
-def page_rows(words: Wording, p: MeetingPage) -> Rows:
-    """On the page of a meeting: Start on its day, Verder while it goes on."""
-    planned = p.meeting.status is MeetingStatus.PLANNED
-    begins = p.coordinates and planned and p.meeting.day <= p.today
-    going = p.meeting.status is MeetingStatus.GOING
-    return rows(words, OnNow(meeting=p.meeting, team=p.team, going=going, begins=begins))
 
 
 def records_row(words: Wording) -> tuple[Tap, ...]:
@@ -140,7 +140,6 @@ def _point(words: Wording, p: WalkPage, at: Stop) -> Screen:
     promised = at.point.actions if at.point is not None else ()
     lines, pager = _paged(words, p, signals)
     actions, more = _paged(words, p, promised)
-    back = at.point.evaluation if at.point is not None else None
     html = words.html(
         "walking.point",
         w=p.walk,
@@ -153,14 +152,13 @@ def _point(words: Wording, p: WalkPage, at: Stop) -> Screen:
         actions=actions,
         doing=p.doing,
         was_done=p.was_done,
-        looked_back=evaluations.name(words, back) if back is not None else "",
     )
     if p.walk.only:
         return _screen(html, pager)
     return _screen(html, (*_acts(words, p.walk, at), *pager, *more, *_besides(words, p.walk, at), _ways(words, p)))
 
 
-def _acts(words: Wording, walk: Walk, at: Stop) -> Rows:
+def _acts(words: Wording, walk: Walk, at: Stop) -> _Rows:
     place, meeting_id = packed(at.key), walk.meeting.id
     notes = _notes(words, walk, at)
     if not at.open:
@@ -177,15 +175,12 @@ def _notes(words: Wording, walk: Walk, at: Stop) -> tuple[Tap, ...]:
     return (decide, act) if walk.acts else (decide,)
 
 
-def _besides(words: Wording, walk: Walk, at: Stop) -> Rows:
+def _besides(words: Wording, walk: Walk, at: Stop) -> _Rows:
     """To read all of a signal, and to mend a decision."""
     taps, signal = [], at.subject.signal
     if signal is not None and at.subject.kind is PointKind.SIGNAL:
         read = buttons.ReadAtPoint(walk.meeting.id, signal.id)
         taps.append(Tap(words.label("read_ref", ref=signal.ref), read.pack()))
-    back = at.point.evaluation if at.point is not None else None
-    if back is not None and walk.coordinates:
-        taps.append(Tap(words.label("walk_outcome"), ShowResults(back.evaluation.id).pack()))
     if at.decisions:
         taps.append(Tap(words.label("walk_notes"), buttons.ShowNotes(walk.meeting.id, packed(at.key)).pack()))
     return stacked(taps, 2)
@@ -231,7 +226,7 @@ def _end(words: Wording, p: WalkPage) -> Screen:
     return _screen(html, tuple(taps))
 
 
-def _paged(words: Wording, p: WalkPage, lines: Sequence[_T], most: int = _PAGE) -> tuple[Sequence[_T], Rows]:
+def _paged(words: Wording, p: WalkPage, lines: Sequence[_T], most: int = _PAGE) -> tuple[Sequence[_T], _Rows]:
     """A page of lines, and the way to the others."""
     pages = max(1, -(-len(lines) // most))
     at = min(p.page, pages - 1)
@@ -241,7 +236,7 @@ def _paged(words: Wording, p: WalkPage, lines: Sequence[_T], most: int = _PAGE) 
     return lines[at * most : (at + 1) * most], ((tuple(taps),) if taps else ())
 
 
-def _screen(html: str, taps: Rows) -> Screen:
+def _screen(html: str, taps: _Rows) -> Screen:
     return Screen(html=html, rows=tuple(row for row in taps if row), protected=True)
 
 
@@ -277,7 +272,7 @@ def _asked(words: Wording, n: Note, what: str, ending: tuple[Tap, ...]) -> Scree
     return _screen(words.html("walking.ask_action", title=what), (*stacked(taps, 2), ending))
 
 
-def _who(words: Wording, n: Note, number: int) -> Rows:
+def _who(words: Wording, n: Note, number: int) -> _Rows:
     """Oneself first; of a large team a page at a time."""
 
     def tap(label: str, person_id: str, at: int = 0) -> Tap:

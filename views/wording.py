@@ -44,6 +44,7 @@ class Wording:
         self._environment.filters |= {
             "day": day,
             "full_day": full_day,
+            "clock": clock,
             "word": self.word,
             "theme": self.theme,
             "spot": self.spot,
@@ -144,6 +145,12 @@ def day(value: date) -> str:
 def full_day(value: date) -> str:
     """A day with its year: "26 nov 2026"."""
     return format_date(value, "d MMM y", locale="nl").replace(".", "")
+
+
+@lru_cache(maxsize=1000)
+def long_day(value: date) -> str:
+    """A day as it stands on a paper: "dinsdag 1 december 2026"."""
+    return format_date(value, "EEEE d MMMM y", locale="nl")
 
 
 def number(value: float) -> str:

@@ -1,7 +1,7 @@
 """What does a handler have at hand? The turn it acts in, the words, and ways to answer that end up in the outbox."""
 
 from contextvars import ContextVar
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, cast
 
 from telegram import Update
@@ -110,6 +110,22 @@ class Context(_Base):
             self.reply(screen)
             return
         self._keep(chat_id=self.turn.actor.chat_id, body=screen.dump(), verb=Verb.EDIT, message_id=self.message_id)
+
+    @property
+    def on_file(self) -> bool:
+        """Whether the button that was pressed stands under a file."""
+        message = self.said.effective_message
+        return self.said.callback_query is not None and message is not None and message.document is not None
+
+    def show_beside(self, screen: Screen) -> None:
+        """Put the answer in place of the message whose button was pressed; but a file stays, and it comes below."""
+        (self.reply if self.on_file else self.show)(screen)
+
+    def annotate(self, screen: Screen) -> None:
+        """Put the answer in place of the message whose button was pressed; beside a file its words change."""
+        message = self.said.effective_message
+        file = message.document.file_id if self.on_file and message is not None and message.document else None
+        self.show(replace(screen, document=file))
 
     def reply_if_private(self, screen: Screen) -> None:
         """Answer, but not when the button stood in a group: its card tells it already."""

@@ -145,4 +145,7 @@ def _bare_query(query: Mapping[str, Any]) -> dict[str, Any]:
     if message:
         bare["message"] = {name: message[name] for name in ("message_id", "date", "chat", "message_thread_id")
                            if name in message}  # fmt: skip
+        file = message.get("document")
+        if file:  # the button stands under a file, of which only the words can change
+            bare["message"]["document"] = {name: file[name] for name in ("file_id", "file_unique_id")}
     return bare

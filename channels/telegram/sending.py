@@ -6,19 +6,22 @@ import logging
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from telegram import Bot, InputFile
 from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, NetworkError, RetryAfter, TelegramError
 
-from channels import tables
+from channels import calendar_files, tables
 from channels.drawing import NotDrawn, drawn
 from channels.papers import NotMade, made
 from channels.telegram.errands import look, make_topic, read_file
 from channels.telegram.transport import NotSent, seconds_of
+from domain.calendars import DatesErrand
 from domain.delivery import Delivered, Fate, Parcel, Verb
 from domain.documents import FileErrand
 from domain.groups import Errand
 from domain.tables import Form, TableErrand
+from views import inviting as date_screens
 from views import tables as table_screens
 from views.paper import Printed
 from views.screen import Screen
@@ -56,6 +59,8 @@ class Courier:
         method, values = await self._call_for(parcel, marks)
         if parcel.verb is Verb.TABLE:
             values = await asyncio.to_thread(self._table, parcel)
+        elif parcel.verb is Verb.CALENDAR:
+            values = await asyncio.to_thread(self._dates, parcel, marks)
         try:
             answer = await self._call(method, values)
         except BadRequest as error:
@@ -132,6 +137,15 @@ class Courier:
         caption = table_screens.caption(self._words, errand)
         return {"chat_id": parcel.chat_id, "document": file, "caption": caption, "parse_mode": "HTML"}
 
+    def _dates(self, parcel: Parcel, marks: Sequence[str]) -> dict[str, Any]:
+        """Dates, with the file that a calendar takes."""
+        errand = DatesErrand.load(parcel.body)
+        titled = [(date_screens.title(self._words, one), one) for one in errand.appointments]
+        content = calendar_files.published(titled, errand.stamp or parcel.kept_at, ZoneInfo(errand.zone))
+        values = _message_values(parcel.chat_id, date_screens.dates(self._words, errand), marks)
+        name = date_screens.file_name(self._words, errand)
+        return {**_with_caption(values), "document": InputFile(content, filename=name)}
+
     def _marks(self, parcel: Parcel) -> list[str]:
         doubtful = [self._doubtful_mark] if parcel.marked else []
         return [*doubtful, self._late_mark(parcel.kept_at)] if parcel.late else doubtful
@@ -148,12 +162,15 @@ def call_for(parcel: Parcel, marks: Sequence[str]) -> tuple[str, dict[str, Any]]
     if parcel.verb is Verb.MENU:
         scope = {"type": "chat", "chat_id": parcel.chat_id}
         return "setMyCommands", {"commands": json.loads(parcel.body), "scope": scope}
-    if parcel.verb is Verb.TABLE:
+    if parcel.verb in (Verb.TABLE, Verb.CALENDAR):
         return "sendDocument", {}
     if parcel.verb is Verb.CONTACT:
         return "sendContact", {"chat_id": parcel.chat_id, **json.loads(parcel.body)}
     screen = Screen.load(parcel.body)
     if parcel.verb is Verb.EDIT and parcel.message_id is not None:
+        if screen.document is not None:
+            values = _with_caption(_values(parcel.chat_id, screen, marks))
+            return "editMessageCaption", {**values, "message_id": parcel.message_id}
         return "editMessageText", {**_values(parcel.chat_id, screen, marks), "message_id": parcel.message_id}
     values = _message_values(parcel.chat_id, screen, marks)
     if parcel.thread_id is not None:

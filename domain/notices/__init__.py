@@ -1,6 +1,7 @@
 """What must others hear? Values that a use case leaves behind; views turn them into screens in the same commit."""
 
 from domain.notices.actions import ActionEnded, ActionTold, News
+from domain.notices.agenda import AgendaPosted, AgendaSent, PointSent
 from domain.notices.alarms import AlarmCard, AlarmEnded, AlarmHeard, AlarmNews
 from domain.notices.cards import ActionCard, Address, Card, Doing, PracticeTold, PracticeWiped, ReadingTold
 from domain.notices.evaluations import EvaluationDue, EvaluationTold
@@ -16,6 +17,7 @@ from domain.notices.knowing import (
     TakenBack,
     WordElsewhere,
 )
+from domain.notices.meetings import DatesTold, InsteadAnswered, MailRefused, PresenceAsked
 from domain.notices.meetings_held import HeldAsked, RecordPosted, RecordSent
 from domain.notices.pages import DocumentRead, FileLost
 from domain.notices.people import (
@@ -48,7 +50,18 @@ from domain.notices.people import (
     TakenOut,
     TurnedAway,
 )
-from domain.notices.pings import EntriesStale, EntryAsked, LinesDue, OwedItem, PageDue, Ping, StoodFor, Week
+from domain.notices.pings import (
+    EntriesStale,
+    EntryAsked,
+    HourBefore,
+    LinesDue,
+    MeetingDue,
+    OwedItem,
+    PageDue,
+    Ping,
+    StoodFor,
+    Week,
+)
 from domain.notices.second_reader import (
     Asking,
     GivenBack,
@@ -72,9 +85,13 @@ from domain.notices.words import (
     WordPassed,
     WordStays,
 )
+from domain.notices.year import RenewalAsked, YearDates, YearDue
 
 Notice = (
     Card
+    | AgendaSent
+    | AgendaPosted
+    | PointSent
     | TakenBack
     | MoreKnown
     | EntryAsked
@@ -97,6 +114,10 @@ Notice = (
     | WordOffered
     | WordPassed
     | WordStays
+    | DatesTold
+    | InsteadAnswered
+    | PresenceAsked
+    | MailRefused
     | NewcomerWaits
     | NewcomerSettled
     | Admitted
@@ -120,6 +141,9 @@ Notice = (
     | NowHolds
     | WordGiven
     | Ping
+    | HourBefore
+    | RenewalAsked
+    | YearDates
     | StandInAsked
     | StandInAnswered
     | StandInEnds
@@ -144,10 +168,10 @@ Notice = (
     | DocumentRead
     | FileLost
     | StillReturned
+    | EvaluationTold
     | RecordSent
     | RecordPosted
     | HeldAsked
-    | EvaluationTold
 )
 
 __all__ = [
@@ -156,6 +180,8 @@ __all__ = [
     "ActionTold",
     "Address",
     "Admitted",
+    "AgendaPosted",
+    "AgendaSent",
     "AlarmCard",
     "AlarmEnded",
     "AlarmHeard",
@@ -167,6 +193,7 @@ __all__ = [
     "CallBackAsked",
     "CallDeclined",
     "Card",
+    "DatesTold",
     "DeputyAnswered",
     "DeputyAsked",
     "DeputyEnds",
@@ -185,12 +212,16 @@ __all__ = [
     "GoesOn",
     "GuestWithoutTelegram",
     "HeldAsked",
+    "HourBefore",
+    "InsteadAnswered",
     "LetThrough",
     "LinesDue",
     "ListRead",
     "Listed",
     "LookAsked",
     "LookOver",
+    "MailRefused",
+    "MeetingDue",
     "MemberLeft",
     "MoreKnown",
     "NewcomerSettled",
@@ -205,14 +236,17 @@ __all__ = [
     "PageDue",
     "Parting",
     "Ping",
+    "PointSent",
     "PracticeTold",
     "PracticeWiped",
+    "PresenceAsked",
     "QuestionAsked",
     "ReadingTold",
     "RecordPosted",
     "RecordSent",
     "RegisseurAnswered",
     "RegisseurAsked",
+    "RenewalAsked",
     "ReporterAnswered",
     "ReporterAsked",
     "ReporterHears",
@@ -241,4 +275,6 @@ __all__ = [
     "WordOffered",
     "WordPassed",
     "WordStays",
+    "YearDates",
+    "YearDue",
 ]

@@ -4,9 +4,12 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from domain.actions import Action, ActionStatus
+from domain.meetings import Answer, Meeting
 from domain.notices.cards import Address
 from domain.notices.evaluations import EvaluationDue
+from domain.notices.year import YearDue
 from domain.people import Team
+from domain.rhythm import Reminder
 from domain.signals import Signal
 from domain.terugkoppeling import Terugkoppeling
 from domain.themes import Theme
@@ -103,6 +106,28 @@ class LinesDue:
 
 
 @dataclass(frozen=True, kw_only=True)
+class MeetingDue:
+    """A meeting that comes, or for which points are collected. `of`: the name of the team or network.
+
+    `answer` is what who is reminded said of coming.
+    """
+
+    reminder: Reminder
+    meeting: Meeting
+    of: str
+    answer: Answer
+
+
+@dataclass(frozen=True, kw_only=True)
+class HourBefore:
+    """For one person: an online meeting begins soon."""
+
+    to: Address
+    key: str
+    due: MeetingDue
+
+
+@dataclass(frozen=True, kw_only=True)
 class EntryAsked:
     """Is your entry still right, as others see it? `last`: a week ago there was no answer."""
 
@@ -133,6 +158,8 @@ class Ping:
     stale: tuple[EntriesStale, ...] = ()
     lines: tuple[LinesDue, ...] = ()
     evaluations: tuple[EvaluationDue, ...] = ()
+    meetings: tuple[MeetingDue, ...] = ()
+    leads: tuple[YearDue, ...] = ()
 
     @property
     def today(self) -> date:

@@ -14,7 +14,7 @@ from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
-from tests.bench import drawing, engines, rounds, searching
+from tests.bench import agendas, drawing, engines, rounds, searching
 from tests.bench.children import ROOT
 from tests.bench.figures import ROWS
 from tests.bench.rounds import Round
@@ -45,7 +45,8 @@ async def _measure(times: int, folder: Path) -> list[Subject]:
                 one = await _one(f"round {number}, {subject.name}", partial(rounds.of_kernlijn, engine))
                 found = await _search(subject.name, engine) if number == 1 else None
                 made = await drawing.wait() if number == 1 and subject is on_file else None  # no database in it
-                subject.rounds.append(replace(one, echo=echo, search=found, drawn=made))
+                asked = await _agenda(subject.name, engine) if number == 1 else None
+                subject.rounds.append(replace(one, echo=echo, search=found, drawn=made, agenda=asked))
     return [on_file, on_server, replace(bare, aims=False)]
 
 
@@ -54,6 +55,14 @@ async def _search(name: str, engine: Engine) -> float:
     with tempfile.TemporaryDirectory(prefix="kernlijn-bench-") as folder:
         found = await searching.wait(engine, Path(folder))
     print(f"searching, {name}: {time.monotonic() - began:.0f} s", file=sys.stderr, flush=True)
+    return found
+
+
+async def _agenda(name: str, engine: Engine) -> agendas.Waits:
+    began = time.monotonic()
+    with tempfile.TemporaryDirectory(prefix="kernlijn-bench-") as folder:
+        found = await agendas.wait(engine, Path(folder))
+    print(f"agendas, {name}: {time.monotonic() - began:.0f} s", file=sys.stderr, flush=True)
     return found
 
 

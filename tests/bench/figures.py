@@ -2,6 +2,7 @@
 
 import statistics
 
+from tests.bench.agendas import ACTIONS, MEETINGS, SIGNALS
 from tests.bench.drawing import PEOPLE
 from tests.bench.rounds import RATE, ROUND_TRIP, Part, Round
 from tests.bench.searching import PAGES
@@ -84,6 +85,19 @@ ROWS = (
         figure=lambda one: None if one.drawn is None else one.drawn.stall * 1000,
         unit=" ms",
         aim=Aim(bound=50, most=True),
+    ),
+    Row(
+        what=f"/agenda after ten years ({SIGNALS} signals, {ACTIONS} actions, {MEETINGS} meetings): half within",
+        figure=lambda one: None if one.agenda is None else one.agenda.old * 1000,
+        unit=" ms",
+        digits=1,
+        aim=Aim(bound=1000, most=True),
+    ),
+    Row(
+        what="… for each millisecond in a team of a week",
+        figure=lambda one: None if one.agenda is None else one.agenda.ratio,
+        digits=2,
+        aim=Aim(bound=1.5, most=True),
     ),
     Row(what="peak memory", figure=lambda one: one.peak, unit=" MiB", aim=Aim(bound=120, most=True)),
     Row(what="start to first answer", figure=lambda one: one.start, unit=" s", digits=2, aim=Aim(bound=2, most=True)),

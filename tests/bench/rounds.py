@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from tests.bench import children, loops, stage
+from tests.bench.agendas import Waits
 from tests.bench.children import Child
 from tests.bench.crowd import Crowd
 from tests.bench.drawing import Drawn
@@ -62,6 +63,7 @@ class Round:
     runs: dict[Part, Run] = field(default_factory=dict)
     search: float | None = None  # milliseconds; measured in the first round alone
     drawn: Drawn | None = None  # the same
+    agenda: Waits | None = None  # the same
 
 
 async def of_kernlijn(engine: Engine, folder: Path) -> Round:

@@ -34,7 +34,7 @@ _NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 
 async def wait(engine: Engine, folder: Path) -> float:
     """Within how many milliseconds 95 of 100 searches are answered, their transaction and texts included."""
-    world, chance = _world(), random.Random(_SEED)  # noqa: S311 - which words, and nothing secret
+    world, chance = a_world(), random.Random(_SEED)  # noqa: S311 - which words, and nothing secret
     words = sorted({word for page in world.pages.values() for text in page.pieces.values() for word in text.split()})
     names: dict[Theme, str] = {theme: theme.value for theme in STARTING}
     async with engine.database(folder) as address, opened(address, keyring(SECRET_KEY)) as database:
@@ -53,7 +53,8 @@ async def wait(engine: Engine, folder: Path) -> float:
     return sorted(waits)[int(0.95 * len(waits))] * 1000
 
 
-def _world() -> World:
+def a_world() -> World:
+    """All that a turn needs, without Telegram."""
     return World(
         calendar=DutchCalendar(ZoneInfo("Europe/Amsterdam"), Region.MIDDEN),
         recurrence=Rules(),

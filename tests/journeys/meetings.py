@@ -1,74 +1,156 @@
-"""A meeting that stands already, for stories about what happens on it."""
+"""How do meetings come into these stories? As a coordinator plans, moves and calls them off, in one commit each."""
 
-from datetime import date, time
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time
+from typing import Any, TypeVar
 
-from domain.agenda_points import AgendaPoint
-from domain.meetings import AgendaItem, Attendance, Circle, Kind, Mark, Meeting
-from storage import agenda_points, meetings
-from storage.database import Unit
-from tests.conftest import MONDAY, Kernlijn
-from tests.journeys.conftest import Kernteam
+import vobject
 
+from domain.meetings import Circle, Kind, Meeting
+from domain.people import Team
+from domain.series import Pattern, Repeat, Series
+from simulator.heard import Message
+from storage import meetings as kept
+from storage import people
+from tests.conftest import Kernlijn
+from tests.journeys.people import Phone
+from usecases import meeting_changes
+from usecases import meetings as planning
+from usecases.turn import Turn
 
-async def planned(
-    kernlijn: Kernlijn,
-    kernteam: Kernteam,
-    day: date | None = None,
-    *,
-    kind: Kind = Kind.KERNTEAM,
-    circle: Circle = Circle.TEAM,
-) -> Meeting:
-    """A meeting of the team at three, by default today."""
-    on = day or MONDAY.date()
-    meeting = Meeting(
-        id=f"meeting{on:%d%m}",
-        network_id=kernteam.team.network_id,
-        team_id=kernteam.team.id,
-        series_id=None,
-        kind=kind,
-        circle=circle,
-        slot=on,
-        day=on,
-        starts=time(15),
-        minutes=60,
-    )
-    await kernlijn.app.database.run(lambda unit: meetings.add(unit, meeting))
-    return meeting
+T = TypeVar("T")
 
 
-async def proposed(kernlijn: Kernlijn, kernteam: Kernteam, number: int, text: str, meeting: str | None = None) -> str:
-    """A point that Ben wants to talk about; its key."""
-    point = AgendaPoint(
-        id=f"point{number:011}",
-        network_id=kernteam.team.network_id,
-        team_id=kernteam.team.id,
-        text=text,
-        proposed_by=f"person{kernteam.ben.user}",
-        created_at=kernlijn.app.now(),
-        meeting_id=meeting,
-    )
-    await kernlijn.app.database.run(lambda unit: agenda_points.add(unit, point))
-    return f"point:{point.id}"
+@dataclass
+class Planner:
+    """A coordinator who plans."""
+
+    kernlijn: Kernlijn
+    team: Team
+    phone: Phone
+
+    async def does(self, work: Callable[[Turn], Awaitable[T]]) -> T:
+        """Something as this coordinator, and what comes of it is sent."""
+
+        async def as_planner(turn: Turn) -> T:
+            turn.actor = (await people.actor_of(turn.unit, self.phone.user)).on(turn.today)
+            return await work(turn)
+
+        done = await self.kernlijn.app.clockwork.run(as_planner)
+        self.kernlijn.app.wake()
+        await self.kernlijn.settled()
+        return done
+
+    async def plans(
+        self,
+        day: date,
+        starts: time = time(15),
+        *,
+        place: str = "Kamer 12",
+        link: str = "",
+        circle: Circle = Circle.TEAM,
+        kind: Kind = Kind.KERNTEAM,
+    ) -> Meeting:
+        """One meeting."""
+
+        async def work(turn: Turn) -> Meeting:
+            new = Meeting(
+                id=turn.world.new_id(),
+                network_id=self.team.network_id,
+                team_id=self.team.id,
+                series_id=None,
+                kind=kind,
+                circle=circle,
+                slot=day,
+                day=day,
+                starts=starts,
+                minutes=90,
+                place=place,
+                link=link,
+            )
+            await kept.add(turn.unit, new)
+            await meeting_changes.planned(turn, self.team, [new])
+            return new
+
+        return await self.does(work)
+
+    async def begins_series(self, first: date, until: date, every: int = 2) -> list[Meeting]:
+        """Every so many weeks, on the weekday of the first."""
+
+        async def work(turn: Turn) -> list[Meeting]:
+            new = Series(
+                id=turn.world.new_id(),
+                network_id=self.team.network_id,
+                team_id=self.team.id,
+                kind=Kind.KERNTEAM,
+                circle=Circle.TEAM,
+                pattern=Pattern(repeat=Repeat.WEEKS, weekday=first.weekday(), first=first, every=every),
+                starts=time(15),
+                minutes=90,
+                planned_until=until,
+                place="Kamer 12",
+            )
+            return await planning.begin(turn, new)
+
+        return await self.does(work)
+
+    async def changes(self, meeting_id: str, change: Callable[[Meeting], Meeting]) -> Meeting:
+        """Moves it, calls it off, or holds it elsewhere."""
+
+        async def work(turn: Turn) -> Meeting:
+            before, team = await planning.meeting_of(turn, meeting_id)
+            return await planning.change(turn, team, before, change(before))
+
+        return await self.does(work)
+
+    async def holds(self, meeting_id: str) -> Meeting:
+        """It went on, and is over."""
+
+        def over(meeting: Meeting) -> Meeting:
+            now = self.kernlijn.app.now()
+            return meeting.opened(now).closed(now)
+
+        return await self.changes(meeting_id, over)
 
 
-async def marked(kernlijn: Kernlijn, meeting: Meeting, key: str, mark: Mark) -> None:
-    """What the coordinator wants with a point."""
-    item = AgendaItem(meeting_id=meeting.id, network_id=meeting.network_id, key=key, mark=mark)
-    await kernlijn.app.database.run(lambda unit: meetings.keep_item(unit, item))
+def moved(day: date, starts: time = time(15)) -> Callable[[Meeting], Meeting]:
+    """To another day, or at another time."""
+    return lambda meeting: meeting.moved(day, starts)
 
 
-async def comes_for(kernlijn: Kernlijn, meeting: Meeting, person_id: str, key: str) -> None:
-    """An expert comes for one point."""
-    there = Attendance(meeting_id=meeting.id, network_id=meeting.network_id, person_id=person_id, item_key=key)
-    await kernlijn.app.database.run(lambda unit: meetings.keep_attendance(unit, there))
+def elsewhere(place: str, link: str = "") -> Callable[[Meeting], Meeting]:
+    """In another place."""
+    return lambda meeting: meeting.elsewhere(place, link)
 
 
-async def as_it_stands(kernlijn: Kernlijn, meeting: Meeting) -> Meeting:
-    """The meeting now."""
+def off(meeting: Meeting) -> Meeting:
+    """It does not go on."""
+    return meeting.cancelled()
 
-    async def read(unit: Unit) -> Meeting:
-        found = await meetings.get(unit, meeting.id)
-        assert found is not None
-        return found
 
-    return await kernlijn.app.database.run(read)
+def again(meeting: Meeting, **values: object) -> Meeting:
+    """The same, with other values."""
+    return replace(meeting, **values)  # type: ignore[arg-type]
+
+
+async def calendar_of(kernlijn: Kernlijn, message: Message) -> Any:
+    """The file beside a message, as another library than the one that wrote it reads it."""
+    assert message.media is not None
+    assert message.media.name.endswith(".ics")
+    content = await kernlijn.phones.download(message.media.url)
+    return read_calendar(content)
+
+
+def read_calendar(content: bytes) -> Any:
+    """One calendar, checked by the rules."""
+    text = content.decode("utf-8")
+    assert all(len(line.encode()) <= 75 for line in text.split("\r\n")), "lines are folded at 75 bytes"
+    (calendar,) = vobject.readComponents(text)
+    calendar.validate(raiseException=True)
+    return calendar
+
+
+def local(value: datetime) -> str:
+    """A moment as a calendar shows it."""
+    return value.strftime("%Y-%m-%d %H:%M")

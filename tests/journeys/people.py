@@ -42,6 +42,11 @@ class Phone:
         await self.kernlijn.phones.open_link(self.user, link, chat)
         await self.kernlijn.settled()
 
+    async def looks_over(self, chat: int | None = None) -> None:
+        """Type /agenda, and open the list of all that is open."""
+        await self.says("/agenda", chat)
+        await self.presses("Alles wat openstaat")
+
     async def presses(self, button: str, message: Message | None = None, chat: int | None = None) -> Answer:
         """Press a button, by default under the newest message of the bot in private; the toast comes back."""
         self.taps += 1

@@ -162,7 +162,7 @@ async def test_who_coordinates_finishes_and_opens_it_again_and_the_owner_hears_b
 ) -> None:
     sara, ben = kernteam.sara, kernteam.ben
     await kernlijn.later(days=8)
-    await sara.says("/agenda")
+    await sara.looks_over()
     await sara.presses("A-2 …")
     assert "Wie: Ben Aalders" in (await sara.last()).text
     await sara.presses("✅ Klaar")

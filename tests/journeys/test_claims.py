@@ -176,7 +176,7 @@ async def test_the_coordinator_finishes_what_nobody_answers_for(
 ) -> None:
     await claims(kernteam, kernteam.ben)
     await kernlijn.later(days=8)
-    await kernteam.sara.says("/agenda")
+    await kernteam.sara.looks_over()
     await kernteam.sara.presses("A-1 klaar")
     assert (await kernteam.sara.last()).text == "✅ A-1 is klaar. Mooi!"  # it is Ben for whom the reporter waits
     assert "A-1 (bellen) hoeft niet meer: de coördinator" in (await kernteam.ben.last()).text

@@ -68,9 +68,9 @@ async def test_a_question_on_the_agenda_is_seen_by_the_coordinator_and_talked_ab
     assert len(await kernteam.group.heard()) == before
     await sara.says("/agenda")
     agenda = await sara.last()
-    assert f"Om over te praten\n• {FIRST.text[:30]}" in agenda.text
+    assert f"1  {FIRST.text[:30]}" in agenda.text
     assert "Er staat niets open" not in agenda.text
-    await sara.presses("💬")
+    await sara.presses("1 · ")
     page = await sara.last()
     assert FIRST.text in page.text
     assert "Voorgesteld door Yara Kuipers op ma 23 nov." in page.text
@@ -101,7 +101,7 @@ async def test_twice_is_once_and_who_proposed_takes_it_off(kernlijn: Kernlijn, k
     assert "Van de agenda" not in (await ben.last()).labels
     assert "staat bij iemand anders" in (await ben.forges(off)).text
     await yara.presses("Van de agenda", await yara.hears("Deze vraag staat op de agenda"))
-    assert "De vraag staat niet meer op de agenda." in (await yara.last()).text
+    assert "Het punt staat niet meer op de agenda." in (await yara.last()).text
     assert await kernlijn.app.database.run(points) == []
     assert "is er niet meer" in (await yara.forges(off)).text
     await sara.says("/agenda")
@@ -112,7 +112,7 @@ async def test_who_coordinates_takes_off_what_another_proposed(kernlijn: Kernlij
     yara, sara = kernteam.yara, kernteam.sara
     await reads(yara)
     await yara.presses("Zet op de agenda")
-    await sara.says("/agenda")
+    await sara.looks_over()
     await sara.presses("💬")
     await sara.presses("Van de agenda")
     assert await kernlijn.app.database.run(points) == []
@@ -132,7 +132,7 @@ async def test_who_has_several_teams_chooses(kernlijn: Kernlijn, kernteam: Kernt
     rows = await kernlijn.app.database.run(points)
     assert {row.team_id for row in rows} == {other.team.id, kernteam.team.id}  # type: ignore[attr-defined]
     await sara.says("/agenda")
-    assert len(await sara.heard("Om over te praten")) == 2
+    assert len(await sara.heard("1  ")) == 2
 
 
 async def test_a_question_of_another_team_stays_theirs(kernlijn: Kernlijn, kernteam: Kernteam) -> None:
@@ -203,7 +203,7 @@ async def test_a_full_agenda_still_fits_a_phone(kernteam: Kernteam) -> None:
             await yara.presses("Zet op de agenda")
             await yara.presses("Andere vragen")
             await yara.presses("Volgende")
-    await sara.says("/agenda")
+    await sara.looks_over()
     assert len((await sara.last()).text) <= 700
     await sara.presses("Meer")
     assert len((await sara.last()).text) <= 700
@@ -221,6 +221,6 @@ async def test_what_was_proposed_stays_when_its_proposer_leaves(kernlijn: Kernli
     await yara.presses("Ja, ik ga weg")
     await yara.forges(off)
     assert len(await kernlijn.app.database.run(points)) == 1
-    await sara.says("/agenda")
+    await sara.looks_over()
     await sara.presses("💬")
     assert FIRST.text in (await sara.last()).text

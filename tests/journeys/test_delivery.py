@@ -76,7 +76,7 @@ async def test_who_coordinates_hears_that_telegram_refuses_a_card(kernlijn: Kern
     await kernteam.yara.raises(VAPES)
     assert not await kernteam.group.heard("S-1")
     assert "weigert een bericht in de groep" in (await kernteam.sara.last()).text
-    await kernteam.sara.says("/agenda")
+    await kernteam.sara.looks_over()
     assert "S-1 Vapes" in (await kernteam.sara.last()).text
 
 

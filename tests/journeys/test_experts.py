@@ -219,7 +219,7 @@ async def test_a_signal_that_is_closed_ends_it(kernlijn: Kernlijn, kernteam: Ker
     await kernteam.yara.raises(SECRET)
     await asked(sara)
     read = await vera.last()
-    await sara.says("/agenda")
+    await sara.looks_over()
     await sara.presses("S-1 terugkoppelen")
     await sara.presses("Besproken")
     await sara.presses("S-1 afsluiten")

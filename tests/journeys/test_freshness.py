@@ -68,7 +68,9 @@ async def test_nobody_is_asked_in_school_holidays_or_outside_their_hours(
     await kernlijn.at(datetime(2027, 7, 28, 10, tzinfo=MONDAY.tzinfo))  # thirteen weeks later, in the summer holidays
     await kernlijn.at(datetime(2027, 8, 11, 10, tzinfo=MONDAY.tzinfo))
     assert len(await asked(yara)) == before
-    await kernlijn.at(datetime(2027, 9, 7, 10, tzinfo=MONDAY.tzinfo))
+    await kernlijn.at(datetime(2027, 9, 7, 10, tzinfo=MONDAY.tzinfo))  # whether she takes part again, and no more
+    assert len(await asked(yara)) == before
+    await kernlijn.at(datetime(2027, 9, 8, 10, tzinfo=MONDAY.tzinfo))
     assert len(await asked(yara)) == before + 1
 
 

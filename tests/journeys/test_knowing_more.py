@@ -174,7 +174,7 @@ async def test_what_happened_can_be_read_by_the_team_without_names(kernlijn: Ker
 async def test_a_signal_is_put_on_the_agenda_and_taken_off_again(kernteam: Kernteam, card: Message) -> None:
     assert "staat op de agenda" in (await kernteam.ben.presses("Op de agenda", card, kernteam.group.chat)).text
     assert "Staat op de agenda" in (await kernteam.group.hears("S-1")).text
-    await kernteam.sara.says("/agenda")
+    await kernteam.sara.looks_over()
     assert "Op de agenda\n• S-1 Vapes" in (await kernteam.sara.last()).text
     await opens_page(kernteam, kernteam.sara)
     await kernteam.sara.presses("Van de agenda")

@@ -99,7 +99,7 @@ async def test_what_a_leaver_picked_up_stays_before_who_coordinates_until_somebo
         owed = await sara.last()
         assert "Wie dit oppakte, is weg. De melder wacht\n• S-1 · Vapes, uiterlijk ma 30 nov" in owed.text
         assert owed.labels == both
-        await sara.says("/agenda")
+        await sara.looks_over()
         agenda = await sara.last()
         assert "Wie dit oppakte, is weg\n• S-1 Vapes · uiterlijk ma 30 nov" in agenda.text
         assert "Loopt" not in agenda.text
@@ -108,13 +108,13 @@ async def test_what_a_leaver_picked_up_stays_before_who_coordinates_until_somebo
         for phone in (tom, kernteam.yara):
             await phone.says("/terugkoppeling")
             assert "is weg" not in (await phone.last()).text
-    await sara.says("/agenda")
+    await sara.looks_over()
     await sara.presses("S-1 vraag iemand")
     await sara.presses("Tom Vos")
     await tom.presses("Ja, ik doe het", await tom.hears("S-1"))
     await sara.says("/terugkoppeling")
     assert "is weg" not in (await sara.last()).text
-    await sara.says("/agenda")
+    await sara.looks_over()
     assert "is weg" not in (await sara.last()).text
 
 
@@ -190,6 +190,7 @@ async def test_words_that_waited_for_who_leaves_one_team_go_and_those_of_another
     await kernlijn.settled()
     for ref, school in (("S-1", "Lyceum Zuid"), ("S-2", "De Brug")):
         await sara.says("/agenda")
+        await sara.presses("Alles wat openstaat", await sara.hears(f"Kernteam {school}"))
         await sara.presses(f"{ref} terugkoppelen", await sara.hears(f"Kernteam {school}"))
         await sara.presses("Besproken")
     await taken_out(kernteam, "Ben Aalders", "Lyceum Zuid")
@@ -330,7 +331,7 @@ async def test_a_reporter_who_left_hears_nothing_more(kernteam: Kernteam) -> Non
     await kernteam.yara.raises("Vapes bij het fietsenhok")
     await taken_out(kernteam, "Yara Kuipers")
     before = len(await kernteam.yara.heard())
-    await kernteam.sara.says("/agenda")
+    await kernteam.sara.looks_over()
     await kernteam.sara.presses("S-1 terugkoppelen")
     await kernteam.sara.presses("Besproken")
     assert "gegeven" in (await kernteam.group.hears("S-1")).text

@@ -147,12 +147,12 @@ async def heard_after(kernlijn: Kernlijn, kernteam: Kernteam, days: tuple[int, .
 
 async def test_the_agenda_tells_how_soon_reporters_heard_something(kernlijn: Kernlijn, kernteam: Kernteam) -> None:
     await heard_after(kernlijn, kernteam, (23, 24, 25, 25, 30))
-    await kernteam.sara.says("/agenda")
+    await kernteam.sara.looks_over()
     agenda = (await kernteam.sara.last()).text
     assert "Melders hoorden na 2 werkdagen iets (mediaan van 5 signalen, 90 dagen)." in agenda
     await asks_nothing_of_persons(kernteam)
     await kernlijn.at(nine(1, 3).replace(year=2027))
-    await kernteam.sara.says("/agenda")
+    await kernteam.sara.looks_over()
     assert "mediaan" not in (await kernteam.sara.last()).text
 
 
@@ -174,5 +174,5 @@ async def test_a_later_word_does_not_count_again(kernlijn: Kernlijn, kernteam: K
     await kernteam.sara.presses("S-1 terugkoppelen")
     await kernteam.sara.presses("Besproken")
     await asks_back(kernteam.yara, "Weten de ouders het?")
-    await kernteam.sara.says("/agenda")
+    await kernteam.sara.looks_over()
     assert "Melders hoorden dezelfde dag iets (mediaan van 5 signalen" in (await kernteam.sara.last()).text

@@ -58,7 +58,7 @@ async def test_acties_shows_mine_the_teams_and_what_i_owe(kernteam: Kernteam) ->
 
 async def test_no_word_is_cut_halfway(kernteam: Kernteam) -> None:
     await kernteam.yara.raises("Vapes verkocht bij het fietsenhok achter de gymzaal")
-    await kernteam.sara.says("/agenda")
+    await kernteam.sara.looks_over()
     assert (await kernteam.sara.last()).text.endswith("\nVapes verkocht bij het fietsenhok…")
 
 
@@ -99,13 +99,13 @@ async def test_agenda_shows_open_unclaimed_and_overdue(kernlijn: Kernlijn, kernt
     sara = kernteam.sara
     await claimed(kernteam, kernteam.ben)
     await kernteam.yara.raises("Ruzie op het plein")
-    await sara.says("/agenda")
+    await sara.looks_over()
     agenda = (await sara.last()).text
     assert "Kernteam Lyceum Zuid · ma 23 nov" in agenda
     assert "Nog niemand\n• S-2 Vechten en groepen · uiterlijk ma 30 nov\nRuzie op het plein" in agenda
     assert "Loopt\n• S-1 Vapes · Ben Aalders · uiterlijk ma 30 nov" in agenda
     await kernlijn.later(days=8)
-    await sara.says("/agenda")
+    await sara.looks_over()
     agenda = (await sara.last()).text
     assert "De melder wacht te lang\n• S-1 Vapes · Ben Aalders" in agenda
     assert "Actie over de dag\n• A-1 Ben Aalders: bellen, ma 30 nov · 1× herinnerd" in agenda
@@ -117,16 +117,18 @@ async def test_agenda_shows_open_unclaimed_and_overdue(kernlijn: Kernlijn, kernt
 async def test_agenda_pages_and_stays_readable(kernteam: Kernteam) -> None:
     for number in range(10):
         await kernteam.yara.raises(f"Vapes bij het fietsenhok {number}")
-    await kernteam.sara.says("/agenda")
+    await kernteam.sara.looks_over()
     assert "1 van 2" in (await kernteam.sara.last()).text
     await kernteam.sara.presses("Meer")
     assert "S-10 Vapes" in (await kernteam.sara.last()).text
     assert len((await kernteam.sara.last()).text) <= 700
 
 
-async def test_agenda_is_for_coordinators(kernteam: Kernteam) -> None:
+async def test_all_that_is_open_is_for_coordinators(kernteam: Kernteam) -> None:
     await kernteam.ben.says("/agenda")
-    assert "alleen de coördinator" in (await kernteam.ben.last()).text
+    assert "Alles wat openstaat" not in (await kernteam.ben.last()).labels
+    for forged in (f"open:overzicht-{kernteam.team.id}:0", f"open:agenda-{kernteam.team.id}:0"):
+        assert "alleen de coördinator" in (await kernteam.ben.forges(forged)).text
 
 
 async def test_lists_span_teams_and_name_the_school(
@@ -168,7 +170,7 @@ async def test_a_list_asked_for_in_a_group_is_about_its_team(
     await kernteam.ben.presses("Meer")
     await kernteam.ben.presses("Meer")
     assert "S-10" not in (await kernteam.ben.last()).text
-    await kernteam.sara.says("/agenda", other.group.chat)
+    await kernteam.sara.looks_over(other.group.chat)
     assert (await kernteam.sara.last()).text.startswith("Kernteam De Brug")
     await kernteam.sara.presses("Meer")
     agenda = (await kernteam.sara.last()).text

@@ -9,10 +9,10 @@ from storage import people
 from storage.database import Unit
 from tests.conftest import MONDAY, Kernlijn
 from tests.journeys.conftest import Kernteam, make_kernteam, make_regisseur
-from tests.journeys.meetings import planned, proposed
 from tests.journeys.people import Phone, somebody
 from tests.journeys.test_actions import data_of
 from tests.journeys.test_walking import begun, goes_on, meeting
+from tests.journeys.walks import planned, proposed
 
 __all__ = ["meeting"]
 

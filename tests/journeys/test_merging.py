@@ -40,7 +40,7 @@ async def test_what_was_written_goes_along_and_unnamed_stays_unnamed(three: Kern
 async def test_who_went_on_in_one_that_goes_on_elsewhere_hears_the_word_too(three: Kernteam) -> None:
     await merges(three, "S-1", "S-2")
     await merges(three, "S-2", "S-3")
-    await three.sara.says("/agenda")
+    await three.sara.looks_over()
     await three.sara.presses("S-3 terugkoppelen")
     await three.sara.presses("Besproken")
     for reporter, ref in ((three.yara, "S-1"), (three.tom, "S-2"), (three.ben, "S-3")):
@@ -119,7 +119,7 @@ async def _answered(three: Kernteam) -> None:
     """S-2 and S-3 go on in S-1, which Sara answers."""
     await merges(three, "S-2", "S-1")
     await merges(three, "S-3", "S-1")
-    await three.sara.says("/agenda")
+    await three.sara.looks_over()
     await three.sara.presses("S-1 terugkoppelen")
     await three.sara.presses("Besproken")
 
@@ -153,7 +153,7 @@ async def test_each_reporter_of_the_same_is_asked_and_one_question_opens_it_agai
     for reporter in (yara, tom, ben):
         assert (await reporter.hears("doorgezet")).labels == ("Ja, dank", "Nee, ik heb een vraag")
     await asks_back(ben, "En bij de snackbar?")
-    await sara.says("/agenda")
+    await sara.looks_over()
     await sara.presses("S-1 terugkoppelen")
     question = (await sara.last()).text
     assert "En bij de snackbar?" in question
@@ -181,7 +181,7 @@ async def test_what_a_reporter_asks_holds_up_another_merge_and_names_nobody(thre
 async def test_a_word_from_before_two_became_one_is_not_answered_for_the_other(three: Kernteam) -> None:
     sara, tom = three.sara, three.tom
     for ref in ("S-1", "S-2"):
-        await sara.says("/agenda")
+        await sara.looks_over()
         await sara.presses(f"{ref} terugkoppelen")
         await sara.presses("Besproken")
     told = await tom.hears("laat je weten")
@@ -194,7 +194,7 @@ async def test_a_word_from_before_two_became_one_is_not_answered_for_the_other(t
 async def test_who_raised_both_is_asked_once(three: Kernteam) -> None:
     await three.yara.raises("Vapes bij de poort")
     await merges(three, "S-4", "S-1")
-    await three.sara.says("/agenda")
+    await three.sara.looks_over()
     await three.sara.presses("S-1 terugkoppelen")
     await three.sara.presses("Besproken")
     assert len(await three.yara.heard("Weet je zo genoeg?")) == 1

@@ -37,7 +37,7 @@ async def test_due_then_after_two_and_five_working_days_then_the_coordinators_li
         await kernlijn.at(nine(day))
         assert await pings(ben) == count, day
     assert "de melder wacht op een woord van jou" in (await ben.hears("Goedemorgen")).text
-    await kernteam.sara.says("/agenda")
+    await kernteam.sara.looks_over()
     agenda = (await kernteam.sara.last()).text
     assert "De melder wacht te lang\n• S-1 Vapes · Ben Aalders · uiterlijk ma 30 nov · 3× herinnerd" in agenda
     assert not await kernteam.group.heard("Goedemorgen")

@@ -95,11 +95,11 @@ async def test_twice_puts_it_on_the_agenda_and_a_third_time_is_for_the_team(
     ben, sara = kernteam.ben, kernteam.sara
     await kernlijn.later(days=1)
     await puts_off(kernlijn, ben, "4 december", "Geen tijd gehad")
-    await sara.says("/agenda")
+    await sara.looks_over()
     assert "Vaak verzet" not in (await sara.last()).text
     await puts_off(kernlijn, ben, "11 december", "Niet bereikt")
     assert "Daarom komt het op de agenda" in (await ben.last()).text
-    await sara.says("/agenda")
+    await sara.looks_over()
     agenda = await sara.last()
     assert "Vaak verzet: bespreek het\n• A-1 Ben Aalders: bellen, vr 11 dec · 2× verzet (niet bereikt)" in agenda.text
     await ben.says("/acties")
@@ -113,7 +113,7 @@ async def test_twice_puts_it_on_the_agenda_and_a_third_time_is_for_the_team(
     await sara.says("18 december")
     assert "A-1 staat open: bellen, uiterlijk vr 18 dec" in (await sara.last()).text
     assert "De coördinator koos een nieuwe dag voor A-1 (bellen): vr 18 dec" in (await ben.last()).text
-    await sara.says("/agenda")
+    await sara.looks_over()
     assert "Vaak verzet" not in (await sara.last()).text
 
 
@@ -130,7 +130,7 @@ async def test_the_agenda_stays_readable_with_what_was_put_off(kernlijn: Kernlij
             await ben.presses("Zelf typen")
             await ben.says(f"wacht op antwoord van school en van de ouders en van het wijkteam {number}")
             await ben.presses("Verzet zo")
-    await sara.says("/agenda")
+    await sara.looks_over()
     assert "1 van 2" in (await sara.last()).text
     assert len((await sara.last()).text) <= 700
     await sara.presses("Meer")

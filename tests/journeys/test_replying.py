@@ -117,7 +117,7 @@ async def test_a_ping_is_answered_by_a_reply(kernlijn: Kernlijn, kernteam: Kernt
 async def test_a_message_about_more_signals_asks_which(kernteam: Kernteam) -> None:
     await kernteam.yara.raises("Vapes bij het fietsenhok")
     await kernteam.yara.raises("Vuurwerk op het plein")
-    await kernteam.sara.says("/agenda")
+    await kernteam.sara.looks_over()
     await kernteam.sara.replies("Ik sprak de mentor", await kernteam.sara.last())
     assert (await kernteam.sara.last()).labels == ("✅ Zet bij S-1", "✅ Zet bij S-2", "Nieuw signaal", "Stop")
     await kernteam.sara.presses("Zet bij S-2")

@@ -27,6 +27,7 @@ async def test_mijn_ritme_says_what_holds_and_is_one_tap_from_start(kernteam: Ke
         "Dagen: ma–vr",
         "Uren: 8:00–18:00",
         "Vrij tot…",
+        "Overleg: alle herinneringen",
         "Weekoverzicht: uit",
         "Code oranje buiten werktijd: nee",
     )
@@ -187,7 +188,7 @@ async def test_free_until_is_two_taps_and_what_waits_comes_on_the_first_day_back
     for day in (30, 1, 2, 3, 4):
         await kernlijn.at(at(day, 9, month=11 if day == 30 else 12))
         assert not await pings(kernteam.ben), day
-    await kernteam.sara.says("/agenda")
+    await kernteam.sara.looks_over()
     assert "De melder wacht te lang\n• S-1 Vapes · Ben Aalders" in (await kernteam.sara.last()).text
     await kernlijn.at(at(7, 9, month=12))
     (ping,) = await pings(kernteam.ben)

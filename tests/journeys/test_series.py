@@ -43,14 +43,14 @@ async def test_a_series_stands_in_seven_taps_and_one_word(kernlijn: Kernlijn, ke
     assert await kernlijn.app.database.run(meetings) == []
     await sara.presses("Zo is het goed")
     assert sara.taps - before <= 7
-    assert "overleggen staan gepland. Het eerste: di 24 nov 15:00." in (await sara.last()).text
+    assert await sara.hears("overleggen staan gepland. Het eerste: di 24 nov 15:00.")
     await kernteam.ben.says("/overleg")
     listed = await kernteam.ben.last()
     assert "di 24 nov 15:00 · Kernteamoverleg" in listed.text
     assert "Nieuw overleg" not in listed.labels
     await kernteam.ben.presses("di 24 nov")
     page = await kernteam.ben.last()
-    assert "4 mensen uitgenodigd · elke 6 weken, op dinsdag" in page.text
+    assert "0 van de 4 komen · elke 6 weken, op dinsdag" in page.text
     assert "Verplaatsen" not in page.labels
 
 
@@ -113,7 +113,7 @@ async def test_one_meeting_is_moved_and_the_others_stay(kernlijn: Kernlijn, kern
     await sara.says("26 nov 16:00")
     assert "Wordt: do 26 nov 16:00" in (await sara.last()).text
     await sara.presses("Alleen deze keer")
-    assert "Het overleg is do 26 nov 16:00." in (await sara.last()).text
+    assert await sara.hears("Het overleg is do 26 nov 16:00.")
     after = await kernlijn.app.database.run(meetings)
     assert after[0] == ("2026-11-26", "planned", 16 * 60, 1)
     assert after[1:] == before[1:]
@@ -134,7 +134,7 @@ async def test_from_here_on_all_take_the_new_day_but_those_changed_by_hand(
     await sara.presses("Verplaatsen")
     await sara.presses("do 26 nov")
     await sara.presses("Vanaf deze keer")
-    assert "1 die je eerder los aanpaste, bleef zoals" in (await sara.last()).text
+    assert await sara.hears("1 die je eerder los aanpaste, bleef zoals")
     days = [
         (day, starts) for day, status, starts, _ in await kernlijn.app.database.run(meetings) if status == "planned"
     ]
@@ -167,12 +167,12 @@ async def test_calling_off_asks_first_and_a_series_ends_with_all_that_was_to_com
     await sara.presses("Afzeggen")
     assert "De andere keren blijven staan" in (await sara.last()).text
     await sara.presses("Ja, zeg af")
-    assert "Afgezegd: di 24 nov 15:00." in (await sara.last()).text
-    await sara.presses("Overleg")
+    assert await sara.hears("Afgezegd: di 24 nov 15:00.")
+    await sara.says("/overleg")
     await sara.presses("di 5 jan")
     await sara.presses("Reeks stoppen")
     await sara.presses("Ja, stop de reeks")
-    assert "De reeks is gestopt" in (await sara.last()).text
+    assert await sara.hears("De reeks is gestopt")
     assert {status for _, status, *_ in await kernlijn.app.database.run(meetings)} == {"cancelled"}
     await sara.says("/overleg")
     assert "nog geen overleg gepland" in (await sara.last()).text
@@ -204,7 +204,7 @@ async def test_one_meeting_that_does_not_come_back(kernlijn: Kernlijn, kernteam:
     await sara.presses("16:00")
     await sara.presses("Nog geen plek")
     await sara.presses("Zo is het goed")
-    assert "Het overleg staat: do 3 dec 16:00." in (await sara.last()).text
+    assert await sara.hears("Het overleg staat: do 3 dec 16:00.")
     assert await kernlijn.app.database.run(meetings) == [("2026-12-03", "planned", 960, 0)]
 
 
@@ -246,7 +246,7 @@ async def test_an_overarching_meeting_is_for_everybody_of_all_teams(
     await other.ben.says("/overleg")
     assert "Overkoepelend overleg" in (await other.ben.last()).text
     await other.ben.presses((await other.ben.last()).labels[0])
-    assert "8 mensen uitgenodigd" in (await other.ben.last()).text
+    assert "0 van de 8 komen" in (await other.ben.last()).text
 
 
 async def test_where_meetings_are_off_it_says_so(kernteam: Kernteam) -> None:

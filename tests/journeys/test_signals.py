@@ -244,7 +244,7 @@ async def test_a_card_that_was_taken_away_does_not_come_back(kernlijn: Kernlijn,
     gone = {"chat_id": kernteam.group.chat, "message_id": card.message_id}
     async with aiohttp.ClientSession() as session:
         await session.post(f"{kernlijn.telegram.url}/bot{TOKEN}/deleteMessage", json=gone)
-    await kernteam.sara.says("/agenda")
+    await kernteam.sara.looks_over()
     await kernteam.sara.presses("S-1 oppakken")
     await kernteam.sara.presses("Bellen")
     assert not await kernteam.group.heard("S-1")

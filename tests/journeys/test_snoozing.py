@@ -128,7 +128,7 @@ async def test_five_times_and_then_it_stays_on_the_coordinators_list(
     for day in (7, 8, 9, 10, 14, 21):
         await kernlijn.at(nine(day))
         assert len(await pings(ben)) == 1, day
-    await kernteam.sara.says("/agenda")
+    await kernteam.sara.looks_over()
     assert "S-1 Vapes · Ben Aalders · uiterlijk ma 30 nov · 5× herinnerd" in (await kernteam.sara.last()).text
 
 

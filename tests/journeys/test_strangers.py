@@ -96,6 +96,6 @@ async def test_group_chatter_is_dropped_before_anything_is_kept(kernlijn: Kernli
 async def test_members_get_help_for_a_command_that_is_not_there(kernteam: Kernteam) -> None:
     await kernteam.ben.says("/dansen")
     assert "Wat kan ik hier?" in (await kernteam.ben.last()).text
-    assert "/agenda" not in (await kernteam.ben.last()).text
+    assert "/status" not in (await kernteam.ben.last()).text
     await kernteam.sara.says("/help")
-    assert "/agenda" in (await kernteam.sara.last()).text
+    assert "/status" in (await kernteam.sara.last()).text

@@ -104,7 +104,7 @@ async def test_without_a_yes_nothing_moves_and_nothing_is_lost(kernlijn: Kernlij
     await ben.says("/acties")
     assert "A-1" in (await ben.last()).text
     await taken_out(kernteam, "Ben Aalders")
-    await sara.says("/agenda")
+    await sara.looks_over()
     assert "S-1" in (await sara.last()).text
     await noor.forges(yes or "")
     await noor.says("/acties")

@@ -98,7 +98,7 @@ async def test_the_coordinator_can_close_from_the_card_and_a_partner_can_not(ker
     asked = await kernteam.sara.last()
     assert "S-1 · Vapes is nog niet klaar:\n• Politie: bellen (A-1)" in asked.text
     await kernteam.sara.presses("Nee, laat S-1 open")
-    await kernteam.sara.says("/agenda")
+    await kernteam.sara.looks_over()
     assert "S-1 Vapes · Ben Aalders · melder weet het, actie loopt nog" in (await kernteam.sara.last()).text
     assert "Afsluiten" in (await kernteam.group.hears("S-1")).labels
     await kernteam.sara.presses("Afsluiten", card, kernteam.group.chat)
@@ -153,13 +153,13 @@ async def test_a_word_for_a_reporter_who_blocked_the_bot_waits_for_them_and_tell
 
 async def test_who_says_opgepakt_for_an_unclaimed_signal_holds_it(kernteam: Kernteam) -> None:
     await kernteam.yara.raises("Vapes in de aula")
-    await kernteam.sara.says("/agenda")
+    await kernteam.sara.looks_over()
     await kernteam.sara.presses("S-1 terugkoppelen")
     await kernteam.sara.presses("Opgepakt")
     card = (await kernteam.group.hears("S-1")).text
     assert "Terugkoppeling: Gemeente" in card
     assert "Nog niemand" not in card
-    await kernteam.sara.says("/agenda")
+    await kernteam.sara.looks_over()
     agenda = (await kernteam.sara.last()).text
     assert agenda.count("S-1") == 1
     assert "Loopt\n• S-1" in agenda
@@ -169,7 +169,7 @@ async def test_the_holder_hears_that_the_coordinator_gave_it(
     kernlijn: Kernlijn, kernteam: Kernteam, card: Message
 ) -> None:
     await kernlijn.later(days=8)
-    await kernteam.sara.says("/agenda")
+    await kernteam.sara.looks_over()
     await kernteam.sara.presses("S-1 terugkoppelen")
     await kernteam.sara.presses("Besproken")
     assert "besproken met betrokkenen" in (await kernteam.yara.last()).text

@@ -216,7 +216,7 @@ async def test_a_melder_who_watches_over_the_team_is_not_given_away(kernlijn: Ke
     tom, sara = kernteam.tom, kernteam.sara
     await chooses_watcher(kernlijn, kernteam, tom)
     await tom.raises("Vapes bij het fietsenhok", UNNAMED)
-    await sara.says("/agenda")
+    await sara.looks_over()
     await sara.presses("S-1 terugkoppelen")
     await sara.presses("Besproken")
     await asks_back(tom, "Weten de ouders het ook?")
@@ -245,7 +245,7 @@ async def test_others_see_the_same_whether_a_coordinator_or_a_lid_raised_it_unna
         await reporter.presses("Dat kan ik niet", await reporter.hears("Was het in de pauze?"))
         await sara.forges(f"tell:{signal_id}:discussed")
         await asks_back(reporter, "Weten de ouders het ook?")
-        await sara.says("/agenda")
+        await sara.looks_over()
         await sara.presses(f"S-{number} terugkoppelen")
         await sara.presses("Mondeling gedaan")
         await sara.says("/status")

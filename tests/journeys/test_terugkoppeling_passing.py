@@ -107,7 +107,7 @@ async def test_who_put_the_action_back_can_not_give_it_over_any_more(kernteam: K
 
 async def test_the_coordinator_asks_somebody_for_a_signal_nobody_took(kernlijn: Kernlijn, kernteam: Kernteam) -> None:
     await kernteam.yara.raises("Vapes bij het fietsenhok")
-    await kernteam.sara.says("/agenda")
+    await kernteam.sara.looks_over()
     await kernteam.sara.presses("S-1 terugkoppelen")
     await kernteam.sara.presses("Draag over")
     await kernteam.sara.presses("Tom Vos")

@@ -12,9 +12,9 @@ from storage import people
 from storage.database import Unit
 from tests.conftest import MONDAY, Kernlijn
 from tests.journeys.conftest import Kernteam, make_kernteam
-from tests.journeys.meetings import as_it_stands, comes_for, marked, planned, proposed
 from tests.journeys.people import Phone, somebody
 from tests.journeys.test_actions import data_of
+from tests.journeys.walks import as_it_stands, comes_for, marked, planned, proposed
 
 START = "▶ Start kernteamoverleg"
 
@@ -260,7 +260,7 @@ async def test_done_by_a_slip_is_undone(kernteam: Kernteam, meeting: Meeting) ->
             await sara.presses("▶")
     await sara.says("/agenda")
     text = (await sara.last()).text
-    assert "Op de agenda" in text
+    assert "S-1 Vapes" in text
     assert "vuurwerk" in text
 
 
@@ -310,7 +310,7 @@ async def test_only_who_coordinates_begins_and_closes(kernteam: Kernteam, meetin
     sara, ben = kernteam.sara, kernteam.ben
     await ben.says("/overleg")
     told = await ben.last()
-    assert "ma 23 nov 15:00" in told.text
+    assert "de coördinator start" in told.text
     assert START not in str(told.labels)
     assert (await ben.forges(f"begin:{meeting.id}")).alert
     assert "nog niet gestart" in (await ben.forges(f"walk:{meeting.id}::0")).text
@@ -342,7 +342,7 @@ async def test_where_the_coordinator_is_there_the_meeting_is(
 async def test_a_meeting_begins_on_its_own_day(kernlijn: Kernlijn, kernteam: Kernteam) -> None:
     later = await planned(kernlijn, kernteam, (MONDAY + timedelta(days=1)).date())
     await kernteam.sara.says("/overleg")
-    assert START not in str((await kernteam.sara.last()).labels)
+    assert not any("▶" in label for label in (await kernteam.sara.last()).labels)
     assert "Op de dag zelf" in (await kernteam.sara.forges(f"begin:{later.id}")).text
     assert "Op de dag zelf" in (await kernteam.sara.forges(f"closemeet:{later.id}")).text
     await kernlijn.at(MONDAY + timedelta(days=1))
@@ -376,7 +376,7 @@ async def test_strangers_and_other_teams_reach_nothing(
         assert (await stranger.forges(data)).alert
         assert (await other.sara.forges(data)).alert
     await other.sara.says("/overleg")
-    assert "Verder" not in str((await other.sara.last()).labels)
+    assert not any("▶" in label for label in (await other.sara.last()).labels)
     for data in (f"pdone:{meeting.id}:signal.x", f"note:{meeting.id}:reword:other", f"note:{meeting.id}:decision:nee"):
         assert (await kernteam.sara.forges(data)).alert
 
@@ -410,7 +410,7 @@ async def test_an_expert_sees_their_own_point_and_nothing_else(
     await joins_as_expert(kernlijn, kernteam, noor)
     await begun(kernteam.sara)
     await noor.says("/overleg")
-    assert "Verder" not in str((await noor.last()).labels)
+    assert not any("▶" in label for label in (await noor.last()).labels)
     await comes_for(kernlijn, meeting, "noor", "point:point00000000001")
     hers = await goes_on(noor)
     assert "Wat spreken we af over vuurwerk?" in hers.text

@@ -24,9 +24,9 @@ from storage.networks import Network
 from tests.conftest import Kernlijn
 from tests.journeys import files
 from tests.journeys.conftest import CAST, Kernteam, make_kernteam, make_regisseur
-from tests.journeys.meetings import planned
 from tests.journeys.people import Phone, link_in, somebody
 from tests.journeys.second_reading import arranged
+from tests.journeys.walks import planned
 from tests.promises.canaries import Canary, Hunter, made
 
 SEED = 20261122
@@ -330,6 +330,18 @@ async def looking_up(flight: Flight, team: Kernteam) -> None:
     await sara.presses("Ja, zet het erbij", shown)
 
 
+async def collecting(flight: Flight, team: Kernteam) -> None:
+    """What somebody wants to talk about, in their own words."""
+    ben = team.ben
+    await ben.says("/agenda")
+    await ben.presses("Iets voorstellen")
+    await ben.presses("Zelf schrijven")
+    await flight.says(ben, 2, before="Vuurwerk")
+    await flight.says(ben, 3, before="Vapes")
+    await flight.sends(ben, "Stel dit voor")
+    await ben.says("/stop")
+
+
 async def meeting(flight: Flight, team: Kernteam) -> None:
     """Decisions and actions, as they are noted while a meeting goes on."""
     sara, ben = team.sara, team.ben
@@ -382,7 +394,7 @@ async def planning(flight: Flight, team: Kernteam) -> None:
     await flight.says(sara)  # too long for a place
     await flight.says(sara, 1, "NAME", before="")
     await sara.presses("Zo is het goed")
-    await sara.presses("Overleg")
+    await sara.says("/overleg")
     await sara.presses("di 24 nov")
     shown = await sara.last()
     await sara.presses("Andere plek", shown)
@@ -479,6 +491,7 @@ STORIES = (
     inviting,
     arranging,
     looking_up,
+    collecting,
     meeting,
     plain_language,
     danger,

@@ -39,6 +39,7 @@ def test_the_example_holds_the_defaults() -> None:
 
 
 GOOD = {"BOT_TOKEN": "1:abc", "SECRET_KEY": new_secret_key()}
+MAIL = {"SMTP_HOST": "mail.zuiderdam.example", "SMTP_FROM": "bot@zuiderdam.example", "SMTP_PASSWORD": "geheim"}
 
 
 @pytest.mark.parametrize(
@@ -54,6 +55,14 @@ GOOD = {"BOT_TOKEN": "1:abc", "SECRET_KEY": new_secret_key()}
         ({**GOOD, "TICK_SECONDS": "nooit"}, "TICK_SECONDS moet een getal zijn."),
         ({**GOOD, "TICK_SECONDS": "0"}, "TICK_SECONDS moet groter zijn dan 0"),
         ({**GOOD, "LOG_LEVEL": "LUID"}, "LOG_LEVEL moet DEBUG, INFO, WARNING of ERROR zijn"),
+        ({**GOOD, "SMTP_HOST": "mail.zuiderdam.example"}, "SMTP_FROM moet een mailadres zijn"),
+        ({**GOOD, "SMTP_FROM": "bot"}, "SMTP_FROM moet een mailadres zijn"),
+        (
+            {**GOOD, **MAIL, "SMTP_TLS": "none"},
+            "SMTP_TLS mag alleen none zijn als de mailserver op deze machine draait",
+        ),
+        ({**GOOD, **MAIL, "SMTP_TLS": "ssl"}, "SMTP_TLS moet een van deze zijn: starttls, tls, none."),
+        ({**GOOD, **MAIL, "SMTP_PORT": "70000"}, "SMTP_PORT mag hooguit 65535 zijn"),
         ({**GOOD, "DATABASE_URL": "postgresql://nobody@127.0.0.1:1/none"}, "DATABASE_URL is niet te openen"),
     ],
 )

@@ -105,7 +105,7 @@ class MondayToFriday:
 
     zone = ZoneInfo("Europe/Amsterdam")
 
-    def is_holiday(self, day: date, *, school: bool) -> bool:  # noqa: ARG002
+    def is_holiday(self, day: date, *, school: bool) -> bool:
         return False
 
     def knows_school_holidays(self, year: int) -> bool:

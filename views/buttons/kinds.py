@@ -4,7 +4,9 @@ from dataclasses import fields
 
 from views.buttons import (
     actions,
+    agenda,
     alarms,
+    attending,
     claims,
     doubting,
     evaluations,
@@ -22,6 +24,7 @@ from views.buttons import (
     practice,
     profile,
     rhythm,
+    school_year,
     second_reader,
     settings,
     signals,
@@ -40,6 +43,7 @@ _MODULES = (
     second_reader,
     claims,
     actions,
+    agenda,
     alarms,
     evaluations,
     planning,
@@ -49,6 +53,7 @@ _MODULES = (
     people,
     guests,
     rhythm,
+    school_year,
     pings,
     settings,
     network_words,
@@ -60,6 +65,7 @@ _MODULES = (
     tour,
     looking_up,
     meant,
+    attending,
     walking,
 )
 KINDS: dict[str, type[Button]] = {

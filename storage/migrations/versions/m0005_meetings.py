@@ -13,6 +13,14 @@ def upgrade() -> None:
     _series()
     _agenda()
     _evaluation()
+    _inviting()
+    _looked_back()
+
+
+def _looked_back() -> None:
+    """What an agenda tells of the last weeks costs the same in a team with ten years behind it."""
+    op.create_index("ix_signal_team_id_raised_at", "signal", ["team_id", "raised_at"], unique=False)
+    op.create_index("ix_terugkoppeling_team_id_heard_on", "terugkoppeling", ["team_id", "heard_on"], unique=False)
 
 
 def _series() -> None:
@@ -104,6 +112,7 @@ def _agenda() -> None:
         sa.Column("mark", sa.String(length=16), nullable=False),
         sa.Column("status", sa.String(length=16), nullable=False),
         sa.Column("carried", sa.Integer(), nullable=False),
+        sa.Column("sent", sa.Boolean(), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(["meeting_id"], ["meeting.id"], name=op.f("fk_agenda_item_meeting_id")),
         sa.ForeignKeyConstraint(["network_id"], ["network.id"], name=op.f("fk_agenda_item_network_id")),
@@ -183,3 +192,30 @@ def _evaluation() -> None:
         sqlite_with_rowid=False,
     )
     op.create_index(op.f("ix_evaluation_remark_evaluation_id"), "evaluation_remark", ["evaluation_id"], unique=False)
+
+
+def _inviting() -> None:
+    op.add_column("contact", sa.Column("by_mail", sa.Boolean(), server_default=sa.false(), nullable=False))
+    op.add_column("invitation", sa.Column("meeting_id", sa.String(length=24), nullable=True))
+    op.create_index(op.f("ix_invitation_meeting_id"), "invitation", ["meeting_id"], unique=False)
+    op.create_table(
+        "mail",
+        sa.Column("seq", sa.Integer(), autoincrement=True, nullable=False),
+        sa.Column("dedupe_key", sa.String(length=96), nullable=False),
+        sa.Column("network_id", sa.String(length=24), nullable=False),
+        sa.Column("meeting_id", sa.String(length=24), nullable=False),
+        sa.Column("person_id", sa.String(length=24), nullable=False),
+        sa.Column("sequence", sa.Integer(), nullable=False),
+        sa.Column("status", sa.String(length=16), nullable=False),
+        sa.Column("tries", sa.Integer(), nullable=False),
+        sa.Column("doubts", sa.Integer(), nullable=False),
+        sa.Column("not_before", sa.BigInteger(), nullable=True),
+        sa.ForeignKeyConstraint(["meeting_id"], ["meeting.id"], name=op.f("fk_mail_meeting_id")),
+        sa.ForeignKeyConstraint(["network_id"], ["network.id"], name=op.f("fk_mail_network_id")),
+        sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_mail_person_id")),
+        sa.PrimaryKeyConstraint("seq", name=op.f("pk_mail")),
+        sa.UniqueConstraint("dedupe_key", name=op.f("uq_mail_dedupe_key")),
+    )
+    op.create_index(op.f("ix_mail_meeting_id"), "mail", ["meeting_id"], unique=False)
+    op.create_index(op.f("ix_mail_person_id"), "mail", ["person_id"], unique=False)
+    op.create_index("ix_mail_status_seq", "mail", ["status", "seq"], unique=False)
