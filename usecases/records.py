@@ -36,7 +36,7 @@ async def close(turn: Turn, meeting_id: str) -> Closed:
     if meeting.day > turn.today:
         raise Refused(Reason.NOT_TODAY)
     again = meeting.closed_at is not None
-    held = await meetings.save(turn.unit, meeting.opened(turn.now).closed(turn.now))
+    held = await planned.change(turn, team, meeting, meeting.opened(turn.now).closed(turn.now))
     record = await _record(turn, held, team)
     await turn.note("close_meeting", f"meeting:{held.id}", team.network_id)
     told = await _tell(turn, record, again=again)

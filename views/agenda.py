@@ -5,7 +5,7 @@ from datetime import date, tzinfo
 
 from domain.agenda import Point, PointKind
 from domain.agenda_pages import AgendaPage, ExpertsForPoint, PointOnAgenda
-from domain.meetings import Mark, Meeting
+from domain.meetings import Mark, Meeting, MeetingStatus
 from domain.overviews import AgendaLine, TeamAction
 from views import agenda_titles as titles
 from views.alarms import moment
@@ -29,6 +29,7 @@ from views.buttons.lists import Open
 from views.buttons.looking_up import FinishPoint, TakeOffPoint
 from views.buttons.signals import CloseSignal
 from views.buttons.terugkoppelen import GiveBack
+from views.buttons.walking import BeginMeeting, WalkTo
 from views.lists import ALARMS, LOOKS, agenda_taps
 from views.passing import orphan_taps
 from views.screen import Screen, Tap, stacked
@@ -130,7 +131,16 @@ def _below(words: Wording, p: AgendaPage) -> _Rows:
     if a.meeting is not None:
         taps.append(Tap(words.label("print_agenda"), PrintAgenda(p.where).pack()))
         taps.append(Tap(words.label("send_agenda"), AskSendAgenda(p.where).pack()))
-    return stacked(taps, 2)
+    begin = _begin(words, a.meeting) if a.meeting is not None and a.meeting.day <= a.today else ()
+    return (*begin, *stacked(taps, 2))
+
+
+def _begin(words: Wording, meeting: Meeting) -> _Rows:
+    """On the day itself: Start, or Verder."""
+    what = words.word(meeting.kind).lower()
+    if meeting.status is MeetingStatus.GOING:
+        return ((Tap(words.label("walk_on", what=what), WalkTo(meeting.id).pack()),),)
+    return ((Tap(words.label("walk_begin", what=what), BeginMeeting(meeting.id).pack()),),)
 
 
 def _back(words: Wording, where: str) -> Tap:

@@ -9,7 +9,7 @@ from domain.meeting_pages import Changed, Changing, MeetingLine, MeetingList, Me
 from domain.meetings import Kind, Meeting
 from domain.planning import Ask, Plan, Rhythm, rhythms_of
 from domain.series import OnHoliday, Pattern, Repeat
-from views import attending, walking
+from views import agenda, attending, walking
 from views.buttons.planning import (
     ApplyChange,
     AskCallOff,
@@ -64,7 +64,9 @@ def meeting_page(words: Wording, p: MeetingPage) -> Screen:
     comes = attending.rows(words, p.who)
     back = (Tap(words.label("meetings"), ShowMeetings().pack()),)
     html = words.html("planning.page", p=p, when=when(p.meeting), rhythm=_rhythm_of(words, p))
-    return Screen(html=html, rows=(*comes, *rows, back))
+    talk = agenda.rows(words, p.meeting) if p.coordinates else ((agenda.propose(words, p.meeting.id),),)
+    talk = talk if p.meeting.standing else ()
+    return Screen(html=html, rows=(*comes, *talk, *rows, back))
 
 
 def _changes(words: Wording, p: MeetingPage) -> tuple[tuple[Tap, ...], ...]:
