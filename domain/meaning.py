@@ -11,6 +11,7 @@ from functools import cache
 
 from domain import meaning_words as words
 from domain import pasted
+from domain.absence import is_back
 from domain.acute import Danger, danger_in, is_now, names_danger
 from domain.drafts import is_leaving
 from domain.likeness import NOTHING_LEARNED, Likeness
@@ -152,6 +153,8 @@ def _known(text: str, entries: Sequence[Entry]) -> dict[Meaning, float]:
     found = {}
     if is_leaving(text):
         found[Meaning.STOP] = 8.0
+    if is_back(text):
+        found[Meaning.ABSENCE] = 8.0
     if is_thanks(text):
         found[Meaning.THANKS] = 7.0
     elif is_small_talk(text):

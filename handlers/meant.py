@@ -4,7 +4,7 @@ What only shows something is answered at once; what changes something waits for 
 """
 
 from channels.telegram.context import Context
-from domain.absence import away_until
+from domain.absence import days_away, is_back
 from domain.access import Act, why_not
 from domain.acute import danger_in
 from domain.drafts import Draft, Flow
@@ -162,8 +162,10 @@ async def _answer(context: Context, meaning: Meaning, text: str, kept: Draft | N
         case Meaning.DONE:
             return screens.done(words, await meant.maybe_done(turn, text))
         case Meaning.ABSENCE:
-            turn.require(Act.RHYTHM)
-            return screens.away(words, away_until(text, turn.today))
+            page = await rhythm.page(turn)
+            return (
+                screens.back(words, page) if is_back(text) else screens.away(words, days_away(text, turn.today), page)
+            )
         case Meaning.FEED_BACK:
             waiting = await meant.for_whom(turn, text)
             if len(waiting) == 1:
@@ -212,5 +214,5 @@ async def for_reporter(context: Context, button: MeantFor) -> None:
 
 async def be_away(context: Context, button: BeAway) -> None:
     """Ja, tot en met die dag."""
-    page = await rhythm.away_until(context.turn, button.day)
+    page = await rhythm.away_until(context.turn, button.day, button.begins)
     context.show(rhythm_screens.gone(context.words, page, await standing_in.mates(context.turn)))

@@ -60,6 +60,7 @@ def dump_rhythm(chosen: Rhythm) -> str:
         "works_until": chosen.works_until.isoformat(),
         "weekly": chosen.weekly,
         "alarms_always": chosen.alarms_always,
+        "away_from": chosen.away_from.isoformat() if chosen.away_from else None,
         "away_until": chosen.away_until.isoformat() if chosen.away_until else None,
         "substitute_id": chosen.substitute_id,
     }
@@ -76,6 +77,7 @@ def load_rhythm(kept: str) -> Rhythm:
         works_until=_time(found.get("works_until"), usual.works_until),
         weekly=found.get("weekly", False),
         alarms_always=found.get("alarms_always", False),
+        away_from=_day(found.get("away_from")),
         away_until=_day(found.get("away_until")),
         substitute_id=found.get("substitute_id"),
     )

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import knowledge.reference
-from domain.absence import away_until
+from domain.absence import Days, days_away, is_back
 from domain.likeness import NOTHING_LEARNED, learn
 from domain.meaning import Meaning, judge
 from knowledge.reference import load
@@ -79,21 +79,73 @@ def test_a_story_is_a_signal_whatever_is_in_it() -> None:
     assert judge(story, KNOWN.entries, KNOWN.likeness).meaning is Meaning.SIGNAL
 
 
+def november(day: int) -> date:
+    return date(2026, 11, day)
+
+
+def december(day: int) -> date:
+    return date(2026, 12, day)
+
+
 @pytest.mark.parametrize(
-    ("text", "until"),
+    ("text", "begins", "until"),
     [
-        ("ik ben volgende week vrij", date(2026, 12, 6)),
-        ("ben ziek vandaag", date(2026, 11, 23)),
-        ("vandaag en morgen thuis met een ziek kind", date(2026, 11, 24)),
-        ("vakantie van maandag t/m vrijdag", date(2026, 11, 27)),
-        ("ik ben op vakantie t/m 5 januari", date(2027, 1, 5)),
-        ("ik ben er tot en met 3 maart niet", date(2027, 3, 3)),
-        ("tot vrijdag ben ik er niet", date(2026, 11, 26)),
-        ("ik werk deze week niet", date(2026, 11, 29)),
-        ("ben vrijdag afwezig", date(2026, 11, 27)),
-        ("ben ziek", None),
-        ("met verlof tot later", None),
+        ("ik ben volgende week vrij", november(30), december(6)),
+        ("ben ziek vandaag", None, november(23)),
+        ("vandaag en morgen thuis met een ziek kind", None, november(24)),
+        ("vakantie van maandag t/m vrijdag", None, november(27)),
+        ("van woensdag t/m vrijdag vrij", november(25), november(27)),
+        ("ik ben op vakantie t/m 5 januari", None, date(2027, 1, 5)),
+        ("ik ben er tot en met 3 maart niet", None, date(2027, 3, 3)),
+        ("ik werk deze week niet", None, november(29)),
+        ("ben vrijdag afwezig", november(27), november(27)),
+        ("vakantie van 1 t/m 14 december", december(1), december(14)),
+        ("ik ben weg van 1-14 december", december(1), december(14)),
+        ("tussen 1 en 14 december vrij", december(1), december(14)),
+        ("vrij van 28 dec tot en met 3 jan", december(28), date(2027, 1, 3)),
+        ("vakantie van 24 t/m 3 januari", december(24), date(2027, 1, 3)),
+        ("van 20 november t/m 5 december weg", None, december(5)),
+        ("volgende week dinsdag vrij", december(1), december(1)),
+        ("vanaf maandag vrij", november(30), None),
+        ("vanaf maandag 2 weken verlof", november(30), december(13)),
+        ("ben ziek", None, None),
+        ("met verlof tot later", None, None),
     ],
 )
-def test_until_when_somebody_is_away(text: str, until: date | None) -> None:
-    assert away_until(text, TODAY) == until
+def test_on_which_days_somebody_is_away(text: str, begins: date | None, until: date | None) -> None:
+    assert days_away(text, TODAY) == Days(begins=begins, until=until)
+
+
+@pytest.mark.parametrize(
+    ("text", "begins", "until", "back"),
+    [
+        ("vakantie van 1 tot 14 december", december(1), december(14), december(14)),
+        ("tot 14 december ben ik er niet", None, december(13), december(14)),
+        ("tot vrijdag ben ik er niet", None, november(26), november(27)),
+        ("ik ben op 8 december weer terug", None, december(7), december(8)),
+        ("ik kom maandag weer terug", None, november(29), november(30)),
+    ],
+)
+def test_when_somebody_is_back(text: str, begins: date | None, until: date, back: date) -> None:
+    assert days_away(text, TODAY) == Days(begins=begins, until=until, back=back)
+
+
+@given(st.text(alphabet="0123456789 -/tmvanoed", max_size=80))
+def test_any_text_has_days(text: str) -> None:
+    days = days_away(text, TODAY)
+    assert days.begins is None or days.until is None or TODAY < days.begins <= days.until
+
+
+@pytest.mark.parametrize(
+    "text", ["ben er weer", "ik ben terug", "weer beter!", "terug van vakantie", "Ik ben weer aan het werk"]
+)
+def test_who_is_back_says_so(text: str) -> None:
+    assert is_back(text)
+    assert judge(text, KNOWN.entries, KNOWN.likeness).meaning is Meaning.ABSENCE
+
+
+@pytest.mark.parametrize(
+    "text", ["hij is terug", "de groep is er weer", "ben maandag terug", "werk", "ze zijn er weer"]
+)
+def test_who_is_not_back_does_not(text: str) -> None:
+    assert not is_back(text)
