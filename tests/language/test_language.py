@@ -1,19 +1,18 @@
 """Plain language: the figures that docs/promises.md tells, and rules that no figure shows."""
 
 import time
-import tomllib
 from datetime import date
-from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-import knowledge.reference
 from domain.absence import Days, days_away, is_back
-from domain.likeness import NOTHING_LEARNED, learn
+from domain.likeness import NOTHING_LEARNED
+from domain.likeness import read as likeness_of
 from domain.meaning import Meaning, judge
 from knowledge.reference import load
+from tests.language import learn
 from tests.language.__main__ import judged
 from tests.language.sentences import DEVELOPING, HELD_OUT, read
 
@@ -23,24 +22,38 @@ TODAY = date(2026, 11, 23)  # a Monday
 
 def test_there_are_enough_sentences_and_none_stands_in_both_halves() -> None:
     developing, held_out = read(DEVELOPING), read(HELD_OUT)
-    assert len(held_out) >= 130
-    assert len(developing) + len(held_out) >= 260
+    assert len(developing) >= 2000
+    assert not held_out or len(held_out) >= 200  # none while they are with who sealed them
     assert sum(sentence.nasty for sentence in (*developing, *held_out)) >= 40
     told = {sentence.text for sentence in developing}
     assert sum(sentence.text in told for sentence in held_out) <= 2  # "stop" is the same for everybody
 
 
-def test_the_bot_learns_from_the_developing_half_alone() -> None:
-    examples = tomllib.loads((Path(knowledge.reference.__file__).parent / "meanings.toml").read_text("utf-8"))
-    learned = {text for texts in examples.values() for text in texts}
-    assert learned <= {sentence.text for sentence in read(DEVELOPING)}
-    assert {Meaning(kind) for kind in examples} == set(Meaning) - {Meaning.DANGER}
+def test_what_is_learned_is_of_the_developing_half_as_it_stands() -> None:
+    assert learn.KEPT.read_text("utf-8").splitlines()[0] == learn.made_of(read(DEVELOPING))
+    assert {Meaning(kind) for kind in KNOWN.likeness.kinds} == set(Meaning) - {Meaning.DANGER}
+
+
+def test_the_same_sentences_teach_the_same_and_it_is_read_as_it_was_learned() -> None:
+    told = read(DEVELOPING)[::40]
+    lines = learn.learned(told, KNOWN.entries, epochs=3)
+    assert lines == learn.learned(told, KNOWN.entries, epochs=3)
+    likeness = likeness_of(lines)
+    found = likeness.of("er wordt gevaped bij het fietsenhok", {})
+    assert max(found, key=lambda kind: found[kind]) == Meaning.SIGNAL
+    assert sum(found.values()) == pytest.approx(1.0)
+
+
+def test_what_is_learned_is_read_in_no_time() -> None:
+    begun = time.perf_counter()
+    assert likeness_of(learn.KEPT.read_text("utf-8").splitlines()) == KNOWN.likeness
+    assert time.perf_counter() - begun < 0.5
 
 
 def test_of_the_held_out_sentences_most_are_right_at_once() -> None:
     found = judged(HELD_OUT)
-    assert sum(each.right for each in found) / len(found) >= 0.85
-    assert sum(each.within_two for each in found) / len(found) >= 0.88
+    assert sum(each.right for each in found) >= 0.85 * len(found)
+    assert sum(each.within_two for each in found) >= 0.9 * len(found)
 
 
 def test_danger_is_never_taken_for_talk_or_an_act() -> None:
@@ -53,13 +66,14 @@ def test_danger_is_never_taken_for_talk_or_an_act() -> None:
 def test_whatever_is_meant_a_signal_is_one_tap_away() -> None:
     for each in (*judged(DEVELOPING), *judged(HELD_OUT)):
         guess = each.guess
+        assert guess.other not in (Meaning.STOP, Meaning.DANGER, Meaning.THANKS, Meaning.SMALL_TALK)  # no buttons
         if guess.meaning not in (Meaning.SIGNAL, Meaning.DANGER, Meaning.THANKS, Meaning.SMALL_TALK):
             assert guess.other is not None
 
 
 def test_without_the_examples_the_rules_still_work() -> None:
     assert judge("wie is onze wijkagent", (), NOTHING_LEARNED).meaning is Meaning.WHO
-    assert judge("er wordt gevaped bij het fietsenhok", (), learn({})).meaning is Meaning.SIGNAL
+    assert judge("er wordt gevaped bij het fietsenhok", (), NOTHING_LEARNED).meaning is Meaning.SIGNAL
 
 
 @given(st.text(max_size=600))
