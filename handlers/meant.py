@@ -133,7 +133,9 @@ async def _talk(context: Context, text: str, ready: Draft | None = None) -> None
 async def _answered(context: Context, guess: Guess, text: str) -> bool:
     context.turn.require(Act.SEE_TEAM)
     if guess.meaning is Meaning.WHO and not await who.can_answer(context, text):
-        return False
+        if not is_question(text):
+            return False
+        guess = Guess(meaning=Meaning.HELP, other=Meaning.SIGNAL, sure=False)
     kept = await meant.keep(context.turn, text, context.message_id)
     found = await _answer(context, guess.meaning, text, None if kept is None else kept.draft)
     if kept is None:
