@@ -10,9 +10,11 @@ from collections.abc import Collection, Iterator, Sequence
 from anonymity.answered import key
 from anonymity.finding import find, what_is_left
 from anonymity.folding import fold
+from anonymity.people.called import Called
 from anonymity.people.context import Context
 from anonymity.people.positions import Positions
 from anonymity.people.readings import Reader, Reading
+from anonymity.people.things import is_said_bare
 from anonymity.spans import Label, Span, Tier
 from anonymity.tokens import Sentence, Token, is_shortened
 from anonymity.words.lexicon import Lexicon, keys
@@ -20,6 +22,7 @@ from anonymity.words.wordset import wordset
 
 MOST = 3  # questions about one text: who is asked more answers without looking
 _ENOUGH = 4  # points from which a word is worth a tap
+_CALLED = 6  # the sentence says more than a word does
 # What the spelling says, in points: first for a capital inside a sentence, then for one at its start, then without.
 _SPELLED = {
     Reading.GIVEN: (4, 4, 4),
@@ -128,10 +131,14 @@ class _Judge:
         self._words = reader.words
         self._context = Context(sentence, reader)
         self._positions = Positions(sentence, reader, self._context)
+        self._called = Called(sentence, reader, self._context).stretches()
+        self._inside = {index for last, first in self._called.items() for index in range(first, last)}
 
     def points(self, index: int, token: Token) -> int:
-        if not token.is_word or (token.stays and token.key in self._own):
+        if index in self._inside or not token.is_word or (token.stays and token.key in self._own):
             return 0
+        if index in self._called:
+            return _CALLED
         if (
             not self._positions.may_be_asked(index, token)
             or len(token.key) < 2
@@ -141,6 +148,8 @@ class _Judge:
         if token.key in self._words.titles or token.key in self._words.person_nouns or token.key in _OF_LINKS:
             return 0
         reading = self._reader.read(token.key)
+        if is_said_bare(token.key) and (not token.capital or token.opens) and not self._is_behind_closed(index):
+            return 0
         if self._is_numbered(index, reading) or self._is_told_to_do(index) or token.key in _SCHOOL_PARTS:
             return 0
         stands = self._positions.points(index, token, reading)
@@ -149,9 +158,15 @@ class _Judge:
             return stands
         return max(stands, self._spelled(token, reading) + self._placed(index, token))
 
+    def _is_behind_closed(self, index: int) -> bool:
+        """Is it "gijs gas"?"""
+        return self._sentence.joined(index) and self._sentence.tokens[index - 1].closed
+
     def stretch(self, index: int) -> tuple[int, int]:
         """Say from where to where: what somebody is called has its article with it, "de Rus"."""
         token, before = self._sentence.tokens[index], self._sentence.at(index - 1)
+        if index in self._called:
+            return self._sentence.tokens[self._called[index]].start, token.end
         if token.capital and before is not None and before.free and before.key == "de" and self._sentence.joined(index):
             return before.start, token.end
         first = self._positions.first_of_styled(index)

@@ -28,6 +28,10 @@ _EPITHETS = wordset(
     "malle wilde "
     "stoute brutale rare enge platte scheve lelijke knappe rijke arme bruine gouden zilveren koning king prins"
 )
+_PLAYFUL = wordset("baas oom ome tante opa oma mister king queen koning dokter kapitein sheriff boss prins chef")
+_CHILDRENS = wordset("juf meester zuster broeder meneer mevrouw mevr mw")  # on the street: Juf Snoepje
+_NO_NAME = frozenset({Reading.WORD, Reading.BENT})
+_FIRST_NAMES = frozenset({Reading.GIVEN, Reading.MAYBE_GIVEN, Reading.TYPO, Reading.DOUBTFUL_TYPO})
 _CALLING = wordset("ze hem noemen noemt noemde noemden heet heette ene alias bijnaam")
 _ARTICLES = wordset("het 't een dit")
 _PLACE_BEFORE = wordset("in te uit nabij richting omgeving vanuit")
@@ -46,7 +50,7 @@ def names(text: str, sentence: Sentence, reader: Reader) -> Iterator[Span]:
     index = 0
     while index < len(sentence.tokens):
         if judge.is_name(index):
-            last, first = surnames.end_of(index), _with_epithet(sentence, surnames.start_of(index))
+            last, first = surnames.end_of(index), judge.with_epithet(surnames.start_of(index))
             if judge.is_certain(index):
                 last = _end_of_capitals(sentence, last)
             label = Label.NAME if first == index else Label.NICKNAME
@@ -72,20 +76,6 @@ def _end_of_capitals(sentence: Sentence, index: int) -> int:
     if after is None or not (after.capital and after.free and sentence.joined(index + 1)):
         return index
     return _end_of_capitals(sentence, index + 1)
-
-
-def _with_epithet(sentence: Sentence, index: int) -> int:
-    """Mooie Harry, de dikke Ahmet: on the street that is the whole name."""
-    before = sentence.at(index - 1)
-    if before is None or not sentence.joined(index) or not before.free:
-        return index
-    called = before.key.endswith("e") and sentence.key(index - 2) in _CALLING
-    if before.key not in _EPITHETS and not called:
-        return index
-    article = sentence.at(index - 2)
-    if article is not None and article.free and article.key == "de" and sentence.joined(index - 1):
-        return index - 2
-    return index - 1
 
 
 _LONG = 5
@@ -127,6 +117,32 @@ class _Judge:
         if token.capital:
             return self._is_capital_name(index, token, reading)
         return self._is_lower_name(index, token, reading)
+
+    def with_epithet(self, index: int) -> int:
+        """Mooie Harry, de dikke Ahmet, tante Pil: on the street that is the whole name."""
+        sentence = self._sentence
+        before = sentence.at(index - 1)
+        if before is None or not sentence.joined(index) or before.closed:
+            return index
+        if before.key in _PLAYFUL | _CHILDRENS:
+            return index - 1 if self._is_played(index, before.key) else index
+        if before.stays:
+            return index
+        called = before.key.endswith("e") and sentence.key(index - 2) in _CALLING
+        if before.key not in _EPITHETS and not called:
+            return index
+        article = sentence.at(index - 2)
+        if article is not None and article.free and article.key == "de" and sentence.joined(index - 1):
+            return index - 2
+        return index - 1
+
+    def _is_played(self, index: int, title: str) -> bool:
+        """Is it a word that is nobody's surname, or is the title itself a nickname?"""
+        key = self._sentence.key(index)
+        if self._context.is_determined(index - 1) or key in self._words.particles:
+            return False
+        reading = self._reader.read(key)
+        return reading in _NO_NAME or (title in _PLAYFUL and reading not in _FIRST_NAMES)
 
     def is_certain(self, index: int) -> bool:
         """Does the sentence itself say that it is somebody: "ene Prins Charmant"?"""

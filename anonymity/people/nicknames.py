@@ -48,6 +48,12 @@ _BACKWARDS = re.compile(
 _HIMSELF = re.compile(
     r"\bzich(?:zelf)?\s(?:online\s|daar\s|op\s\w+\s)?(?P<name>[^\n.,;:!?()]{2,30}?)\s(?:noem|heet)(?:t|en|de)\b", re.I
 )
+# "iemand die de Directeur wordt genoemd"
+_WHO_IS = re.compile(
+    r"\b(?:die|wie)\s(?P<name>(?:de\s|het\s)?[^\W\d_][\w'-]*(?:\s[^\W\d_][\w'-]*)?)\s"
+    r"(?:wordt|werd)\s(?:genoemd|geheten)\b",
+    re.I,
+)
 _LETS = re.compile(
     r"\bzich(?:zelf)?\s(?:graag\s|ook\s|soms\s|online\s|daar\s)?(?P<name>[^\n.,;:!?()]{2,30}?)\s"
     r"(?:laat|laten|liet|lieten)\snoemen\b|\b(?:laat|liet|laten)\szich\s(?P<other>[^\n.,;:!?()]{2,30}?)\snoemen\b",
@@ -84,6 +90,12 @@ _KIN = re.compile(
 _KNOWN_AS = re.compile(
     r"(?<!\w)(?P<name>ome\s[^\W\d_][\w'-]+|(?:oom|ome|tante|opa|oma)\s[^\W\d_][\w'-]+\s"
     r"van\s(?:de|het|'t|die|om|hier)\s?(?:de\s)?[^\W\d_]\w+|(?:lil|lil'|yung|young|dj|mc|mister)\s(?P<last>[^\W_][\w'-]*))",
+    re.I,
+)
+# Drie-vinger, eenoog: nobody has less or more of it without being called so
+_ONE_EYED = re.compile(
+    r"(?<![\w-])(?<!\bde )(?<!\bhet )(?<!\been )(?P<name>(?:half|een|één|twee|drie|vier|krom|scheef|bloem|slap|spleet)"
+    r"-?(?:oog|oor|tand|vinger|neus|been|duim|poot|hand|arm|kop|lip|teen))(?![\w-])",
     re.I,
 )
 _QUOTED = re.compile(r"\s?(?P<mark>['\"])(?P<name>[^'\"\n]{1,40})(?P=mark)(?!\w)")
@@ -124,6 +136,7 @@ _LONGEST = 3
 _WHOSE = re.compile(r"\b(?:zijn|haar|mijn|hun|onze|een|de|z'n|zn|m'n|mn|d'r|dr)\s$", re.I)
 _VERB_CUES = ("noem", "heet", "het")
 _BACKWARDS_CUES = ("genoemd", "geheten")
+_LIMBS = ("oog", "oor", "tand", "vinger", "neus", "been", "duim", "poot", "hand", "arm", "kop", "lip", "teen")
 _KIN_CUES = ("oom", "ome", "tante", "opa", "oma", "mister", "uncle", "baby", "lil", "big", "ung", "little", "mc", "dj")
 _CUES = (
     "naam",
@@ -185,11 +198,16 @@ def nicknames(text: str, words: Lexicon) -> Iterator[Span]:
         last = plain(found["last"] or "")
         if last not in words.function_words and last not in words.person_verbs:
             yield name(*found.span("name"), Label.NICKNAME)
-    for pattern in (_HIMSELF, _ASIDE, _SO_CALLED, _WHOM, _SO):
+    for pattern in (_HIMSELF, _ASIDE, _SO_CALLED, _WHOM, _WHO_IS, _SO):
         for found in pattern.finditer(text) if _has(lower, _VERB_CUES) else ():
             called = found["name"]
             small = all(key in words.function_words or key in words.person_nouns for key in map(plain, called.split()))
-            if small and called[0].isupper() and not text.isupper() and plain(called) not in words.person_nouns:
+            if (
+                small
+                and any(map(str.isupper, called))
+                and not text.isupper()
+                and plain(called) not in words.person_nouns
+            ):
                 small = plain(called.split()[-1]) in words.function_words
             if not small and plain(called) not in _INSULTS and not _carries_sentence(called, words):
                 yield name(*found.span("name"), Label.NICKNAME)
@@ -197,6 +215,8 @@ def nicknames(text: str, words: Lexicon) -> Iterator[Span]:
         short = len(found["name"].split()) <= _LONGEST + 1 and plain(found["name"]) not in _INSULTS
         if short and (found["before"] or found["behind"]):
             yield name(*found.span("name"), Label.NICKNAME)
+    for found in _ONE_EYED.finditer(text) if _has(lower, _LIMBS) else ():
+        yield name(*found.span("name"), Label.NICKNAME)
     for found in _LETS.finditer(text) if "noemen" in lower else ():
         yield name(*found.span("name" if found["name"] else "other"), Label.NICKNAME)
     for found in _BACKWARDS.finditer(text) if _has(lower, _BACKWARDS_CUES) else ():

@@ -1,0 +1,89 @@
+"""What somebody is called in ordinary words: the sentence gives it away, and the writer is asked about all of it."""
+
+import pytest
+
+from anonymity import Lexicon, doubts, find, load
+
+
+@pytest.fixture(scope="module")
+def words() -> Lexicon:
+    return load()
+
+
+def asked(text: str, words: Lexicon) -> list[str]:
+    return [text[span.start : span.end] for span in doubts(text, words)]
+
+
+def masked(text: str, words: Lexicon) -> list[str]:
+    return [text[span.start : span.end] for span in find(text, words)]
+
+
+@pytest.mark.parametrize(
+    ("text", "called"),
+    [
+        ("schildpad regelt de scooters voor die jongens", "schildpad"),
+        ("volgens een leerling verkoopt stopcontact vapes achter de flat", "stopcontact"),
+        ("die jongens kopen hun spul bij paprika in het park", "paprika"),
+        ("moet je krentenbol vragen, die weet alles", "krentenbol"),
+        ("bolle wang heeft weer iemand afgeperst", "bolle wang"),
+        ("als vogelkop erbij is gaat het mis", "vogelkop"),
+        ("sinds kale knikker weg is, is het rustig", "kale knikker"),
+        ("ze hebben mascotte in elkaar geslagen gisteravond", "mascotte"),
+        ("gisteren zag ik kippenboer weer dealen op de hoek", "kippenboer"),
+        ("het is wasbeer die de sloten openmaakt", "wasbeer"),
+        ("er was ruzie tussen stoeptegel en ryan", "stoeptegel"),
+        ("pas op voor lange wapper, die heeft een mes", "lange wapper"),
+        ("wie is knakworst? wordt in elk gesprek genoemd", "knakworst"),
+        ("iedereen weet wie de bakfiets is, die regelt alles hier", "de bakfiets"),
+        ("de naam zeepje valt steeds", "zeepje"),
+        ("op snap gaat ie door als nachtvlinder", "nachtvlinder"),
+        ("yo flappie waar blijft mijn geld", "flappie"),
+        ("dan komt de beul langs en moet je betalen", "de beul"),
+        ("hij schijnt onder de generaal te werken", "de generaal"),
+        ("zonnebril appte hem dat ie moest komen", "zonnebril"),
+        ("ze is bang voor slagroom", "slagroom"),
+        ("Baas Bever laat de kleintjes voor hem sjouwen", "Baas Bever"),
+        ("Pannenkoek's moeder belde de school", "Pannenkoek's"),
+        ("hun leider, Wervelwind, is 19 en woont in de flat", "Wervelwind"),
+    ],
+)
+def test_where_only_a_person_can_stand_the_writer_is_asked(text: str, called: str, words: Lexicon) -> None:
+    assert called in asked(text, words)
+
+
+@pytest.mark.parametrize(
+    ("text", "called"),
+    [
+        ("LET OP DRIE-VINGER IS TERUG IN DE WIJK", "DRIE-VINGER"),
+        ("eenoog heeft weer gedreigd", "eenoog"),
+        ("een jongen die de Directeur wordt genoemd", "de Directeur"),
+        ("Opa Bier zit elke dag op het bankje", "Opa Bier"),
+        ("dan moet het van oma knip", "oma knip"),
+    ],
+)
+def test_what_can_be_nothing_else_is_masked(text: str, called: str, words: Lexicon) -> None:
+    assert masked(text, words) == [called]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "zwarte scooter reed hard weg richting station",
+        "leerlingen zijn bang voor represailles en durven niet naar buiten",
+        "drank is gekocht bij de supermarkt",
+        "wie is aanspreekpunt in de vakantie?",
+        "hij staat bekend als rustige leerling",
+        "de plek staat bekend als hangplek",
+        "een jongen met rode pet heeft gefilmd",
+        "brand was snel geblust",
+        "school belt ouders en wijkagent rijdt extra rondes",
+        "hij moest van school naar huis",
+        "het filmpje is doorgestuurd door klasgenoten",
+        "sinds cameratoezicht weg is, is het onrustig",
+        "er was ruzie tussen bovenbouw en onderbouw",
+        "in overleg met ouders is besloten tot schorsing",
+        "Vraag: kan de wijkagent langskomen? Antwoord: ja, dinsdag",
+    ],
+)
+def test_things_where_things_stand_are_no_question(text: str, words: Lexicon) -> None:
+    assert (masked(text, words), asked(text, words)) == ([], [])
