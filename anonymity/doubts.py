@@ -12,6 +12,7 @@ from anonymity.finding import find, what_is_left
 from anonymity.folding import fold
 from anonymity.people.called import Called
 from anonymity.people.context import Context
+from anonymity.people.nicknames import OF_PART
 from anonymity.people.positions import Positions
 from anonymity.people.readings import Reader, Reading
 from anonymity.people.things import is_said_bare
@@ -89,6 +90,7 @@ _VERBAL = (
     "elijke",
 )
 _VERBAL_STARTS = ("ge", "ver", "ont", "aange", "opge", "uitge", "afge", "inge", "mee", "toege", "over", "onder")
+_STATES = wordset("thuis ziek afwezig aanwezig absent geschorst gezien gesproken gebeld verschenen bereikbaar opgepakt")
 _OF_LINKS = wordset("www http https com nl org")
 _STREET_ADJECTIVES = wordset("kleine grote dikke lange ouwe oude jonge gekke zwarte witte rooie mooie dolle die deze")
 _DOERS = ("er", "aar", "or", "ist", "man", "baas", "kop", "oog", "rus", "turk", "pool", "ling", "eur", "oon")
@@ -158,12 +160,23 @@ class _Judge:
             return stands
         return max(stands, self._spelled(token, reading) + self._placed(index, token))
 
+    def _is_absent(self, index: int) -> bool:
+        """Is it "duka niet thuis", "fay ziek gemeld"?"""
+        tokens = self._sentence
+        state = tokens.key(index + (2 if tokens.key(index + 1) == "niet" else 1))
+        return tokens.joined(index + 1) and state in _STATES
+
     def _is_behind_closed(self, index: int) -> bool:
         """Is it "gijs gas"?"""
         return self._sentence.joined(index) and self._sentence.tokens[index - 1].closed
 
     def stretch(self, index: int) -> tuple[int, int]:
         """Say from where to where: what somebody is called has its article with it, "de Rus"."""
+        start, end = self._own_stretch(index)
+        further = OF_PART.match(self._sentence.text, end) if end - start > len(self._sentence.key(index)) else None
+        return start, further.end() if further else end
+
+    def _own_stretch(self, index: int) -> tuple[int, int]:
         token, before = self._sentence.tokens[index], self._sentence.at(index - 1)
         if index in self._called:
             return self._sentence.tokens[self._called[index]].start, token.end
@@ -222,6 +235,8 @@ class _Judge:
             points += self._called_by_what_they_do(before, token, acts=acts) if before != "dat" else 0
         if before in _THINGS_BEFORE:
             points -= 2
+        if token.opens and self._is_absent(index):
+            points += 2
         hyphen = self._is_beside_hyphen(index) and self._reader.read(token.key) is not Reading.GIVEN
         if hyphen or self._is_described(index, before):
             points -= 2

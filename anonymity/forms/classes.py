@@ -136,6 +136,8 @@ _OUT_OF = re.compile(
 )
 _WITH_DASH = re.compile(rf"\b(?:uit|in|van)\s(?P<code>(?:{_LEVEL})[1-6][-.][1-9a-h])(?![\w'-]|[.,]\d)")
 _THREE_CAPITALS = re.compile(r"(?<![\w.,/-])(?:[BHVMTKA]|[HM][VH]|TL|GT|KB|BB|VM)[1-6][A-HK](?![\w'-])")
+# B2k, H3p: a section far in the alphabet, where a class can act
+_FAR_SECTION = re.compile(r"(?<![\w.,/-])[BHVMTKGP][1-6][a-z](?![\w'-]|[.,]\d)")
 _ORDINALS = re.compile(r"\d(?:e|de|ste|x|u|k)", re.I)
 _NO_CODE = wordset("h2o mp3 mp4 ps4 ps5 co2 4x4 5g 4g 3g a4 a3 a5 g20 f1 u2 b12")
 _MOVIE = frozenset({"2D", "3D"})
@@ -186,6 +188,12 @@ def classes(text: str) -> Iterator[Span]:
                     yield identifier(*found.span(group), Label.CLASS)
     for found in _THREE_CAPITALS.finditer(text):
         if not _THING_BEFORE.search(text, max(0, found.start() - 25), found.start()):
+            yield identifier(found.start(), found.end(), Label.CLASS)
+    for found in _FAR_SECTION.finditer(text):
+        if found[0].lower() not in _NO_CODE and (
+            _ACTS_BEHIND.match(text, found.end())
+            or _PERHAPS_BEFORE.search(text, max(0, found.start() - 40), found.start())
+        ):
             yield identifier(found.start(), found.end(), Label.CLASS)
     for found in _TWO_SECTIONS.finditer(text):
         if found[0][1:].isupper() or _PERHAPS_BEFORE.search(text, max(0, found.start() - 40), found.start()):

@@ -64,6 +64,7 @@ _FULL = re.compile(rf"{_D}\s?[-/.]\s?{_M}\s?[-/.]\s?(?P<year>{_Y})|(?P<iso>{_Y})
 _LAST_BIRTH_YEAR = 2018
 _SHORT_YEAR = re.compile(rf"{_D}([-/.]){_M}\1'?(?P<year>\d\d)")
 _WORDED_YEAR = re.compile(rf"{_D}(?:e|ste|de)?[-./ ]?(?:van\s)?{_MONTH}\.?[-./ ]?(?:van\s)?(?P<year>{_Y})", re.I)
+_WORDED_SHORT = re.compile(rf"{_D}(?:e|ste|de)?\s(?:van\s)?{_MONTH}\.?\s'(?P<year>\d\d)", re.I)
 _OF_A_LAW = re.compile(
     r"\b(?:wet|besluit|artikel|verordening|regeling|convenant|protocol|verdrag|sinds|opgericht|uitspraak)\b", re.I
 )
@@ -167,6 +168,8 @@ def _is_long_ago(date: str, before: str) -> bool:
         return False
     if short := _SHORT_YEAR.fullmatch(date):
         return not _LAST_BIRTH_YEAR % 100 < int(short["year"]) < _OLDEST
+    if worded_short := _WORDED_SHORT.fullmatch(date):
+        return not _LAST_BIRTH_YEAR % 100 < int(worded_short["year"]) < _OLDEST
     if re.fullmatch(_CLOSED, date):
         return int(date[-4:]) <= _LAST_BIRTH_YEAR
     found = _FULL.fullmatch(date)

@@ -19,6 +19,7 @@ from anonymity.people.frames import (
     EPITHETS,
     HAVE,
     HIS,
+    INSULTS,
     KNOWN_AS,
     LEADERS,
     LEADS_TURN,
@@ -26,15 +27,18 @@ from anonymity.people.frames import (
     NAMED,
     ODD_BEFORE,
     OF_PERSONS,
+    SAYS,
     SPEAKS,
     SUBJECTS,
+    THERE,
     TITLES,
     TO_ASK,
     TURNING,
+    WITH,
     YO,
 )
 from anonymity.people.readings import Reader, Reading
-from anonymity.people.things import CALLABLE, TRADES, is_no_speaker, is_thing
+from anonymity.people.things import CALLABLE, TRADES, is_no_speaker, is_said_bare, is_thing
 from anonymity.tokens import Sentence, Token
 
 _FAR = 4  # words between a preposition and what somebody does
@@ -83,9 +87,9 @@ class Called:
     def _first(self, last: int) -> int | None:
         """Say where what somebody is called begins, when this is its last word."""
         token, tokens = self._sentence.tokens[last], self._sentence
-        titled = self._first_of_titled(last, token)
-        if titled is not None:
-            return titled
+        for begins in (self._first_of_titled, self._first_of_quoted, self._first_of_shouted):
+            if (known := begins(last, token)) is not None:
+                return known
         if token.stays and token.key not in CALLABLE:
             return None
         first = self._first_of_epithets(last)
@@ -97,7 +101,8 @@ class Called:
         odd = token.capital and not token.opens and not token.shouted
         odd = odd and before in ODD_BEFORE and self._reader.read(token.key) is Reading.WORD
         speaks = is_no_speaker(token.key) and tokens.key(last + 1) in SPEAKS and tokens.joined(last + 1)
-        speaks = speaks or (is_no_speaker(token.key) and self._is_in_chat(token))
+        speaks = speaks or self._is_some_noun_before_name(first, last, before)
+        speaks = speaks or (is_no_speaker(token.key) and token.behind == ":" and self._is_in_chat(tokens.tokens[first]))
         if not (odd or speaks or self._is_thing(token)) or (first < last and self._has_noun_behind(last)):
             return None
         return first if self._is_somebody(first, last, before) else None
@@ -134,9 +139,64 @@ class Called:
             return None
         return last - 1
 
+    def _first_of_quoted(self, last: int, token: Token) -> int | None:
+        """Rond 'de notaris', die; van "vette vis" gekocht: no sentence, and somebody or something acts."""
+        tokens = self._sentence
+        if not token.behind.startswith(("'", '"')):
+            return None
+        first = last
+        while last - first < _MOST_EPITHETS and not tokens.tokens[first].gap.endswith(("'", '"')):
+            if not tokens.joined(first):
+                return None
+            first -= 1
+        opens = tokens.tokens[first]
+        if not opens.gap.endswith(("'", '"')) or first == 0 or tokens.key(first - 1) in SAYS:
+            return None
+        if any(each.closed or each.key in self._words.person_verbs for each in tokens.tokens[first : last + 1]):
+            return None
+        trade = opens.key == "de" and (token.key in TRADES or token.key in CALLABLE)
+        after = tokens.key(last + 1)
+        acts = after in self._words.person_verbs and self._is_animate(last + 1)
+        beside = BESIDE.get(tokens.key(first - 1), frozenset())
+        met = any(tokens.key(first - step) in beside for step in range(2, _FAR + 2))
+        return first if trade or acts or met or (opens.key == "de" and after == "die") else None
+
+    def _first_of_shouted(self, last: int, token: Token) -> int | None:
+        """Ze roepen dikke vingers als hij aan komt lopen."""
+        tokens = self._sentence
+        if tokens.key(last + 1) not in {"als", "zodra", "wanneer"} or tokens.key(last + 2) not in {
+            "hij",
+            "ze",
+            "die",
+            "ie",
+        }:
+            return None
+        if token.key in INSULTS or token.key.endswith("woorden") or not tokens.joined(last + 1):
+            return None
+        for first in range(last, max(-1, last - 3), -1):
+            if tokens.key(first - 1) in {"roepen", "roept", "steeds", "altijd", "schreeuwen"}:
+                near = {tokens.key(first - 1), tokens.key(first - 2), tokens.key(first - 3)}
+                return first if near & {"roepen", "roept", "schreeuwen"} else None
+        return None
+
+    def _is_some_noun_before_name(self, first: int, last: int, before: str) -> bool:
+        key = self._sentence.key(last)
+        role = key in self._words.person_nouns or key in self._words.titles or key.endswith(DOERS) or is_said_bare(key)
+        return not role and before in WITH and self._is_before_name(first, last, before)
+
+    def _is_before_name(self, first: int, last: int, before: str) -> bool:
+        """Is it "voor pinpas pieter", "turbo toon reed": a thing before somebody's name?"""
+        after = self._sentence.at(last + 1)
+        if after is None or not after.closed or after.gap != " " or not after.is_word:
+            return False
+        if self._reader.read(after.key) not in {Reading.GIVEN, Reading.MAYBE_GIVEN}:
+            return False
+        return self._sentence.tokens[first].opens or before in WITH
+
     def _is_somebody(self, first: int, last: int, before: str) -> bool:
         return (
             self._is_subject(first, last, before)
+            or self._is_before_name(first, last, before)
             or self._is_turned_subject(first, last)
             or self._is_with_somebody(first, last, before)
             or self._is_introduced(first, last, before)
@@ -153,7 +213,7 @@ class Called:
         if not tokens.joined(last + 1):
             return False
         after = tokens.key(last + 1)
-        if before in CLAUSE and after in SUBJECTS:
+        if before in CLAUSE and (after in SUBJECTS or (after == "er" and tokens.key(last + 2) in THERE)):
             return True
         return after in self._words.person_verbs and self._is_animate(last + 1)
 
@@ -244,12 +304,11 @@ class Called:
             return after.key in {"kom", "geef", "waar", "wacht", "stop", "ga", "je", "ik", "doe"}
         if token.behind != ":" or not opens.opens:
             return False
-        return first < last or self._is_in_chat(token) or self._has_named_speaker()
+        return self._is_in_chat(opens)
 
-    @staticmethod
-    def _is_in_chat(token: Token) -> bool:
-        """Is it "[22:10] Kapsel: "?"""
-        return token.gap.endswith("] ") and token.behind == ":"
+    def _is_in_chat(self, token: Token) -> bool:
+        """Does a line of a chat begin here: behind a time, or where others speak by name?"""
+        return token.gap.endswith("] ") or (token.opens and self._has_named_speaker())
 
     def _has_named_speaker(self) -> bool:
         """Does a name, too, stand before a colon at the beginning of a line?"""

@@ -42,6 +42,15 @@ SUBJECTS = wordset(
     "afwezig "
     "gearresteerd ontslagen ontsnapt high stoned gek kwaad zeventien zestien achttien gevaarlijk"
 )
+THERE = wordset("geweest is was bij weer niet ook")
+WITH = wordset("met van voor door bij tegen namens volgens aan ene zonder over")
+SAYS = wordset(
+    "zei zegt zeggen riep roept roepen schreef schrijft schreeuwde schreeuwt staat stond woord woorden tekst term "
+    "zin kop opschrift bordje titel thema boek film serie spel app methode programma project merk liedje nummer"
+)
+INSULTS = wordset(
+    "hoer homo slet kech flikker mongool loser snitch nerd racist kanker jood gek dom dik lelijk fluitend"
+)
 HAVE = wordset("heeft had heb hebben hadden")
 # What somebody does to somebody, or says.
 ACTS_ON = wordset(

@@ -79,6 +79,7 @@ def _end_of_capitals(sentence: Sentence, index: int) -> int:
 
 
 _LONG = 5
+_SMALL = ("tje", "je", "ke", "ie")
 _MONTHS = wordset("mei juni april augustus")
 _PASSES = wordset("was is werd wordt begon begint liep loopt bleef blijft gaf bracht geeft brengt telt telde")
 _NO_SURE_NAME = frozenset({Reading.UNKNOWN, Reading.RARE, Reading.TYPO, Reading.DOUBTFUL_TYPO, Reading.BENT})
@@ -104,7 +105,7 @@ class _Judge:
         if self._surnames.begins_at(index):
             return True
         if token.key in self._words.function_words:
-            return False
+            return token.key in _MONTHS and self._is_called_by_month(index, token)
         reading = self._reader.read(token.key)
         if self._is_somebody(index, token, reading):
             return True
@@ -236,6 +237,8 @@ class _Judge:
                 return context.is_listed(index) and context.follows(index, _SURNAME_BEFORE)
             case Reading.UNKNOWN | Reading.DOUBTFUL_TYPO:
                 return self._is_strange_lower(index, token)
+            case _ if self._is_pet_name(index, token):
+                return True
             case Reading.BENT | Reading.RARE:  # marks ma
                 owner = owner_of(token.key)
                 owned = owner in self._words.first_names and owner not in self._words.function_words
@@ -260,6 +263,23 @@ class _Judge:
     def _is_month_that_passed(self, index: int) -> bool:
         """Mei was rustig: the writer is asked."""
         return self._sentence.key(index) in _MONTHS and self._sentence.key(index + 1) in _PASSES
+
+    def _is_called_by_month(self, index: int, token: Token) -> bool:
+        """Juni van Asselt, April de Groot."""
+        tokens = self._sentence
+        small = tokens.key(index + 1) in self._words.particles and tokens.joined(index + 1)
+        last = self._surnames.behind_particles(index + 1) if token.capital and small else None
+        return last is not None and tokens.tokens[last].capital
+
+    def _is_pet_name(self, index: int, token: Token) -> bool:
+        """Toontje Peeters, keesje de wit: a small first name with a surname behind it."""
+        base = next((token.key.removesuffix(end) for end in _SMALL if token.key.endswith(end)), "")
+        if base not in self._words.first_names or len(base) < 3 or self._context.is_determined(index):
+            return False
+        after = self._sentence.at(index + 1)
+        if after is None or not self._sentence.joined(index + 1) or not after.free:
+            return False
+        return self._reader.read(after.key) is Reading.SURNAME
 
     def _is_beside_given(self, index: int) -> bool:
         """Mees-jan, jan-merel: two names with a hyphen."""

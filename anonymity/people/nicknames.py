@@ -89,7 +89,9 @@ _KIN = re.compile(
 # Ome Joop, tante Bep van de hoek: with what is always said along
 _KNOWN_AS = re.compile(
     r"(?<!\w)(?P<name>ome\s[^\W\d_][\w'-]+|(?:oom|ome|tante|opa|oma)\s[^\W\d_][\w'-]+\s"
-    r"van\s(?:de|het|'t|die|om|hier)\s?(?:de\s)?[^\W\d_]\w+|(?:lil|lil'|yung|young|dj|mc|mister)\s(?P<last>[^\W_][\w'-]*))",
+    r"van\s(?:de|het|'t|die|om|hier)\s?(?:de\s)?[^\W\d_]\w+"
+    r"|(?:lil|lil'|yung|young|dj|mc|mister)\s(?P<last>[^\W_][\w'-]*)"
+    r"(?:\s\d{1,3}(?![\w:.,]|\s(?:uur|jaar|euro|keer)))?)",
     re.I,
 )
 # Drie-vinger, eenoog: nobody has less or more of it without being called so
@@ -104,6 +106,14 @@ _IN_QUOTES = re.compile(
     r"(?P<before>\b(?:heet|heette|heten|zogenaamd|ene)\s)?(?P<mark>['\"])(?P<name>[^'\"\n]{2,25})(?P=mark)"
     r"(?P<behind>,?\s(?:zoals|zo|wordt|werd)\s[^.!?\n'\"]{0,20}(?:noem|heet))?",
     re.I,
+)
+# Barbie van zuid, de Kapper van Noord: the part of town is said along
+OF_PART = re.compile(
+    r"\s(?:van|uit)\s(?:[Zz]uid|[Nn]oord|[Oo]ost|[Ww]est|[Cc]entrum|boven|beneden|hiernaast|de\shoek)(?!\w)"
+)
+_NAMES_HIM = re.compile(r"noemt(?:en)?\s(?:hem|haar|'?m)\b", re.I)  # what stands before it is who says so
+_TITLED = re.compile(
+    r"\b(?:mevrouw|meneer|mister|miss|madame|juf|meester|baas|koning|koningin|king|queen|oom|tante)\s$", re.I
 )
 _OPENING = re.compile(r"\s?['\"]?")
 _FIRST = re.compile(r"(?P<word>[^\W_][\w'.]*)")
@@ -172,10 +182,16 @@ def _has(text: str, cues: tuple[str, ...]) -> bool:
 
 def nicknames(text: str, words: Lexicon) -> Iterator[Span]:
     """Find what stands behind "bijnaam", "noemen hem", "kent hem als", and before "genoemd"."""
+    for span in _nicknames(text, words):
+        further = OF_PART.match(text, span.end)
+        yield name(span.start, further.end(), Label.NICKNAME) if further else span
+
+
+def _nicknames(text: str, words: Lexicon) -> Iterator[Span]:
     lower = text.lower()
     for pattern, sure in ((_SURE, True), (_CALLED, False)):
         for found in pattern.finditer(text) if _has(lower, _CUES) else ():
-            if not sure and _is_said_of_a_thing(text, found.start()):
+            if not sure and not _NAMES_HIM.match(found[0]) and _is_said_of_a_thing(text, found.start()):
                 continue
             yield from _behind(text, found.end(), sure, words, person=_PERSON.search(found[0]) is not None)
     for found in _KIN.finditer(text) if _has(lower, _KIN_CUES) else ():
@@ -224,7 +240,8 @@ def nicknames(text: str, words: Lexicon) -> Iterator[Span]:
         short = len(called.split()) <= _LONGEST + 1 and not _is_said_of_a_thing(text, found.start())
         if short and _is_called(called, words, sure=False) and not _carries_sentence(called, words):
             start = found.start("name") + found["name"].index(called)
-            yield name(start, start + len(called), Label.NICKNAME)
+            title = _TITLED.search(text, max(0, start - 12), start)
+            yield name(title.start() if title else start, start + len(called), Label.NICKNAME)
 
 
 def _behind(text: str, at: int, sure: bool, words: Lexicon, *, person: bool) -> Iterator[Span]:

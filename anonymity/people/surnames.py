@@ -133,7 +133,8 @@ class Surnames:
 
     def _is_surname(self, first: int, index: int, token: Token) -> bool:
         if len(token.text) == 1:
-            return token.capital and self.is_dotted(token)
+            small = first > 0 and not self._sentence.tokens[first - 1].capital and token.text.isalpha()
+            return (token.capital or small) and self.is_dotted(token)
         if token.key in self._words.function_words:
             return token.capital and token.key in self._words.surnames and self._is_clear_particle(index - 1)
         if token.capital and self._context.is_addressed(first):
@@ -198,6 +199,8 @@ class Surnames:
         if token.key in self._words.function_words:
             return token.capital and not token.shouted and token.key in self._words.surnames
         reading = self._reader.read(token.key)
+        if token.capital and self._is_first_of_two(index):
+            return True
         if token.capital:
             acronym = token.shouted and len(token.text) <= LONGEST_ACRONYM and reading in _STRANGE
             return reading is not Reading.WORD and not acronym
@@ -210,6 +213,12 @@ class Surnames:
         if reading is Reading.MAYBE_SURNAME:
             return not self._has_noun_behind(index)
         return reading in _STRANGE and len(token.key) > 3 and not token.key.endswith(_HARDLY_A_SURNAME)
+
+    def _is_first_of_two(self, index: int) -> bool:
+        """Is it the "Doorson" of "Doorson-Kanhai"?"""
+        after = self._sentence.at(index + 1)
+        joined = after is not None and after.gap == "-" and after.capital
+        return joined and self._reader.read(self._sentence.key(index + 1)) in _SURE
 
     def _has_noun_behind(self, index: int) -> bool:
         """Is it a word that describes the next: "ahmet oude school"?"""
