@@ -134,7 +134,7 @@ class _Judge:
         self._context = Context(sentence, reader)
         self._positions = Positions(sentence, reader, self._context)
         self._called = Called(sentence, reader, self._context).stretches()
-        self._inside = {index for last, first in self._called.items() for index in range(first, last)}
+        self._inside = {index for last, each in self._called.items() for index in range(each.first, last)}
 
     def points(self, index: int, token: Token) -> int:
         if index in self._inside or not token.is_word or (token.stays and token.key in self._own):
@@ -179,7 +179,7 @@ class _Judge:
     def _own_stretch(self, index: int) -> tuple[int, int]:
         token, before = self._sentence.tokens[index], self._sentence.at(index - 1)
         if index in self._called:
-            return self._sentence.tokens[self._called[index]].start, token.end
+            return self._sentence.tokens[self._called[index].first].start, token.end
         if token.capital and before is not None and before.free and before.key == "de" and self._sentence.joined(index):
             return before.start, token.end
         first = self._positions.first_of_styled(index)

@@ -1,170 +1,213 @@
-"""The words around a word that only stand beside somebody: who deals, who is phoned, whom one is afraid of."""
+"""Does the sentence hold a place here where only a person can stand: behind "bang voor", before "appte"?"""
 
-from anonymity.words.wordset import wordset
+from enum import IntEnum
 
-EPITHETS = wordset(
-    "kleine grote dikke lange ouwe jonge gekke zwarte witte rooie rode blonde dunne korte "
-    "boze stille snelle schele manke kale kromme scheve dooie halve luie kouwe vieze slome stoere brutale "
-    "domme blinde vette magere malle wilde enge platte lelijke mooie rijke gouden zilveren ijzeren houten bolle "
-    "schorre slimme sluwe valse gladde zoete zure bittere natte droge blauwe groene gele paarse bruine roze grijze "
-    "oranje dove zatte bange koude hete kromme knappe brave stinkende vliegende lachende"
+from anonymity.people.company import (
+    ACTS_ON,
+    ALSO_OF_THINGS,
+    BEHIND,
+    BESIDE,
+    CLAUSE,
+    DOING,
+    HAVE,
+    HIS,
+    KNOWN_AS,
+    LEADERS,
+    LEADS_TURN,
+    MET,
+    NAMED,
+    OF_PERSONS,
+    SPEAKS,
+    SUBJECTS,
+    TELLS_OFF,
+    THERE,
+    TO_ASK,
+    TURNING,
+    WITH,
+    YO,
 )
-TITLES = wordset(
-    "baas juf meester oom ome tante opa oma mister dokter dokkie kapitein prof professor sheriff generaal commandant "
-    "koning koningin king queen buurman buurvrouw chef zuster don boss mc dj majoor sergeant pastoor pater dominee "
-    "prins prinses graaf baron sultan sjeik madame madam monsieur señor miss lady lord sir uncle auntie papi papa "
-    "doctor doc president agent bakker slager"
-)
-DETERMINERS = wordset(
-    "de het een 't 'n die dat deze dit mijn m'n mn jouw zijn z'n zn haar d'r hun ons onze uw geen elke elk iedere "
-    "ieder "
-    "welke welk veel weinig meer minder alle enkele sommige beide zo'n zulke andere ander eerste tweede derde laatste "
-    "nieuwe oude hele genoeg wat allerlei diverse soort per via"
-)
-# What things do as well, and what any clause may begin with.
-ALSO_OF_THINGS = wordset(
-    "is was wordt werd staat stond ligt lag hangt hing komt kwam gaat ging blijft bleef blijkt bleek lijkt leek begint "
-    "begon stopt start startte kan kon moet zal zou mag valt viel past hoort helpt werkt kost duurt loopt zit zat liep "
-    "geeft gaf maakt maakte brengt bracht vindt vond heeft had krijgt kreeg raakt raakte heet draagt brandt bestaat "
-    "zorgt vraagt betekent laat toont leert plant volgt gebruikt dient verdween verdwijnt scheurt scheurde reed rijdt "
-    "trekt trok vloog vliegt brak breekt rukt ontsnapt crasht drijft hapert lekt sloot sluit springt sprong spuit "
-    "spoot "
-    "stinkt rookt kwijtraakt treft trof knalde knalt raast ruikt verbergt verhuist haalt haalde klapt klapte miste "
-    "slaat sloeg verlaat steekt stak"
-)
-CLAUSE = wordset(
-    "dat als sinds omdat toen want maar alleen hoe waar terwijl wanneer nadat voordat of en zodat dus ook waarom"
-)
-# What somebody is, when it is said in one word.
-SUBJECTS = wordset(
-    "erbij weg terug vrij boos weer binnen thuis opgepakt aangehouden gezien gesignaleerd geschorst ziek dronken "
-    "vrijgelaten opgenomen bedreigd gefilmd gepest gewaarschuwd gesproken gevlucht verhuisd jarig bang aanwezig "
-    "afwezig "
-    "gearresteerd ontslagen ontsnapt high stoned gek kwaad zeventien zestien achttien gevaarlijk"
-)
-THERE = wordset("geweest is was bij weer niet ook")
-WITH = wordset("met van voor door bij tegen namens volgens aan ene zonder over")
-SAYS = wordset(
-    "zei zegt zeggen riep roept roepen schreef schrijft schreeuwde schreeuwt staat stond woord woorden tekst term "
-    "zin kop opschrift bordje titel thema boek film serie spel app methode programma project merk liedje nummer"
-)
-INSULTS = wordset(
-    "hoer homo slet kech flikker mongool loser snitch nerd racist kanker jood gek dom dik lelijk fluitend"
-)
-HAVE = wordset("heeft had heb hebben hadden")
-# What somebody does to somebody, or says.
-ACTS_ON = wordset(
-    "gedreigd geleend verteld gezegd gefilmd geslagen gestuurd gestolen verkocht gedeald beloofd gegeven geronseld "
-    "bedreigd mishandeld gepest gevraagd geroepen geschreven geappt gebeld toegegeven ontkend bekend gelogen gevochten "
-    "geregeld gekocht gerookt gestoken getrapt geschopt gespuugd gejat opgewacht afgeperst opgestookt opgezet beroofd "
-    "iemand hem haar hun ons mij me ze spijt gelijk ruzie verkering schuld schulden opdracht excuses gewacht gedaan"
-)
-# What somebody is seen to do.
-DOING = wordset(
-    "dealen lopen staan fietsen rijden zitten wegrennen rennen slaan gooien roken praten verkopen posten wachten "
-    "hangen instappen uitstappen vechten blowen schelden filmen rondhangen chillen schreeuwen bedreigen ronselen"
-)
-# What is done to somebody.
-OF_PERSONS = wordset(
-    "geslagen bedreigd gefilmd gepest gesproken aangesproken opgewacht opgepakt aangehouden meegenomen gewaarschuwd "
-    "gebeld geappt mishandeld beroofd verraden gevolgd achtervolgd uitgescholden gearresteerd geschorst geknuffeld "
-    "geholpen opgehaald weggestuurd lijn"
-)
-MET = wordset("zag zagen zie ziet sprak spreek ken kent kenden")
-TO_ASK = wordset("vragen bellen appen hebben zoeken betalen spreken geloven vertrouwen kennen")
-YO = wordset("yo ey hey ewa hee hé eyy bro broer oi")
-HIS = wordset("z'n zn zijn d'r haar en")
-LEADERS = wordset("leider baas aanvoerder kopstuk hoofd dealer plug bendeleider handlanger rechterhand vriend maat")
-NAMED = wordset(
-    "naam straatnaam bijnaam rapnaam artiestennaam scheldnaam codenaam alias aka oftewel ofwel genaamd zogeheten"
-)
-SPEAKS = wordset(
-    "zegt zei appte appt belt belde vertelt vertelde wil dealt dealde dreigt dreigde verkoopt verkocht ronselt "
-    "ronselde "
-    "regelt regelde weet wist denkt kent schrijft schreef stuurt stuurde roept riep mailt mailde"
-)
-DOERS = (
-    "er",
-    "or",
-    "eur",
-    "ier",
-    "ist",
-    "ant",
-    "ent",
-    "aar",
-    "ster",
-    "man",
-    "vrouw",
-    "ling",
-    "loog",
-    "arts",
-    "baas",
-    "hoofd",
-)
-# Behind these a capital that nobody needs is enough.
-ODD_BEFORE = NAMED | {"wel", "als", "wie", "schrijft", "schreef", "appt", "appte", "zegt", "zei", "stuurt", "roept"}
-KNOWN_AS = wordset("telefoon opgeslagen door bekend rapt gekend kennen kent noemen staat stond iedereen")
-# Who comes with "dan": dan komt de beul.
-DE_BEFORE = wordset("komt kwam staat stond belt appt")
-# No subject can be turned when one of these stands before it.
-TURNING = wordset(
-    "hij ze zij ik we wij je jij jullie die er iemand niemand iedereen men het dat ie u wie kom geef ga ben heb waar"
-)
-LEADS_TURN = wordset(
-    "volgens gisteren vandaag daar toen nu soms dan daarna sindsdien morgen in op bij achter gister vanmiddag "
-    "vanochtend vannacht vrijdag maandag dinsdag woensdag donderdag zaterdag zondag elke vaak intussen ondertussen hier"
-)
-# Beside each preposition, what one only does with, to or for somebody; before it and behind.
-BESIDE = {
-    "bij": wordset(
-        "koopt kocht kopen gekocht halen haalt haalde gehaald schuld schulden besteld bestellen bestelt bestelde "
-        "moet wees"
-    ),
-    "van": wordset(
-        "appje bericht berichtje berichten gekocht gekregen gehoord snap snapje moest moet mocht geleend bang crew "
-        "maten matties "
-        "vrienden bende aanhang opdracht leider handlanger hulpje knechtje loopjongen rechterhand vriendje "
-        "vriendinnetje "
-        "stem adres nummer bijnaam dreigement dreigementen huis moeder vader broer zus broertje zusje neef vriend ex"
-    ),
-    "aan": wordset(
-        "betalen betaalt betaald betaalde geven gaf gegeven geld verkopen verkocht verkoopt vragen vraag gevraagd "
-        "vertellen verteld geleverd afgeven afgegeven hekel vraagt beloofd terugbetalen"
-    ),
-    "door": wordset(
-        "bedreigd geslagen mishandeld gepest geronseld gestuurd doorgestuurd opgewacht uitgescholden benaderd beroofd "
-        "afgeperst meegenomen opgehaald gefilmd bedrogen verraden gestoken gechanteerd aangestuurd gestalkt "
-        "achtervolgd geschopt gedwongen overgehaald aangesproken verleid gebeld geappt"
-    ),
-    "voor": wordset(
-        "werkt werken werkte gewerkt rijdt rijden bang pas oppassen uitkijken gewaarschuwd waarschuwen dealt dealen "
-        "verkoopt verkopen klusjes koeriert angst gevlucht verstopt vlucht doodsbang doet"
-    ),
-    "tegen": wordset(
-        "zei zegt zeggen verteld gezegd vecht gevochten vechten gepraat getuigen getuigd opgenomen praten"
-    ),
-    "met": wordset(
-        "ruzie gesprek praatte gepraat praten contact omgaan omgaat chillen chilt hangen hangt hing afgesproken "
-        "gevochten vechten verkering samen rond appen appt belt gebeld gesproken optrekt optrekken opgetrokken trekt "
-        "gezoend zoent zoenen verloofd uit bevriend vriendschap gechat chat chatten slaapt"
-    ),
-    "naar": wordset("vraag gevraagd gezocht zoekt app stuur gestuurd gestuurt vragen zoeken"),
-    "over": wordset("praten gehoord verhalen gesproken verteld klaagt gepraat roddels"),
-    "onder": wordset("werkt werken werkte"),
-}
-BEHIND = {
-    "onder": wordset("werken werkt"),
-    "bij": wordset("gekocht gehaald besteld thuis"),
-    "van": wordset("gekregen gehoord gekocht geleend mocht moest"),
-    "aan": wordset("betalen geven afgeven betaald verteld gevraagd gegeven verkocht vragen"),
-    "door": BESIDE["door"],
-    "voor": wordset("gewerkt werken dealen rijden gewaarschuwd gevlucht"),
-    "tegen": wordset("gezegd gevochten verteld getuigen"),
-    "met": wordset(
-        "afgesproken gevochten gepraat gesproken chillen optrekken verkering ruzie omgaan erbij gaat zoenen"
-    ),
-    "naar": wordset("gevraagd"),
-    "over": wordset("gehoord gesproken verteld"),
-    "sinds": wordset("weg vrij terug"),
-    "zonder": wordset("erbij"),
-}
+from anonymity.people.context import Context
+from anonymity.people.readings import Reader, Reading
+from anonymity.tokens import Sentence, Token
+
+_FAR = 4  # words between a preposition and what somebody does
+_CLAUSE_LENGTH = 8
+_WIE = frozenset({"is", "was"})
+
+
+class Frame(IntEnum):
+    """How surely a person stands there."""
+
+    NONE = 0
+    PERHAPS = 1
+    SURELY = 2
+
+
+class Frames:
+    """Looks around one or more words, which may be anything."""
+
+    def __init__(self, sentence: Sentence, reader: Reader, context: Context) -> None:
+        self._sentence = sentence
+        self._reader = reader
+        self._words = reader.words
+        self._context = context
+        self._speakers: bool | None = None
+
+    def around(self, first: int, last: int) -> Frame:
+        """Say how surely somebody stands from the first word to the last."""
+        before = self._sentence.key(first - 1) if self._sentence.joined(first) else ""
+        if (
+            self.is_with_somebody(first, last, before)
+            or self._is_introduced(first, last, before)
+            or self._is_met(first, last, before)
+            or self._has_somebody(last)
+        ):
+            return Frame.SURELY
+        if (
+            self.is_subject(first, last, before)
+            or self.is_before_name(first, last, before)
+            or self._is_turned_subject(first, last)
+            or self._is_spoken_to(first, last, before)
+        ):
+            return Frame.PERHAPS
+        return Frame.NONE
+
+    def is_subject(self, first: int, last: int, before: str) -> bool:
+        """Is it "bolle wang heeft iemand afgeperst", "als vogelkop erbij is"?"""
+        tokens = self._sentence
+        if not (tokens.tokens[first].opens or before in CLAUSE or not tokens.joined(first)):
+            return False
+        if not tokens.joined(last + 1):
+            return False
+        after = tokens.key(last + 1)
+        if before in CLAUSE and (after in SUBJECTS or (after == "er" and tokens.key(last + 2) in THERE)):
+            return True
+        return self.acts(last + 1)
+
+    def acts(self, verb: int) -> bool:
+        """Does only a person do this: "dealt", "is vrij", "staat weer te posten", "heeft gedreigd"?"""
+        tokens = self._sentence
+        key = tokens.key(verb)
+        if key not in self._words.person_verbs or key.endswith(("en", "den")):
+            return False
+        if key not in ALSO_OF_THINGS:
+            return True
+        near = [tokens.key(verb + step) for step in range(1, _FAR + 2)]
+        if key in HAVE:
+            return not ACTS_ON.isdisjoint(near)
+        return not SUBJECTS.isdisjoint(near[:2]) or ("te" in near and not DOING.isdisjoint(near))
+
+    def is_before_name(self, first: int, last: int, before: str) -> bool:
+        """Is it "voor pinpas pieter", "turbo toon reed": a thing before somebody's name?"""
+        after = self._sentence.at(last + 1)
+        if after is None or not after.closed or after.gap != " " or not after.is_word:
+            return False
+        if self._reader.read(after.key) not in {Reading.GIVEN, Reading.MAYBE_GIVEN}:
+            return False
+        return self._sentence.tokens[first].opens or before in WITH
+
+    def is_with_somebody(self, first: int, last: int, before: str) -> bool:
+        """Is it "gekocht bij paprika", "bang voor slagroom", "door badeend gefilmd"?"""
+        return self.is_beside(first, before) or self.is_ahead(last, before)
+
+    def is_beside(self, first: int, preposition: str) -> bool:
+        """Does "gekocht" stand somewhere before "bij" and this word?"""
+        beside = BESIDE.get(preposition)
+        return beside is not None and any(self._sentence.key(first - step) in beside for step in range(2, _FAR + 2))
+
+    def is_ahead(self, last: int, preposition: str) -> bool:
+        """Does "gefilmd" stand somewhere behind "door" and this word; and a name behind "tussen … en"?"""
+        behind = BEHIND.get(preposition)
+        if behind is not None and any(self._sentence.key(last + step) in behind for step in range(1, _FAR)):
+            return True
+        return preposition == "tussen" and self._sentence.key(last + 1) == "en" and self._is_name(last + 2)
+
+    def is_in_chat(self, token: Token) -> bool:
+        """Does a line of a chat begin here: behind a time, or where others speak by name?"""
+        return token.gap.endswith("] ") or (token.opens and self._has_named_speaker())
+
+    def is_known_as(self, first: int, more: frozenset[str] = frozenset()) -> bool:
+        """Does "bekend" or "opgeslagen" stand before "als" and this word?"""
+        known = KNOWN_AS | more
+        return any(self._sentence.key(first - step) in known for step in range(2, _FAR + 2))
+
+    def _is_turned_subject(self, first: int, last: int) -> bool:
+        """Is it "volgens een leerling verkoopt stopcontact vapes", where nothing else can be the subject?"""
+        tokens = self._sentence
+        verb = tokens.key(first - 1)
+        if verb not in self._words.person_verbs or verb in ALSO_OF_THINGS or not tokens.joined(first):
+            return False
+        if verb.endswith(("en", "den")) or not tokens.joined(last + 1):
+            return False
+        start = first - 1
+        while start > 0 and not tokens.tokens[start].opens and first - start < _CLAUSE_LENGTH:
+            start -= 1
+            if tokens.key(start) in TURNING:
+                return False
+        return tokens.key(start) in LEADS_TURN
+
+    def _is_name(self, index: int) -> bool:
+        token = self._sentence.at(index)
+        return token is not None and (token.closed or (token.capital and not token.opens))
+
+    def _is_introduced(self, first: int, last: int, before: str) -> bool:
+        """Is it "wie is knakworst", "de naam zeepje valt", "bilal, ook wel kaas", "het is wasbeer die"?"""
+        tokens = self._sentence
+        further, after = tokens.key(first - 2), tokens.key(last + 1)
+        if (before in _WIE and further == "wie") or (before == "wie" and after in _WIE):
+            return True
+        if before in SPEAKS and tokens.tokens[last].behind == ":":
+            return True
+        if before in NAMED and after not in {"van", "voor"}:
+            return True
+        if before == "wel" and further == "ook" and self._is_name(first - 3):
+            return True
+        if before == "als" and self.is_known_as(first):
+            return True
+        return before in _WIE and further in {"het", "dat", "'t", "t"} and after == "die"
+
+    def _is_met(self, first: int, last: int, before: str) -> bool:
+        """Is it "zag kippenboer weer dealen", "hebben mascotte in elkaar geslagen", "moet je krentenbol vragen"?"""
+        tokens = self._sentence
+        behind = {tokens.key(last + step) for step in range(1, _FAR + 2)}
+        second = tokens.key(first - 2)
+        if before in MET or (before in {"ik", "we", "je"} and second in MET):
+            return before in {"sprak", "ken", "kent", "spreek"} or not DOING.isdisjoint(behind)
+        if before in HAVE or (before in {"ze", "ik", "we"} and second in HAVE):
+            return not OF_PERSONS.isdisjoint(behind)
+        asked = before in {"je", "we", "ze", "jullie"} and second in {"moet", "kan", "kun", "moeten", "wil"}
+        return asked and tokens.key(last + 1) in TO_ASK
+
+    def _is_spoken_to(self, first: int, last: int, before: str) -> bool:
+        """Is it "yo flappie waar blijft", or who speaks in a chat?"""
+        tokens = self._sentence
+        after = tokens.at(last + 1)
+        if after is None:
+            return False
+        if before in YO:
+            return after.gap.startswith((",", " ")) and after.key in SUBJECTS | TURNING | YO
+        opens = tokens.tokens[first]
+        if opens.gap.endswith(("'", '"')) and after.gap == ", ":
+            return after.key in TELLS_OFF
+        return tokens.tokens[last].behind == ":" and opens.opens and self.is_in_chat(opens)
+
+    def _has_named_speaker(self) -> bool:
+        """Does a name, too, stand before a colon at the beginning of a line?"""
+        if self._speakers is None:
+            tokens = (token for _, token in self._sentence)
+            self._speakers = any(token.behind == ":" and token.closed and token.opens for token in tokens)
+        return self._speakers
+
+    def _has_somebody(self, last: int) -> bool:
+        """Is it "ketchup en zijn maten", "snoek (15)", "hun leider, wervelwind, is"?"""
+        tokens = self._sentence
+        if self._context.has_age(last):
+            return True
+        behind = tokens.key(last + 1), tokens.key(last + 2)
+        owner = tokens.key(last).endswith("'s") and behind[0] in self._words.person_nouns
+        his = behind[0] in HIS and behind[1] in self._words.person_nouns
+        if (owner or his) and tokens.joined(last + 1):
+            return True
+        after = tokens.at(last + 1)
+        apart = tokens.tokens[last].gap == ", " and after is not None and after.gap.startswith(",")
+        return apart and tokens.key(last - 1) in LEADERS

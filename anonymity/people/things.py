@@ -56,7 +56,7 @@ _WHO_ACT = wordset(
     "pizzeria shoarmazaak sportschool moskee kerk stage aanspreekpunt achtervang kantine toezicht begeleiding"
 )
 _BARE = wordset(
-    "straat bed tafel kantoor bord papier les toets examen pauze vakantie kerst mavo "
+    "straat bed tafel ewa sick kantoor bord papier les toets examen pauze vakantie kerst mavo "
     "vuurwerk lachgas cannabis hasj speed ketamine cocaine mdma xtc crack heroine ice tabak nicotine benzine diesel "
     "alarm brand rook beleid verzuim overlast vandalisme pesten pony crystal "
     "aangifte bemiddeling nazorg verlof rouw corona griep koorts sneeuw ijzel hagel onweer mist regen "
@@ -79,7 +79,7 @@ _BARE = wordset(
 _STUFF = (
     "en", "s", "ing", "heid", "tie", "schap", "iteit", "isme", "erij", "werk", "gas", "goed", "geld", "ie", "age",
     "nis", "cht", "loos", "baar", "ig", "lijk", "isch", "zaam", "end", "gram", "app", "sms", "teit", "uur",
-    "plek", "plaats", "punt",
+    "plek", "plaats", "punt", "team", "avond", "bezoek", "filmpje", "klok", "azc",
 )  # fmt: skip
 _ENDS_SMALL = ("je",)
 _MET_OFTEN = 3000  # times; what is met more often is said in every way, see dictionary.py
