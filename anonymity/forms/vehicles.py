@@ -74,7 +74,8 @@ _VEHICLE = re.compile(
 # A text without any of these speaks of no plate, of no vehicle.
 _PLATE_STEMS = ("ken", "kent", "nummer", "pla", "nrbord")
 _VEHICLE_STEMS = _PLATE_STEMS + longest_first(
-    "auto wagen bus scoot bromm snorf motor taxi aanhang vracht trekker tractor traktor camper caravan cabrio suv jeep bak speed quad "
+    "auto wagen bus scoot bromm snorf motor taxi aanhang vracht trekker tractor traktor camper caravan cabrio suv "
+    "jeep bak speed quad "
     "fatbike bmw audi golf polo merc benz vw opel corsa astra ford fiesta focus seat ibiza leon renault clio megane "
     "twingo peugeot citroen toyota aygo yaris kia picanto fiat panda volvo mini vespa skoda hyundai tesla porsche "
     "mazda nissan honda suzuki swift dacia lexus piaggio zip yamaha aerox caddy transporter sprinter berlingo kangoo "

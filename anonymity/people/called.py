@@ -25,6 +25,7 @@ from anonymity.people.context import Context
 from anonymity.people.frames import Frame, Frames
 from anonymity.people.readings import Reader, Reading
 from anonymity.people.things import CALLABLE, TRADES, is_no_speaker, is_said_bare, is_thing
+from anonymity.spans import Label, Span, name
 from anonymity.tokens import Sentence, Token
 
 _MOST_EPITHETS = 2
@@ -40,6 +41,13 @@ class Stretch:
 
     first: int
     sure: bool
+
+
+def surely_called(sentence: Sentence, reader: Reader, context: Context) -> Iterator[Span]:
+    """Find what needs no question."""
+    for last, stretch in Called(sentence, reader, context).stretches().items():
+        if stretch.sure:
+            yield name(sentence.tokens[stretch.first].start, sentence.tokens[last].end, Label.NICKNAME)
 
 
 class Called:

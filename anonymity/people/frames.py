@@ -56,15 +56,17 @@ class Frames:
     def around(self, first: int, last: int) -> Frame:
         """Say how surely somebody stands from the first word to the last."""
         before = self._sentence.key(first - 1) if self._sentence.joined(first) else ""
+        beside = self.is_with_somebody(first, last, before)
         if (
-            self.is_with_somebody(first, last, before)
+            (beside and before != "met")  # one can do much with a thing too
             or self._is_introduced(first, last, before)
             or self._is_met(first, last, before)
             or self._has_somebody(last)
         ):
             return Frame.SURELY
         if (
-            self.is_subject(first, last, before)
+            beside
+            or self.is_subject(first, last, before)
             or self.is_before_name(first, last, before)
             or self._is_turned_subject(first, last)
             or self._is_spoken_to(first, last, before)

@@ -24,7 +24,8 @@ _SMALL_ONE = re.compile(
 _SMALL = re.compile(r"(?<![\w.'])[a-z]\.\s?[a-z]\.(?![\w.])")
 # "d.v. is weer terug": nothing else that is shortened so is or has anything
 _SMALL_ACTS = re.compile(
-    r"(?:^|(?<=[.!?\n] ))[a-z]\.[a-z]\.(?=\s(?:is|heeft|was|had|zegt|zei|wil|kwam|ging|moet|gaat|loopt|zit|stond|belde|woont)\s)"
+    r"(?:^|(?<=[.!?\n] ))[a-z]\.[a-z]\."
+    r"(?=\s(?:is|heeft|was|had|zegt|zei|wil|kwam|ging|moet|gaat|loopt|zit|stond|belde|woont)\s)"
 )
 _SMALL_PAIR = re.compile(r"(?<![\w.'])(?:[a-z]\.){1,2} (?:en|of|&) (?:[a-z]\.){1,2}(?![\w.])")
 # What is shortened to two letters without being anybody.

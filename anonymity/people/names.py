@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from anonymity.people.context import Context
+from anonymity.people.frames import Frame, Frames
 from anonymity.people.initials import end_with_stop, initials
 from anonymity.people.readings import Reader, Reading, owner_of
 from anonymity.people.standing import is_described
@@ -42,9 +43,8 @@ _TRADES = ("er", "aar", "ster", "smid", "kok", "man", "ier", "eur")
 _SURNAME_BEFORE = wordset("volgens met van door aan bij en tegen over namens dat of als collega")
 
 
-def names(text: str, sentence: Sentence, reader: Reader) -> Iterator[Span]:
+def names(text: str, sentence: Sentence, reader: Reader, context: Context) -> Iterator[Span]:
     """Find names: the words that are one by list or by context, each with what belongs to it."""
-    context = Context(sentence, reader)
     surnames = Surnames(sentence, reader, context)
     judge = _Judge(sentence, reader, context, surnames)
     index = 0
@@ -94,6 +94,7 @@ class _Judge:
         self._words = reader.words
         self._context = context
         self._surnames = surnames
+        self._frames = Frames(sentence, reader, context)
 
     def is_name(self, index: int) -> bool:
         token = self._sentence.tokens[index]
@@ -305,7 +306,9 @@ class _Judge:
             return True
         if context.is_determined(index):
             return False
-        return context.is_subject(index) or context.is_somebodys(index) or context.is_listed(index)
+        if context.is_subject(index) or context.is_somebodys(index) or context.is_listed(index):
+            return True
+        return self._frames.around(index, index) is Frame.SURELY
 
     def _is_in_compound(self, index: int) -> bool:
         """Is a lower-case word tied to it with a hyphen: Cito-toets, nep-airpods?"""

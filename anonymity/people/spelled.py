@@ -12,7 +12,8 @@ _LETTER = r"[^\W\d_]"
 # The same thing between all letters: a space, a full stop, a hyphen, a star…
 _LOOSE = re.compile(
     rf"(?<![^\W_])(?<![^\W_][.'-]){_LETTER}(?P<between>[ .*_|/·•~-]{{1,3}}){_LETTER}"
-    rf"(?:(?P=between){_LETTER})+(?![^\W_])\.?(?P<more>(?:[ ]{{2,4}}{_LETTER}(?:(?P=between){_LETTER}){{2,}}(?![^\W_]))?)"
+    rf"(?:(?P=between){_LETTER})+(?![^\W_])\.?"
+    rf"(?P<more>(?:[ ]{{2,4}}{_LETTER}(?:(?P=between){_LETTER}){{2,}}(?![^\W_]))?)"
 )
 _NAMED = frozenset({Reading.GIVEN, Reading.MAYBE_GIVEN, Reading.SURNAME, Reading.TYPO, Reading.DOUBTFUL_TYPO})
 _SURE = frozenset({Reading.GIVEN, Reading.SURNAME})

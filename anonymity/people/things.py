@@ -56,7 +56,8 @@ _WHO_ACT = wordset(
     "pizzeria shoarmazaak sportschool moskee kerk stage aanspreekpunt achtervang kantine toezicht begeleiding"
 )
 _BARE = wordset(
-    "straat bed tafel ewa sick kantoor bord papier les toets examen pauze vakantie kerst mavo "
+    "straat bed tafel ewa sick naam bijnaam voornaam achternaam roepnaam straatnaam kantoor bord papier les toets "
+    "examen pauze vakantie kerst mavo "
     "vuurwerk lachgas cannabis hasj speed ketamine cocaine mdma xtc crack heroine ice tabak nicotine benzine diesel "
     "alarm brand rook beleid verzuim overlast vandalisme pesten pony crystal "
     "aangifte bemiddeling nazorg verlof rouw corona griep koorts sneeuw ijzel hagel onweer mist regen "
