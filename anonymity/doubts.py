@@ -11,6 +11,7 @@ from anonymity.answered import key
 from anonymity.finding import find, what_is_left
 from anonymity.folding import fold
 from anonymity.people.called import Called
+from anonymity.people.company import EPITHETS
 from anonymity.people.context import Context
 from anonymity.people.nicknames import OF_PART
 from anonymity.people.positions import Positions
@@ -116,7 +117,8 @@ def doubts(
     for index, token in sentence:
         said = known and {token.key, key(folded.text[slice(*judge.stretch(index))])}
         if not known.intersection(said) and (points := judge.points(index, token)) >= _ENOUGH:
-            best[token.key] = max(best.get(token.key, (0, 0)), (points, -index))
+            about = key(folded.text[slice(*judge.stretch(index))])
+            best[about] = max(best.get(about, (0, 0)), (points, -index))
     likeliest = sorted(best.values(), reverse=True)[:MOST]
     chosen = sorted(-index for _, index in likeliest)
     stretches = (folded.back(*judge.stretch(index)) for index in chosen)
@@ -150,6 +152,15 @@ class _Judge:
         if token.key in self._words.titles or token.key in self._words.person_nouns or token.key in _OF_LINKS:
             return 0
         reading = self._reader.read(token.key)
+        if token.key in _STREET_ADJECTIVES | EPITHETS and self._describes(index):
+            return 0
+        if (
+            token.key == "wil"
+            and not token.opens
+            and not token.capital
+            and self._sentence.key(index - 1) in {"en", "of", "om"}
+        ):
+            return 0
         if is_said_bare(token.key) and (not token.capital or token.opens) and not self._is_behind_closed(index):
             return 0
         if self._is_numbered(index, reading) or self._is_told_to_do(index) or token.key in _SCHOOL_PARTS:
@@ -159,6 +170,14 @@ class _Judge:
         if token.stays or (ordinary and not self._ends_a_quote(index)):
             return stands
         return max(stands, self._spelled(token, reading) + self._placed(index, token))
+
+    def _describes(self, index: int) -> bool:
+        """Is it the "dikke" of "dikke rook"?"""
+        after = self._sentence.at(index + 1)
+        if after is None or not self._sentence.joined(index + 1) or not after.is_word or after.closed:
+            return False
+        small = after.key in self._words.function_words or after.key in self._words.person_verbs
+        return not small or is_said_bare(after.key)
 
     def _is_absent(self, index: int) -> bool:
         """Is it "duka niet thuis", "fay ziek gemeld"?"""

@@ -7,12 +7,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from anonymity.people.company import (
+    CRIMES,
     DE_BEFORE,
     DETERMINERS,
     DOERS,
     EPITHETS,
     INSULTS,
     ODD_BEFORE,
+    REAL,
     SAYS,
     SHOUTED_AT,
     SHOUTING,
@@ -73,7 +75,18 @@ class Called:
                 del found[other]
             found[last] = Stretch(begins, each.sure)
             self._lasts.add(last)
+        for last in tuple(found):
+            self._add_beside(found, found[last].first - 2)
         return found
+
+    def _add_beside(self, found: dict[int, Stretch], index: int) -> None:
+        """Take in the karbonade of "zijn karbonade en schnitzel aangehouden"."""
+        tokens = self._sentence
+        if index < 0 or index in found or tokens.key(index + 1) != "en" or not tokens.joined(index + 1):
+            return
+        token = tokens.tokens[index]
+        if token.free and token.gap == " " and self._is_thing(token) and tokens.key(index - 1) not in DETERMINERS:
+            found[index] = Stretch(index, sure=False)
 
     def _found(self) -> Iterator[tuple[int, Stretch]]:
         for index, token in self._sentence:
@@ -88,7 +101,9 @@ class Called:
     def _last_of_capitals(self, index: int) -> int:
         """Step over capitals: Schatje Zuid."""
         after = self._sentence.at(index + 1)
-        if after is None or not (after.capital and after.free and after.is_word and self._sentence.joined(index + 1)):
+        if after is None or not (
+            after.capital and not after.closed and after.is_word and self._sentence.joined(index + 1)
+        ):
             return index
         return self._last_of_capitals(index + 1) if self._sentence.tokens[index].capital else index
 
@@ -110,8 +125,12 @@ class Called:
             return None
         if before in {"en", "of"} and first - 2 in self._lasts:
             return Stretch(first, sure=False)
+        if token.key in REAL and before == "voor":
+            return None
         frame = self._frames.around(first, last)
-        sure = frame is Frame.SURELY and not token.key.endswith(DOERS)
+        if frame is Frame.PERHAPS and self._is_agent(token.key):
+            return None
+        sure = frame is Frame.SURELY and not token.key.endswith(DOERS) and token.key not in REAL
         return Stretch(first, sure=sure) if frame else None
 
     def _may_be_called(self, first: int, last: int, before: str) -> bool:
@@ -130,6 +149,12 @@ class Called:
             chat = token.behind == ":" and self._frames.is_in_chat(self._sentence.tokens[first])
             return chat or (joined and after in SPEAKS)
         return self._is_some_noun_before_name(first, last, before)
+
+    def _is_agent(self, key: str) -> bool:
+        """Is it who does something: a vervanger, a melder?"""
+        if not key.endswith("er") or key in CALLABLE or key in TRADES:
+            return False
+        return f"{key[:-2]}en" in self._words.dictionary or f"{key[:-1]}n" in self._words.dictionary
 
     def _is_thing(self, token: Token) -> bool:
         known = self._things.get(token.key)
@@ -211,5 +236,10 @@ class Called:
             return True
         if before == "over" and any(tokens.key(last - step) in _HAVE for step in range(3, 8)):
             return any(tokens.key(last + step) in self._words.person_nouns for step in range(2, 7))
+        if token.capital and not token.opens and not tokens.tokens[last - 1].capital:
+            follows = tokens.at(last + 1)
+            return follows is None or not follows.capital or not tokens.joined(last + 1)
+        if token.key in TRADES and tokens.joined(last + 1) and after in CRIMES:
+            return True
         is_so = tokens.joined(last + 1) and after in {"is", "was"} and token.key in TRADES
         return is_so and tokens.key(last + 2) in SUBJECTS - {"jarig", "ziek"}

@@ -155,6 +155,27 @@ BESIDE = {
     "over": wordset("praten gehoord verhalen gesproken verteld klaagt gepraat roddels"),
     "onder": wordset("werkt werken werkte"),
 }
+# The same, with what may as well be a thing.
+BESIDE_PERHAPS = {
+    "over": wordset("zorgen signaal signalen melding ruzie"),
+    "met": wordset("gezien gesignaleerd gevochten"),
+    "naar": wordset("uitkijken kijk uit vraagt gaat toe"),
+    "voor": wordset("pakje bestemd geld is was"),
+    "van": wordset("is zijn filmpje foto filmpjes spullen"),
+}
+# In a clause, a verb that ends it.
+ENDS_CLAUSE = wordset(
+    "komt kwam vastzit vrijkomt terugkomt binnenkomt binnenkwam wegloopt meedoet meeging belt zegt dealt"
+)
+ASKS = wordset("waarom wanneer hoe waar sinds weet gister gisteren gisteravond vandaag vannacht vanmiddag toen nu")
+WHO_IS = wordset("woont zit heet ken kent kennen regelt doet")
+# Of these one is really afraid.
+REAL = wordset("hond kat poes paard wesp spin rat muis slang vis vogel wolf bij mug kip koe pad reus")
+ARRESTED = wordset(
+    "opgepakt aangehouden gearresteerd geschorst bedreigd mishandeld beroofd opgewacht gepest geslagen uitgescholden "
+    "gesteund vrijgelaten"
+)
+CRIMES = wordset("verkoopt dealt ronselt dreigt levert int eist regelt leent jat steelt verkocht dealde ronselde eiste")
 BEHIND = {
     "onder": wordset("werken werkt"),
     "bij": wordset("gekocht gehaald besteld thuis"),

@@ -5,10 +5,14 @@ from enum import IntEnum
 from anonymity.people.company import (
     ACTS_ON,
     ALSO_OF_THINGS,
+    ARRESTED,
+    ASKS,
     BEHIND,
     BESIDE,
+    BESIDE_PERHAPS,
     CLAUSE,
     DOING,
+    ENDS_CLAUSE,
     HAVE,
     HIS,
     KNOWN_AS,
@@ -23,6 +27,7 @@ from anonymity.people.company import (
     THERE,
     TO_ASK,
     TURNING,
+    WHO_IS,
     WITH,
     YO,
 )
@@ -32,6 +37,8 @@ from anonymity.tokens import Sentence, Token
 
 _FAR = 4  # words between a preposition and what somebody does
 _CLAUSE_LENGTH = 8
+_ARE = frozenset({"is", "was", "zijn", "waren", "wordt", "werd", "worden", "werden"})
+_WE = frozenset({"hij", "ze", "zij", "ik", "we", "wij"})
 _WIE = frozenset({"is", "was"})
 
 
@@ -69,6 +76,9 @@ class Frames:
             or self.is_subject(first, last, before)
             or self.is_before_name(first, last, before)
             or self._is_turned_subject(first, last)
+            or self._is_asked_after(first, last, before)
+            or self._is_who_acts(last)
+            or any(self._sentence.key(first - step) in BESIDE_PERHAPS.get(before, ()) for step in (2, 3, 4))
             or self._is_spoken_to(first, last, before)
         ):
             return Frame.PERHAPS
@@ -82,7 +92,7 @@ class Frames:
         if not tokens.joined(last + 1):
             return False
         after = tokens.key(last + 1)
-        if before in CLAUSE and (after in SUBJECTS or (after == "er" and tokens.key(last + 2) in THERE)):
+        if before in CLAUSE and (after in SUBJECTS | ENDS_CLAUSE or (after == "er" and tokens.key(last + 2) in THERE)):
             return True
         return self.acts(last + 1)
 
@@ -148,6 +158,24 @@ class Frames:
                 return False
         return tokens.key(start) in LEADS_TURN
 
+    def _is_asked_after(self, first: int, last: int, before: str) -> bool:
+        """Is it "heeft bever die brommer gejat", "waarom is bever niet geschorst", "dat heeft zeepaardje gedaan"?"""
+        tokens = self._sentence
+        verb, further = tokens.tokens[first - 1], tokens.key(first - 2)
+        if before not in HAVE | _ARE or not (verb.opens or further in ASKS or further in {"dat", "dit"}):
+            return False
+        behind = {tokens.key(last + step) for step in range(1, _FAR + 3)}
+        done = ACTS_ON if before in HAVE else SUBJECTS | ARRESTED | OF_PERSONS
+        return not done.isdisjoint(behind - HIS)
+
+    def _is_who_acts(self, last: int) -> bool:
+        """Is it "gouden ketting, die ronselt", "champignon? die ken ik"?"""
+        tokens = self._sentence
+        who = tokens.at(last + 1)
+        if who is None or who.key not in {"die", "hij"} or not who.gap.startswith((", ", "? ")):
+            return False
+        return tokens.key(last + 2) in WHO_IS or self.acts(last + 2)
+
     def _is_name(self, index: int) -> bool:
         token = self._sentence.at(index)
         return token is not None and (token.closed or (token.capital and not token.opens))
@@ -173,8 +201,12 @@ class Frames:
         tokens = self._sentence
         behind = {tokens.key(last + step) for step in range(1, _FAR + 2)}
         second = tokens.key(first - 2)
+        if before in {"belde", "appte", "sprak"} and second in _WE:
+            return True
         if before in MET or (before in {"ik", "we", "je"} and second in MET):
             return before in {"sprak", "ken", "kent", "spreek"} or not DOING.isdisjoint(behind)
+        if before in _ARE and not ARRESTED.isdisjoint(behind):
+            return True
         if before in HAVE or (before in {"ze", "ik", "we"} and second in HAVE):
             return not OF_PERSONS.isdisjoint(behind)
         asked = before in {"je", "we", "ze", "jullie"} and second in {"moet", "kan", "kun", "moeten", "wil"}
@@ -191,7 +223,7 @@ class Frames:
         opens = tokens.tokens[first]
         if opens.gap.endswith(("'", '"')) and after.gap == ", ":
             return after.key in TELLS_OFF
-        return tokens.tokens[last].behind == ":" and opens.opens and self.is_in_chat(opens)
+        return tokens.tokens[last].behind == ":" and self.is_in_chat(opens)
 
     def _has_named_speaker(self) -> bool:
         """Does a name, too, stand before a colon at the beginning of a line?"""

@@ -17,7 +17,7 @@ _OFTEN = either(
 _SURE_CUE = either(
     r"bijnaam bijnamen bijgenaamde? alias a\.?k\.?a\.? straatnaam rapnaam artiestennaam roepnaam schuilnaam "
     r"nickname koosnaam codenaam spotnaam scheldnaam luistert_naar(?:_de_naam)? "
-    r"noem(?:t|en|de)_zich(?:zelf)?"
+    r"noem(?:t|en|de)_zich(?:zelf)? noem(?:t|de|en)_(?:hij|ze|zij|ie)_zich(?:zelf)?"
 )
 # "bijnaam X": whatever follows is what somebody is called.
 _SURE = re.compile(
@@ -78,7 +78,8 @@ _WHOM = re.compile(
     re.I,
 )
 _SO = re.compile(
-    r"(?P<name>(?:[Dd]e\s)?[A-Z][\w'-]*(?:\s[A-Z][\w'-]*){0,2}),\s(?:zo|want\szo|dat\sis\shoe)\s"
+    r"(?P<name>(?:[Dd]e\s)?[A-Z][\w'-]*(?:\s[A-Z][\w'-]*){0,2}"
+    r"|(?:^|(?<=[.!?\n] ))[a-z]{3,}(?:\s[a-z]{3,})?),\s(?:zo|want\szo|dat\sis\shoe)\s"
     r"(?:heet|heette|noemen|noemt)\s(?:hij|ie|zij|ze|die|we|men|iedereen)\b"
 )
 # Oom Suiker, mister t, tante Bea: what a child calls somebody
@@ -217,15 +218,9 @@ def _nicknames(text: str, words: Lexicon) -> Iterator[Span]:
     for pattern in (_HIMSELF, _ASIDE, _SO_CALLED, _WHOM, _WHO_IS, _SO):
         for found in pattern.finditer(text) if _has(lower, _VERB_CUES) else ():
             called = found["name"]
-            small = all(key in words.function_words or key in words.person_nouns for key in map(plain, called.split()))
-            if (
-                small
-                and any(map(str.isupper, called))
-                and not text.isupper()
-                and plain(called) not in words.person_nouns
+            if not _is_small(called, words, caseless=text.isupper(), aside=pattern is _ASIDE) and not _carries_sentence(
+                called, words
             ):
-                small = plain(called.split()[-1]) in words.function_words
-            if not small and plain(called) not in _INSULTS and not _carries_sentence(called, words):
                 yield name(*found.span("name"), Label.NICKNAME)
     for found in _IN_QUOTES.finditer(text) if "'" in text or '"' in text else ():
         short = len(found["name"].split()) <= _LONGEST + 1 and plain(found["name"]) not in _INSULTS
@@ -242,6 +237,17 @@ def _nicknames(text: str, words: Lexicon) -> Iterator[Span]:
             start = found.start("name") + found["name"].index(called)
             title = _TITLED.search(text, max(0, start - 12), start)
             yield name(title.start() if title else start, start + len(called), Label.NICKNAME)
+
+
+def _is_small(called: str, words: Lexicon, *, caseless: bool, aside: bool) -> bool:
+    """Is it made of words that call nobody anything: "die", "mijn vriend"; not "de Directeur"?"""
+    keys = [plain(word) for word in called.split()]
+    if not _INSULTS.isdisjoint(keys[-1:]):
+        return True
+    if not all(key in words.function_words or key in words.person_nouns for key in keys):
+        return False
+    shown = any(map(str.isupper, called)) and not caseless and " ".join(keys) not in words.person_nouns
+    return keys[-1] in words.function_words if shown or aside else True
 
 
 def _behind(text: str, at: int, sure: bool, words: Lexicon, *, person: bool) -> Iterator[Span]:

@@ -302,7 +302,7 @@ class Positions:
         while index - first < 8 and tokens.tokens[first].gap in {", ", " en ", "/", " & ", "; "}:
             first -= 1
         gap, behind = tokens.tokens[first].gap, tokens.at(index + 1)
-        alone = behind is None or behind.gap.startswith((",", ".", ";", "\n", "/", ")"))
+        alone = behind is None or behind.key == "en" or behind.gap.startswith((",", ".", ";", "\n", "/", ")"))
         return alone and first > 0 and tokens.key(first - 1) in _HEADINGS and (gap in {": ", " ", "\n"})
 
     def _is_asked(self, index: int, token: Token) -> bool:

@@ -12,6 +12,7 @@ BEASTS = wordset(
     "vis haring krab garnaal kip kuiken lam geit bok ezel kameel lama giraf zebra walvis dolfijn zeehond kwal inktvis "
     "mier bij vlieg rups slak worm vleermuis hamster cavia fret marter dassie biggetje varken zwijn koe kalf paard pony"
 )
+_LIMBS = ("nek", "kop", "oog", "oor", "neus", "tand", "kont", "buik", "wang", "poot", "snuit", "smoel", "bek", "lip")
 # What people are called after: things that have an article, unless somebody is meant.
 _THINGS = wordset(
     "pinda appel peer banaan pruim kers citroen tomaat ui "
@@ -21,14 +22,14 @@ _THINGS = wordset(
     "stekel hamer spijker schroef bijl zaag beitel moker tang bout veer naald speld knoop kwast borstel bezem emmer "
     "ketel pan lepel vork kurk fles dop blik bus plank balk stok lat paal tak blad steen kei baksteen kiezel tegel "
     "tand kies neus oor vinger duim teen vuist knie kuif krul snor baard lok bril pet hoed muts sjaal laars klomp sok "
-    "sleutel slot bel klok wekker lamp kaars lucifer aansteker raket pijl boog zwaard schild kogel granaat bom "
+    "sleutel slot klok wekker lamp kaars lucifer aansteker raket pijl boog zwaard schild kogel granaat bom "
     "chef dominee kapitein admiraal generaal majoor sergeant kolonel piraat boef rover bandiet tovenaar heks "
     "sjeik sultan farao keizer koning koningin prins prinses graaf baron hertog bisschop paus pater monnik non "
     "professor dokter doc tandarts slager bakker kapper visser jager herder smid kok piloot matroos clown cowboy "
     "indiaan sheriff gladiator viking samoerai smurf trol elf reus fee draakje meester baas beul makelaar notaris "
     "kale lange dikke rooie schele stille kromme lamme dove blinde magere scheve gekke wilde kleine grote ouwe "
     "bolle krullie kroeskop blondie brilsmurf stuiter stuiterbal flapoor spriet sprietje slungel knor knorretje "
-    "dropje bloempje zonnetje sterretje maan ster zon komeet orkaan tornado lawine vulkaan rots berg golf"
+    "dropje bloempje zonnetje sterretje maan ster zon vuurtoren kussen deken toren oven lantaarn komeet orkaan tornado lawine vulkaan rots berg golf"
 )
 CALLABLE = BEASTS | _THINGS
 # What is eaten and drunk: without an article too, so that only the sentence tells.
@@ -82,6 +83,7 @@ _STUFF = (
     "nis", "cht", "loos", "baar", "ig", "lijk", "isch", "zaam", "end", "gram", "app", "sms", "teit", "uur",
     "plek", "plaats", "punt", "team", "avond", "bezoek", "filmpje", "klok", "azc",
 )  # fmt: skip
+_FOODS = tuple(f for f in sorted(_FOOD) if len(f) > 3)
 _ENDS_SMALL = ("je",)
 _MET_OFTEN = 3000  # times; what is met more often is said in every way, see dictionary.py
 _SHORTEST = 3
@@ -95,6 +97,10 @@ def is_thing(key: str, words: Lexicon) -> bool:
         return False
     if key in words.person_nouns or key in words.person_verbs or key in words.titles or key in words.own_words:
         return False
+    if key.endswith(_FOODS) or key.endswith(_LIMBS):
+        return True
+    if key.startswith("ge") and key.endswith(("t", "d")):
+        return False  # gepest
     small = key.endswith(_ENDS_SMALL)
     if (key.endswith(_STUFF) and not small) or words.dictionary.common.get(key, 0) > _MET_OFTEN:
         return False
@@ -116,5 +122,7 @@ def _can_be_counted(key: str, words: Lexicon) -> bool:
     if key not in words.dictionary and key not in words.dutch_words:
         return any(key.endswith(thing) and len(key) > len(thing) + 2 for thing in CALLABLE if len(thing) > _SHORTEST)
     last = key[-1]
+    if last not in "aeiouy" and key[-2:-1] in ("a", "e", "o", "u") and key[-3:-2] == key[-2:-1]:  # walnoot, walnoten
+        return any(f"{key[:-2]}{hard}en" in words.dictionary for hard in (last, "v", "z"))
     forms = (f"{key}s", f"{key}en", f"{key}'s", f"{key}{last}en", f"{key}je", f"{key}tje", f"{key}{last}etje")
     return any(form in words.dictionary for form in forms)
