@@ -33,6 +33,7 @@ from anonymity.tokens import Sentence, Token
 _MOST_EPITHETS = 2
 _LONG_ENOUGH = 3
 _HAVE = frozenset({"hebben", "heeft", "had", "hadden", "hebt"})
+_WHENEVER = frozenset({"als", "zodra", "wanneer"})
 _THEN = frozenset({"dan", "toen"})
 _HIM = frozenset({"hem", "haar", "m", "'m"})
 
@@ -89,10 +90,10 @@ class Called:
             found[index] = Stretch(index, sure=False)
 
     def _found(self) -> Iterator[tuple[int, Stretch]]:
+        small, verbs = self._words.function_words, self._words.person_verbs
         for index, token in self._sentence:
-            if token.closed or not token.is_word or len(token.key) < _LONG_ENOUGH:
-                continue
-            if token.key in self._words.function_words or token.key in self._words.person_verbs:
+            key = token.key
+            if token.closed or len(key) < _LONG_ENOUGH or key in small or key in verbs or not token.is_word:
                 continue
             stretch = self._stretch(index)
             if stretch is not None:
@@ -110,9 +111,15 @@ class Called:
     def _stretch(self, last: int) -> Stretch | None:
         """Say where what somebody is called begins, when this is its last word."""
         token, tokens = self._sentence.tokens[last], self._sentence
-        for begins in (self._first_of_titled, self._first_of_quoted, self._first_of_shouted):
-            if (known := begins(last, token)) is not None:
-                return Stretch(known, sure=False)
+        known: int | None = None
+        if tokens.key(last - 1) in TITLES:
+            known = self._first_of_titled(last, token)
+        if known is None and token.behind in {"'", '"'}:
+            known = self._first_of_quoted(last, token)
+        if known is None and tokens.key(last + 1) in _WHENEVER:
+            known = self._first_of_shouted(last, token)
+        if known is not None:
+            return Stretch(known, sure=False)
         if token.stays and token.key not in CALLABLE:
             return None
         first = self._first_of_epithets(last)
@@ -180,7 +187,7 @@ class Called:
     def _first_of_titled(self, last: int, token: Token) -> int | None:
         """Juf Snoepje, baas kip, opa bier: a title that nobody's noun belongs to."""
         title = self._sentence.at(last - 1)
-        if title is None or title.key not in TITLES or not title.free or token.gap != " ":
+        if title is None or not title.free or token.gap != " ":
             return None
         if self._context.is_determined(last - 1) or token.shouted or token.key in self._words.titles:
             return None
@@ -191,8 +198,6 @@ class Called:
     def _first_of_quoted(self, last: int, token: Token) -> int | None:
         """Rond 'de notaris', die; van "vette vis" gekocht: no sentence, and somebody acts."""
         tokens = self._sentence
-        if not token.behind.startswith(("'", '"')):
-            return None
         first = last
         while last - first < _MOST_EPITHETS and not tokens.tokens[first].gap.endswith(("'", '"')):
             if not tokens.joined(first):
@@ -209,7 +214,7 @@ class Called:
     def _first_of_shouted(self, last: int, token: Token) -> int | None:
         """Ze roepen dikke vingers als hij aan komt lopen."""
         tokens = self._sentence
-        if tokens.key(last + 1) not in {"als", "zodra", "wanneer"} or tokens.key(last + 2) not in SHOUTED_AT:
+        if tokens.key(last + 2) not in SHOUTED_AT:
             return None
         if token.key in INSULTS or token.key.endswith("woorden") or not tokens.joined(last + 1):
             return None

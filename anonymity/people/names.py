@@ -103,7 +103,7 @@ class _Judge:
         after = self._sentence.at(index + 1)
         if token.behind == "-" and after is not None and after.gap == "- ":
             return False  # "Bram- en rozenstruik"
-        if self._surnames.begins_at(index):
+        if token.key in self._words.particles and self._surnames.begins_at(index):
             return True
         if token.key in self._words.function_words:
             return token.key in _MONTHS and self._is_called_by_month(index, token)

@@ -29,7 +29,8 @@ _THINGS = wordset(
     "indiaan sheriff gladiator viking samoerai smurf trol elf reus fee draakje meester baas beul makelaar notaris "
     "kale lange dikke rooie schele stille kromme lamme dove blinde magere scheve gekke wilde kleine grote ouwe "
     "bolle krullie kroeskop blondie brilsmurf stuiter stuiterbal flapoor spriet sprietje slungel knor knorretje "
-    "dropje bloempje zonnetje sterretje maan ster zon vuurtoren kussen deken toren oven lantaarn komeet orkaan tornado lawine vulkaan rots berg golf"
+    "dropje bloempje zonnetje sterretje maan ster zon vuurtoren kussen deken toren oven lantaarn komeet orkaan "
+    "tornado lawine vulkaan rots berg golf"
 )
 CALLABLE = BEASTS | _THINGS
 # What is eaten and drunk: without an article too, so that only the sentence tells.
@@ -84,6 +85,7 @@ _STUFF = (
     "plek", "plaats", "punt", "team", "avond", "bezoek", "filmpje", "klok", "azc",
 )  # fmt: skip
 _FOODS = tuple(f for f in sorted(_FOOD) if len(f) > 3)
+_LONG_THINGS = tuple(thing for thing in sorted(CALLABLE) if len(thing) > 3)
 _ENDS_SMALL = ("je",)
 _MET_OFTEN = 3000  # times; what is met more often is said in every way, see dictionary.py
 _SHORTEST = 3
@@ -120,7 +122,7 @@ def is_no_speaker(key: str) -> bool:
 def _can_be_counted(key: str, words: Lexicon) -> bool:
     """Does the dictionary have more of it, or a small one?"""
     if key not in words.dictionary and key not in words.dutch_words:
-        return any(key.endswith(thing) and len(key) > len(thing) + 2 for thing in CALLABLE if len(thing) > _SHORTEST)
+        return key.endswith(_LONG_THINGS)
     last = key[-1]
     if last not in "aeiouy" and key[-2:-1] in ("a", "e", "o", "u") and key[-3:-2] == key[-2:-1]:  # walnoot, walnoten
         return any(f"{key[:-2]}{hard}en" in words.dictionary for hard in (last, "v", "z"))
