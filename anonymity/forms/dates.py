@@ -83,8 +83,15 @@ _AGE_ON = re.compile(
     r"\b(?:wordt|werd|word)\s(?:\w+\s){0,3}?(?:1\d|[89]|20)(?:\sjaar)?,?\s(?:op\s)?$|\b(?:1\d|[89]|20)\s(?:jaar\s)?(?:geworden|wordt|werd)?\s?(?:op\s)?$",
     re.I,
 )
-_TURNS_ON = re.compile(r"\b(?:wordt|word|werd|worden)\s(?:\w+\s){0,3}?op\s$", re.I)
-_AGE_BEHIND = re.compile(r"\s(?:1\d|[89]|20)(?![\w:.]\d|\s?(?:uur|euro))\b")
+_TURNS_ON = re.compile(
+    r"\b(?:wordt|word|werd|worden)\s(?:\w+\s){0,3}?op\s$|\b(?:wordt|word|werd|worden|viert|vierde)\s(?:\w+\s){0,3}?$",
+    re.I,
+)
+_AGE_BEHIND = re.compile(
+    r"\s(?:(?:zijn|haar|z'n|d'r)\s)?(?:(?:1\d|[89]|20)(?:e|de|ste)?(?![\w:.]\d|\s?(?:uur|euro))"
+    r"|(?:tien|elf|twaalf|dertien|veertien|vijftien|zestien|zeventien|achttien|negentien|twintig)(?:de|ste)?)\b"
+    r"(?!\s(?:jongens|leerlingen|meisjes|meiden|mensen|keer|euro|man|uur))"
+)
 _IN_MONTH = re.compile(
     rf"\b(?:geboren|geb\.?|geboorte\w*)\s(?:is\s)?(?:in|sinds|van)?\s?(?P<month>{_MONTH}\.?\s(?:{_Y}|'\d\d))(?!\w)",
     re.I,

@@ -74,6 +74,7 @@ OF_PERSONS = wordset(
     "geholpen opgehaald weggestuurd lijn"
 )
 MET = wordset("zag zagen zie ziet sprak spreek ken kent kenden")
+RINGS = wordset("bel belt mail mailt app appt vraag vraagt")
 TO_ASK = wordset("vragen bellen appen hebben zoeken betalen spreken geloven vertrouwen kennen")
 YO = wordset("yo ey hey ewa hee hé eyy bro broer oi")
 HIS = wordset("z'n zn zijn d'r haar en")

@@ -21,6 +21,7 @@ from anonymity.people.company import (
     MET,
     NAMED,
     OF_PERSONS,
+    RINGS,
     SPEAKS,
     SUBJECTS,
     TELLS_OFF,
@@ -78,6 +79,7 @@ class Frames:
             or self._is_turned_subject(first, last)
             or self._is_asked_after(first, last, before)
             or self._is_who_acts(last)
+            or (before in RINGS and self._sentence.key(last + 1) in {"even", "terug", "morgen", "ff"})
             or any(self._sentence.key(first - step) in BESIDE_PERHAPS.get(before, ()) for step in (2, 3, 4))
             or self._is_spoken_to(first, last, before)
         ):
@@ -240,6 +242,7 @@ class Frames:
         behind = tokens.key(last + 1), tokens.key(last + 2)
         owner = tokens.key(last).endswith("'s") and behind[0] in self._words.person_nouns
         his = behind[0] in HIS and behind[1] in self._words.person_nouns
+        his = his or (behind[0] == "en" and behind[1] in HIS and tokens.key(last + 3) in self._words.person_nouns)
         if (owner or his) and tokens.joined(last + 1):
             return True
         after = tokens.at(last + 1)

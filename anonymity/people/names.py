@@ -178,6 +178,8 @@ class _Judge:
             case Reading.MAYBE_SURNAME:
                 if context.is_somebodys(index) and token.key.endswith("s"):
                     return not token.opens or self._is_of_named(token.key)
+                if context.has_role(index) and not context.is_determined(index):
+                    return True
                 if context.is_listed(index) and not token.opens and not context.is_determined(index):
                     return True
                 if context.is_subject(index) and not context.is_determined(index):

@@ -296,14 +296,16 @@ class Positions:
     def _is_under_heading(self, index: int, token: Token) -> bool:
         """Aanwezig: kuiper, smid, prins."""
         tokens = self._sentence
-        if token.key not in self._words.surnames and not is_thing(token.key, self._words):
+        sure = token.key in self._words.surnames or token.key in CALLABLE
+        if not sure and not is_thing(token.key, self._words):
             return False
         first = index
         while index - first < 8 and tokens.tokens[first].gap in {", ", " en ", "/", " & ", "; "}:
             first -= 1
         gap, behind = tokens.tokens[first].gap, tokens.at(index + 1)
         alone = behind is None or behind.key == "en" or behind.gap.startswith((",", ".", ";", "\n", "/", ")"))
-        return alone and first > 0 and tokens.key(first - 1) in _HEADINGS and (gap in {": ", " ", "\n"})
+        headed = alone and first > 0 and tokens.key(first - 1) in _HEADINGS
+        return headed and (gap == ": " or (sure and gap in {" ", "\n"}))
 
     def _is_asked(self, index: int, token: Token) -> bool:
         """Wil je vapes, bel knoopje."""

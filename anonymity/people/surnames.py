@@ -26,7 +26,7 @@ _SYLLABLES = wordset(
     "khoa la lam lan le li linh long lu luu ly ma mai man mei "
     "min minh my nam ngo ong pan ping quan sang sen son su tai "
     "tam tan tang thai tho thu thuy toan ton tong tran tu vo vu "
-    "wan wei wen wu xuan yen yin yu"
+    "wan wei wen wu na fan xuan yen yin yu"
 )
 
 
@@ -139,6 +139,8 @@ class Surnames:
             return token.capital and token.key in self._words.surnames and self._is_clear_particle(index - 1)
         if token.capital and self._context.is_addressed(first):
             return True
+        if token.capital and index - first > 1 and self._sentence.key(index - 1) in _ARCHAIC:
+            return True  # van der Spoel: nobody says "van der" of a thing any more
         reading = self._reader.read(token.key)
         if token.capital:
             return reading is not Reading.WORD or token.key in self._words.surnames
@@ -237,7 +239,7 @@ class Surnames:
         particle, second = self._sentence.tokens[index], self._sentence.key(index + 1)
         if particle.key != "van" or last - index < 2:
             return False
-        if particle.capital and not particle.opens and self._sentence.tokens[last].capital:
+        if self._sentence.tokens[last].capital and (second in _ARCHAIC or (particle.capital and not particle.opens)):
             return True
         acts = self._sentence.key(last + 1) in self._words.person_verbs
         return particle.opens and acts and second in _ARCHAIC and last - index == 2

@@ -99,7 +99,7 @@ def is_thing(key: str, words: Lexicon) -> bool:
         return False
     if key in words.person_nouns or key in words.person_verbs or key in words.titles or key in words.own_words:
         return False
-    if key.endswith(_FOODS) or key.endswith(_LIMBS):
+    if (key.endswith(_FOODS) or key.endswith(_LIMBS)) and key != "dwang":
         return True
     if key.startswith("ge") and key.endswith(("t", "d")):
         return False  # gepest
