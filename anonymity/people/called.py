@@ -134,6 +134,8 @@ class Called:
             return Stretch(first, sure=False)
         if token.key in REAL and before == "voor":
             return None
+        if self._is_lone_capital(first, last):
+            return Stretch(first, sure=self._frames.around(first, last) is Frame.SURELY)
         frame = self._frames.around(first, last)
         if frame is Frame.PERHAPS and self._is_agent(token.key):
             return None
@@ -156,6 +158,17 @@ class Called:
             chat = token.behind == ":" and self._frames.is_in_chat(self._sentence.tokens[first])
             return chat or (joined and after in SPEAKS)
         return self._is_some_noun_before_name(first, last, before)
+
+    def _is_lone_capital(self, first: int, last: int) -> bool:
+        """Is it "langs Boomstam moet", "KRABBEL is een verrader": a capital that nothing around it has or needs?"""
+        tokens, token = self._sentence, self._sentence.tokens[last]
+        if not token.capital or token.opens or first < last or not tokens.joined(last) or token.gap != " ":
+            return False
+        if token.shouted and tokens.key(last + 1) not in self._words.person_verbs:
+            return False
+        before, after = tokens.tokens[last - 1], tokens.at(last + 1)
+        beside = after is not None and tokens.joined(last + 1) and (after.capital or after.stays)
+        return not (before.capital or before.stays or before.key in SAYS or beside)
 
     def _is_agent(self, key: str) -> bool:
         """Is it who does something: a vervanger, a melder?"""
@@ -208,6 +221,8 @@ class Called:
             return None
         if any(each.closed or each.key in self._words.person_verbs for each in tokens.tokens[first : last + 1]):
             return None
+        if first == last and token.capital and before == "de" and after == "van":
+            return first
         trade = opens.key == "de" and (token.key in TRADES or token.key in CALLABLE or after == "die")
         return first if trade or self._frames.acts(last + 1) or self._frames.is_beside(first, before) else None
 

@@ -22,6 +22,7 @@ from anonymity.people.company import (
     NAMED,
     OF_PERSONS,
     RINGS,
+    SHOUTING,
     SPEAKS,
     SUBJECTS,
     TELLS_OFF,
@@ -164,6 +165,10 @@ class Frames:
         """Is it "heeft bever die brommer gejat", "waarom is bever niet geschorst", "dat heeft zeepaardje gedaan"?"""
         tokens = self._sentence
         verb, further = tokens.tokens[first - 1], tokens.key(first - 2)
+        if further in {"wat", "waar", "waarom"} and before in {"doet", "deed", "wil", "zegt", "woont", "moet"}:
+            return True
+        if further in SHOUTING and before in {"hem", "haar", "m"}:
+            return True
         if before not in HAVE | _ARE or not (verb.opens or further in ASKS or further in {"dat", "dit"}):
             return False
         behind = {tokens.key(last + step) for step in range(1, _FAR + 3)}
@@ -189,6 +194,8 @@ class Frames:
         if (before in _WIE and further == "wie") or (before == "wie" and after in _WIE):
             return True
         if before in SPEAKS and tokens.tokens[last].behind == ":":
+            return True
+        if after == "als" and tokens.key(last + 2) in NAMED:
             return True
         if before in NAMED and after not in {"van", "voor"}:
             return True
