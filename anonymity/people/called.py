@@ -167,7 +167,7 @@ class Called:
         if token.shouted and tokens.key(last + 1) not in self._words.person_verbs:
             return False
         before, after = tokens.tokens[last - 1], tokens.at(last + 1)
-        beside = after is not None and tokens.joined(last + 1) and (after.capital or after.stays)
+        beside = after is not None and tokens.joined(last + 1) and after.capital
         return not (before.capital or before.stays or before.key in SAYS or beside)
 
     def _is_agent(self, key: str) -> bool:

@@ -16,7 +16,7 @@ TITLES = wordset(
     "doctor doc president agent bakker slager"
 )
 DETERMINERS = wordset(
-    "de het een 't 'n die dat deze dit mijn m'n mn jouw zijn z'n zn haar d'r hun ons onze uw geen elke elk iedere "
+    "de het een 't 'n die deze dit mijn m'n mn jouw zijn z'n zn haar d'r hun ons onze uw geen elke elk iedere "
     "ieder "
     "welke welk veel weinig meer minder alle enkele sommige beide zo'n zulke andere ander eerste tweede derde laatste "
     "nieuwe oude hele genoeg wat allerlei diverse soort per via"

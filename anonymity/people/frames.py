@@ -80,6 +80,7 @@ class Frames:
             or self._is_turned_subject(first, last)
             or self._is_asked_after(first, last, before)
             or self._is_who_acts(last)
+            or (before in CLAUSE and self._sentence.key(last + 1) in _WIE and self._sentence.key(last + 2) == "er")
             or (before in RINGS and self._sentence.key(last + 1) in {"even", "terug", "morgen", "ff"})
             or any(self._sentence.key(first - step) in BESIDE_PERHAPS.get(before, ()) for step in (2, 3, 4))
             or self._is_spoken_to(first, last, before)

@@ -12,7 +12,25 @@ BEASTS = wordset(
     "vis haring krab garnaal kip kuiken lam geit bok ezel kameel lama giraf zebra walvis dolfijn zeehond kwal inktvis "
     "mier bij vlieg rups slak worm vleermuis hamster cavia fret marter dassie biggetje varken zwijn koe kalf paard pony"
 )
-_LIMBS = ("nek", "kop", "oog", "oor", "neus", "tand", "kont", "buik", "wang", "poot", "snuit", "smoel", "bek", "lip")
+_LIMBS = (
+    "nek",
+    "kop",
+    "kuif",
+    "duim",
+    "vuist",
+    "oog",
+    "oor",
+    "neus",
+    "tand",
+    "kont",
+    "buik",
+    "wang",
+    "poot",
+    "snuit",
+    "smoel",
+    "bek",
+    "lip",
+)
 # What people are called after: things that have an article, unless somebody is meant.
 _THINGS = wordset(
     "pinda appel peer banaan pruim kers citroen tomaat ui "
@@ -127,4 +145,5 @@ def _can_be_counted(key: str, words: Lexicon) -> bool:
     if last not in "aeiouy" and key[-2:-1] in ("a", "e", "o", "u") and key[-3:-2] == key[-2:-1]:  # walnoot, walnoten
         return any(f"{key[:-2]}{hard}en" in words.dictionary for hard in (last, "v", "z"))
     forms = (f"{key}s", f"{key}en", f"{key}'s", f"{key}{last}en", f"{key}je", f"{key}tje", f"{key}{last}etje")
-    return any(form in words.dictionary for form in forms)
+    never = key in words.dictionary and key not in words.dictionary.common  # rolmops: it has no more of it
+    return never or any(form in words.dictionary for form in forms)
