@@ -14,6 +14,7 @@ from anonymity.people.company import (
     EPITHETS,
     INSULTS,
     ODD_BEFORE,
+    PLAYFUL,
     REAL,
     SAYS,
     SHOUTED_AT,
@@ -114,6 +115,8 @@ class Called:
         known: int | None = None
         if tokens.key(last - 1) in TITLES:
             known = self._first_of_titled(last, token)
+            if known is not None and tokens.key(known) in PLAYFUL and self._is_thing(token):
+                return Stretch(known, sure=True)
         if known is None and token.behind in {"'", '"'}:
             known = self._first_of_quoted(last, token)
         if known is None and tokens.key(last + 1) in _WHENEVER:
@@ -130,7 +133,7 @@ class Called:
             return None
         if not self._may_be_called(first, last, before):
             return None
-        if before in {"en", "of"} and first - 2 in self._lasts:
+        if before in {"en", "of"} and (first - 2 in self._lasts or self._is_masked_word(first - 2)):
             return Stretch(first, sure=False)
         if token.key in REAL and before == "voor":
             return None
@@ -169,6 +172,12 @@ class Called:
         before, after = tokens.tokens[last - 1], tokens.at(last + 1)
         beside = after is not None and tokens.joined(last + 1) and after.capital
         return not (before.capital or before.stays or before.key in SAYS or beside)
+
+    def _is_masked_word(self, index: int) -> bool:
+        """Is it the kip of "baas kip en kleine vetklep", when that was masked?"""
+        token = self._sentence.at(index)
+        words = {Reading.WORD, Reading.MAYBE_SURNAME}
+        return token is not None and token.closed and self._reader.read(token.key) in words
 
     def _is_agent(self, key: str) -> bool:
         """Is it who does something: a vervanger, a melder?"""

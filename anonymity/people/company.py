@@ -15,6 +15,7 @@ TITLES = wordset(
     "prins prinses graaf baron sultan sjeik madame madam monsieur señor miss lady lord sir uncle auntie papi papa "
     "doctor doc president agent bakker slager"
 )
+PLAYFUL = wordset("baas oom ome tante opa oma mister king queen koning dokter kapitein sheriff boss prins chef")
 DETERMINERS = wordset(
     "de het een 't 'n die deze dit mijn m'n mn jouw zijn z'n zn haar d'r hun ons onze uw geen elke elk iedere "
     "ieder "

@@ -11,6 +11,7 @@ from anonymity.people.company import (
     BESIDE,
     BESIDE_PERHAPS,
     CLAUSE,
+    CRIMES,
     DOING,
     ENDS_CLAUSE,
     HAVE,
@@ -41,6 +42,7 @@ _FAR = 4  # words between a preposition and what somebody does
 _CLAUSE_LENGTH = 8
 _ARE = frozenset({"is", "was", "zijn", "waren", "wordt", "werd", "worden", "werden"})
 _WE = frozenset({"hij", "ze", "zij", "ik", "we", "wij"})
+_SAYS_OR_SELLS = (SPEAKS | CRIMES) - {"wil", "weet", "wist"}
 _WIE = frozenset({"is", "was"})
 
 
@@ -73,9 +75,12 @@ class Frames:
             or self._has_somebody(last)
         ):
             return Frame.SURELY
+        subject = self.is_subject(first, last, before)
+        if subject and self._sentence.key(last + 1) in _SAYS_OR_SELLS:
+            return Frame.SURELY
         if (
             beside
-            or self.is_subject(first, last, before)
+            or subject
             or self.is_before_name(first, last, before)
             or self._is_turned_subject(first, last)
             or self._is_asked_after(first, last, before)

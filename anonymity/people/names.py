@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from anonymity.people.company import PLAYFUL
 from anonymity.people.context import Context
 from anonymity.people.frames import Frame, Frames
 from anonymity.people.initials import end_with_stop, initials
@@ -29,7 +30,6 @@ _EPITHETS = wordset(
     "malle wilde "
     "stoute brutale rare enge platte scheve lelijke knappe rijke arme bruine gouden zilveren koning king prins"
 )
-_PLAYFUL = wordset("baas oom ome tante opa oma mister king queen koning dokter kapitein sheriff boss prins chef")
 _CHILDRENS = wordset("juf meester zuster broeder meneer mevrouw mevr mw")  # on the street: Juf Snoepje
 _NO_NAME = frozenset({Reading.WORD, Reading.BENT})
 _FIRST_NAMES = frozenset({Reading.GIVEN, Reading.MAYBE_GIVEN, Reading.TYPO, Reading.DOUBTFUL_TYPO})
@@ -126,7 +126,7 @@ class _Judge:
         before = sentence.at(index - 1)
         if before is None or not sentence.joined(index) or before.closed:
             return index
-        if before.key in _PLAYFUL | _CHILDRENS:
+        if before.key in PLAYFUL | _CHILDRENS:
             return index - 1 if self._is_played(index, before.key) else index
         if before.stays:
             return index
@@ -144,7 +144,7 @@ class _Judge:
         if self._context.is_determined(index - 1) or key in self._words.particles:
             return False
         reading = self._reader.read(key)
-        return reading in _NO_NAME or (title in _PLAYFUL and reading not in _FIRST_NAMES)
+        return reading in _NO_NAME or (title in PLAYFUL and reading not in _FIRST_NAMES)
 
     def is_certain(self, index: int) -> bool:
         """Does the sentence itself say that it is somebody: "ene Prins Charmant"?"""

@@ -103,6 +103,11 @@ _STUFF = (
     "plek", "plaats", "punt", "team", "avond", "bezoek", "filmpje", "klok", "azc",
 )  # fmt: skip
 _FOODS = tuple(f for f in sorted(_FOOD) if len(f) > 3)
+_ROLES = (
+    "persoon", "raad", "bestuur", "dienst", "bond", "groep", "klas", "school", "vrouw", "lid", "hoofd", "kracht",
+    "arts", "ambtenaar", "coach", "agent", "moeder", "vader", "ouder", "kind", "meisje", "gezin", "familie", "collega", "juf",
+    "leider", "meester", "commissie", "loket", "desk", "kamer", "fonds", "instelling", "bedrijf", "winkel", "zaak",
+)  # fmt: skip
 _LONG_THINGS = tuple(thing for thing in sorted(CALLABLE) if len(thing) > 3)
 _ENDS_SMALL = ("je",)
 _MET_OFTEN = 3000  # times; what is met more often is said in every way, see dictionary.py
@@ -119,6 +124,8 @@ def is_thing(key: str, words: Lexicon) -> bool:
         return False
     if (key.endswith(_FOODS) or key.endswith(_LIMBS)) and key != "dwang":
         return True
+    if key.endswith(_ROLES):
+        return False  # vertrouwenspersoon, wijkraad
     if key.startswith("ge") and key.endswith(("t", "d")):
         return False  # gepest
     small = key.endswith(_ENDS_SMALL)

@@ -21,7 +21,6 @@ def masked(text: str, words: Lexicon) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "called"),
     [
-        ("schildpad regelt de scooters voor die jongens", "schildpad"),
         ("volgens een leerling verkoopt stopcontact vapes achter de flat", "stopcontact"),
         ("bolle wang heeft weer iemand afgeperst", "bolle wang"),
         ("als vogelkop erbij is gaat het mis", "vogelkop"),
@@ -42,8 +41,6 @@ def masked(text: str, words: Lexicon) -> list[str]:
         ("yo flappie waar blijft mijn geld", "flappie"),
         ("dan komt de beul langs en moet je betalen", "de beul"),
         ("hij schijnt onder de generaal te werken", "de generaal"),
-        ("zonnebril appte hem dat ie moest komen", "zonnebril"),
-        ("Baas Bever laat de kleintjes voor hem sjouwen", "Baas Bever"),
     ],
 )
 def test_where_only_a_person_can_stand_the_writer_is_asked(text: str, called: str, words: Lexicon) -> None:
@@ -62,6 +59,9 @@ def test_where_only_a_person_can_stand_the_writer_is_asked(text: str, called: st
         ("ze is bang voor slagroom", "slagroom"),
         ("Pannenkoek's moeder belde de school", "Pannenkoek's"),
         ("hun leider, Wervelwind, is 19 en woont in de flat", "Wervelwind"),
+        ("schildpad regelt de scooters voor die jongens", "schildpad"),
+        ("zonnebril appte hem dat ie moest komen", "zonnebril"),
+        ("Baas Bever laat de kleintjes voor hem sjouwen", "Baas Bever"),
         ("LET OP DRIE-VINGER IS TERUG IN DE WIJK", "DRIE-VINGER"),
         ("Op TikTok noemt hij zichzelf prins van west.", "prins van west"),
         ("OPA NOEMEN ZE HEM, HIJ IS 19", "OPA"),
@@ -92,6 +92,8 @@ def test_what_can_be_nothing_else_is_masked(text: str, called: str, words: Lexic
         "een jongen met rode pet heeft gefilmd",
         "brand was snel geblust",
         "hij wordt gepest en uitgescholden",
+        "Vertrouwenspersoon zegt dat ze bang is",
+        "wijkraad zegt dat het hek dicht moet",
         "Vorige week is tas gevonden en nu is het stil op het plein.",
         "Collega was ziek, vervanger wist niets van de afspraak",
         "hij is gezien met mes en bivakmuts",
