@@ -6,7 +6,7 @@ without the article that a thing would have, is worth a question.
 
 from anonymity.people.context import Context
 from anonymity.people.readings import Reader, Reading
-from anonymity.people.things import CALLABLE, is_thing
+from anonymity.people.things import CALLABLE, is_role, is_thing
 from anonymity.tokens import Sentence, Token
 from anonymity.words.vocabulary import is_dutch
 from anonymity.words.wordset import wordset
@@ -190,7 +190,7 @@ class Positions:
             return verb in self._words.person_verbs
         if not starts or not tokens.joined(index + 1) or verb not in self._words.person_verbs:
             return False
-        thing = token.key.endswith(_CLEAR_THINGS)
+        thing = token.key.endswith(_CLEAR_THINGS) or is_role(token.key)
         if thing or verb.endswith(("en", "den")) or verb in _PLURALS or not self._is_bare(index, token):
             return False
         if verb not in _ALSO_OF_THINGS or (

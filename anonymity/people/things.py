@@ -105,8 +105,9 @@ _STUFF = (
 _FOODS = tuple(f for f in sorted(_FOOD) if len(f) > 3)
 _ROLES = (
     "persoon", "raad", "bestuur", "dienst", "bond", "groep", "klas", "school", "vrouw", "lid", "hoofd", "kracht",
-    "arts", "ambtenaar", "coach", "agent", "moeder", "vader", "ouder", "kind", "meisje", "gezin", "familie", "collega", "juf",
-    "leider", "meester", "commissie", "loket", "desk", "kamer", "fonds", "instelling", "bedrijf", "winkel", "zaak",
+    "arts", "ambtenaar", "coach", "agent", "moeder", "vader", "ouder", "kind", "meisje", "gezin", "familie", "collega",
+    "juf", "leider", "meester", "commissie",
+    "loket", "desk", "kamer", "fonds", "instelling", "bedrijf", "winkel", "zaak",
 )  # fmt: skip
 _LONG_THINGS = tuple(thing for thing in sorted(CALLABLE) if len(thing) > 3)
 _ENDS_SMALL = ("je",)
@@ -124,14 +125,19 @@ def is_thing(key: str, words: Lexicon) -> bool:
         return False
     if (key.endswith(_FOODS) or key.endswith(_LIMBS)) and key != "dwang":
         return True
-    if key.endswith(_ROLES):
-        return False  # vertrouwenspersoon, wijkraad
+    if is_role(key):
+        return False
     if key.startswith("ge") and key.endswith(("t", "d")):
         return False  # gepest
     small = key.endswith(_ENDS_SMALL)
     if (key.endswith(_STUFF) and not small) or words.dictionary.common.get(key, 0) > _MET_OFTEN:
         return False
     return _can_be_counted(key, words)
+
+
+def is_role(key: str) -> bool:
+    """Is it what somebody does, or a body that speaks: a vertrouwenspersoon, the wijkraad?"""
+    return key.endswith(_ROLES)
 
 
 def is_said_bare(key: str) -> bool:
