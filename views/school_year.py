@@ -16,13 +16,15 @@ from views.wording import Wording, clock, day
 
 MOST = 3  # teams in one ping
 _FEW = 3  # dates in the question
+_SHORT = 250  # characters of own rules that leave room for dates
 _DATES = 12  # in the message to the team
 _Rows = tuple[tuple[Tap, ...], ...]
 
 
 def asked(words: Wording, n: RenewalAsked) -> Screen:
     """Do you take part again? The rules, and the first dates."""
-    lines = [day(meeting.day) for meeting in n.meetings[:_FEW]] if len(n.teams) == 1 else []
+    room = len(n.teams) == 1 and sum(len(rule) for rule in n.teams[0].settings.rules) <= _SHORT
+    lines = [day(meeting.day) for meeting in n.meetings[:_FEW]] if room else []
     html = words.html(
         "school_year.asked",
         n=n,

@@ -4,9 +4,11 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 import pytest
+from sqlalchemy import update
 
 from domain.people import Membership, Organisation, Person, Role
-from storage import people, teams
+from domain.settings import Element, TeamSettings
+from storage import people, tables, teams
 from storage.database import Unit
 from tests.conftest import MONDAY, Kernlijn
 from tests.journeys.conftest import Kernteam
@@ -332,3 +334,48 @@ async def test_a_bot_that_was_down_sends_what_still_makes_sense_once(
     assert await count(ben, EVE) == {1: 2, 12: 2, 72: 1, 960: 1}[hours]
     assert await count(ben, HOUR) == {1: 2, 12: 2, 72: 1, 960: 1}[hours]
     assert await count(ben, COLLECT) == 2
+
+
+async def test_a_team_without_meetings_hears_nothing_of_them(
+    kernlijn: Kernlijn, kernteam: Kernteam, planner: Planner
+) -> None:
+    await planner.plans(DAY, link=LINK)
+    off_now = replace(kernteam.team, settings=TeamSettings(off=frozenset({Element.MEETINGS})))
+    await kernlijn.app.database.run(lambda unit: teams.save_settings(unit, off_now))
+    for moment in (at(1), at(14), at(15, 14)):
+        await kernlijn.at(moment)
+    for words in (COLLECT, EVE, HOUR):
+        assert not await kernteam.ben.heard(words)
+
+
+async def test_a_changed_rhythm_moves_what_is_due_today(
+    kernlijn: Kernlijn, kernteam: Kernteam, planner: Planner
+) -> None:
+    ben = kernteam.ben
+    await planner.plans(DAY)
+    await kernlijn.at(at(1))
+    await kernlijn.at(at(14, 0, 5))
+    await kernlijn.at(at(14, 8))
+    await ben.says("/ritme")
+    await ben.forges("setrhythm:time:1400")
+    await kernlijn.at(at(14))
+    assert not await ben.heard(EVE)
+    await kernlijn.at(at(14, 14))
+    assert await count(ben, EVE) == 1
+
+
+async def test_what_cannot_be_read_holds_up_no_other_meeting(
+    kernlijn: Kernlijn, kernteam: Kernteam, planner: Planner
+) -> None:
+    broken = await planner.plans(DAY, time(10))
+    await planner.plans(DAY)
+
+    async def damage(unit: Unit) -> None:
+        this = tables.meeting.c.id == broken.id
+        await unit.execute(update(tables.meeting).where(this).values(place_sealed=b"damaged"))
+
+    await kernlijn.app.database.run(damage)
+    await kernlijn.at(at(1))
+    assert await count(kernteam.ben, COLLECT) == 1
+    await kernlijn.at(at(14))
+    assert await count(kernteam.ben, EVE) == 1

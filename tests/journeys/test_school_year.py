@@ -64,12 +64,12 @@ async def test_on_the_first_working_day_each_is_asked_at_their_own_time_and_one_
     message = await ben.hears(ASKED)
     assert message.text == (
         "📚 Een nieuw schooljaar\n"
-        "Doe je weer mee met kernteam Lyceum Zuid? Dit spreken we met elkaar af:\n\n"
+        "Doe je weer mee met kernteam Lyceum Zuid? Onze afspraken:\n\n"
         "• Nooit namen of iets anders dat naar iemand leidt.\n"
         "• Alleen delen wat nodig is.\n"
         "• Wie meldt, hoort terug wat ermee gebeurt.\n"
         "• Nu gevaar? Eerst 112.\n\n"
-        "Dit staat al vast: di 14 sep · di 12 okt · di 9 nov en nog 1.\n"
+        "Overleg is er op di 14 sep, di 12 okt, di 9 nov, en nog 1 keer.\n"
         "Eén tik is genoeg. Daarna kijk je of je gegevens nog kloppen."
     )
     before = ben.taps
@@ -107,7 +107,7 @@ async def test_who_says_nothing_is_asked_twice_and_then_the_coordinator_hears_it
     assert len(await ben.heard(ASKED)) == 2
     await kernlijn.at(at(FIRST + timedelta(days=15)))
     told = await sara.hears("Ben Aalders zei nog niet")
-    assert "Bel eens; niemand is eruit." in told.text
+    assert "Bel eens. Niemand is eruit gezet." in told.text
     await passes(kernlijn, FIRST + timedelta(days=45), FIRST + timedelta(days=16))
     assert len(await sara.heard("zei nog niet")) == 1
     assert len(await ben.heard(ASKED)) == 2
