@@ -6,11 +6,12 @@ from domain.access import Act
 from domain.actions import MOVES
 from domain.meetings import ItemStatus, Mark, Meeting, MeetingStatus
 from domain.people import Team
+from domain.points import PointKind
 from domain.refusals import Reason, Refused
 from domain.walking import FORMALITIES, PROMISED, Stop, Walk, WalkPage
 from storage import actions, agenda_points, meetings, signals, terugkoppelingen
 from usecases import actions as acting
-from usecases import agenda, cards
+from usecases import agenda, cards, evaluation_results
 from usecases import meetings as planned
 from usecases.turn import Turn, in_team, team_of
 from usecases.walk import going, item_of, move_to, shown, walk_of
@@ -129,6 +130,8 @@ async def _leaves(turn: Turn, stop: Stop) -> None:
         await agenda_points.finish(turn.unit, subject.proposal.done(turn.now))
     elif subject.action is not None and subject.action.open:
         await actions.save(turn.unit, subject.action.agreed(subject.action.due_on))
+    elif subject.kind is PointKind.EVALUATION:
+        await evaluation_results.talked(turn, stop.key.partition(":")[2])
 
 
 async def _returns(turn: Turn, stop: Stop) -> None:

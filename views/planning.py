@@ -50,7 +50,11 @@ def listed(words: Wording, found: MeetingList, page: int = 0) -> Screen:
     pager = [Tap(words.label(label), ShowMeetings(to).pack()) for to, label in turning]
     new = (Tap(words.label("meeting_new"), NewMeeting().pack()),) if found.plans else ()
     begin = walking.first_rows(words, found.now)
-    return Screen(html=html, rows=(*begin, *stacked(taps, 2), *stacked(pager, 2), (*new, *walking.records_row(words))))
+    return Screen(
+        html=html,
+        rows=(*begin, *stacked(taps, 2), *stacked(pager, 2), (*new, *walking.records_row(words))),
+        protected=True,
+    )
 
 
 def _short(words: Wording, found: MeetingList, line: MeetingLine) -> str:
