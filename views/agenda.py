@@ -34,6 +34,7 @@ from views.passing import orphan_taps
 from views.screen import Screen, Tap, stacked
 from views.second_reader import read_tap
 from views.turning import pages_of, turned, within
+from views.walking import of_meeting
 from views.wording import Wording
 
 PAGE = 6  # points on a phone's screen
@@ -92,7 +93,8 @@ def agenda(words: Wording, p: AgendaPage, zone: tzinfo, part: str = "", page: in
     ]
     turning = turned(words, page, pages, lambda to: ShowAgenda(p.where, part, to).pack())
     last = ((_back(words, p.where),),) if of is not None else _below(words, p)
-    return Screen(html=html, rows=(*stacked(first), *stacked(taps, 2), *turning, *last), protected=True)
+    begin = of_meeting(words, a.meeting, a.team, a.today, begins=True) if of is None and a.meeting is not None else ()
+    return Screen(html=html, rows=(*begin, *stacked(first), *stacked(taps, 2), *turning, *last), protected=True)
 
 
 def _listed(words: Wording, number: int, point: Point, fresh: frozenset[str]) -> tuple[int, str, int, bool]:

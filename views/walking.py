@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from typing import TypeVar
 
 from domain.actions import ActionStatus, Due, Task
-from domain.meetings import ItemStatus, Kind, Meeting
+from domain.meetings import ItemStatus, Kind, Meeting, MeetingStatus
 from domain.overviews import TeamAction
 from domain.people import Team
 from domain.points import PointKind
@@ -80,6 +81,12 @@ def rows(words: Wording, one: OnNow) -> _Rows:
     if one.begins:
         return ((Tap(words.label("walk_begin", what=what), buttons.BeginMeeting(one.meeting.id).pack()),),)
     return ()
+
+
+def of_meeting(words: Wording, meeting: Meeting, team: Team, today: date, *, begins: bool) -> _Rows:
+    """Start on its day, for who may begin it; Verder while it goes on."""
+    now = begins and meeting.status is MeetingStatus.PLANNED and meeting.day <= today
+    return rows(words, OnNow(meeting=meeting, team=team, going=meeting.status is MeetingStatus.GOING, begins=now))
 
 
 def records_row(words: Wording) -> tuple[Tap, ...]:
