@@ -10,9 +10,13 @@ from collections.abc import Collection, Iterator, Sequence
 from anonymity.answered import key
 from anonymity.finding import find, what_is_left
 from anonymity.folding import fold
+from anonymity.people.called import Called
+from anonymity.people.company import EPITHETS
 from anonymity.people.context import Context
+from anonymity.people.nicknames import OF_PART
 from anonymity.people.positions import Positions
 from anonymity.people.readings import Reader, Reading
+from anonymity.people.things import is_said_bare
 from anonymity.spans import Label, Span, Tier
 from anonymity.tokens import Sentence, Token, is_shortened
 from anonymity.words.lexicon import Lexicon, keys
@@ -20,6 +24,7 @@ from anonymity.words.wordset import wordset
 
 MOST = 3  # questions about one text: who is asked more answers without looking
 _ENOUGH = 4  # points from which a word is worth a tap
+_CALLED = 6  # the sentence says more than a word does
 # What the spelling says, in points: first for a capital inside a sentence, then for one at its start, then without.
 _SPELLED = {
     Reading.GIVEN: (4, 4, 4),
@@ -86,6 +91,7 @@ _VERBAL = (
     "elijke",
 )
 _VERBAL_STARTS = ("ge", "ver", "ont", "aange", "opge", "uitge", "afge", "inge", "mee", "toege", "over", "onder")
+_STATES = wordset("thuis ziek afwezig aanwezig absent geschorst gezien gesproken gebeld verschenen bereikbaar opgepakt")
 _OF_LINKS = wordset("www http https com nl org")
 _STREET_ADJECTIVES = wordset("kleine grote dikke lange ouwe oude jonge gekke zwarte witte rooie mooie dolle die deze")
 _DOERS = ("er", "aar", "or", "ist", "man", "baas", "kop", "oog", "rus", "turk", "pool", "ling", "eur", "oon")
@@ -111,7 +117,8 @@ def doubts(
     for index, token in sentence:
         said = known and {token.key, key(folded.text[slice(*judge.stretch(index))])}
         if not known.intersection(said) and (points := judge.points(index, token)) >= _ENOUGH:
-            best[token.key] = max(best.get(token.key, (0, 0)), (points, -index))
+            about = key(folded.text[slice(*judge.stretch(index))])
+            best[about] = max(best.get(about, (0, 0)), (points, -index))
     likeliest = sorted(best.values(), reverse=True)[:MOST]
     chosen = sorted(-index for _, index in likeliest)
     stretches = (folded.back(*judge.stretch(index)) for index in chosen)
@@ -128,10 +135,14 @@ class _Judge:
         self._words = reader.words
         self._context = Context(sentence, reader)
         self._positions = Positions(sentence, reader, self._context)
+        self._called = Called(sentence, reader, self._context).stretches()
+        self._inside = {index for last, each in self._called.items() for index in range(each.first, last)}
 
     def points(self, index: int, token: Token) -> int:
-        if not token.is_word or (token.stays and token.key in self._own):
+        if index in self._inside or not token.is_word or (token.stays and token.key in self._own):
             return 0
+        if index in self._called:
+            return _CALLED
         if (
             not self._positions.may_be_asked(index, token)
             or len(token.key) < 2
@@ -141,6 +152,17 @@ class _Judge:
         if token.key in self._words.titles or token.key in self._words.person_nouns or token.key in _OF_LINKS:
             return 0
         reading = self._reader.read(token.key)
+        if token.key in _STREET_ADJECTIVES | EPITHETS and self._describes(index):
+            return 0
+        if (
+            token.key == "wil"
+            and not token.opens
+            and not token.capital
+            and self._sentence.key(index - 1) in {"en", "of", "om"}
+        ):
+            return 0
+        if is_said_bare(token.key) and (not token.capital or token.opens) and not self._is_behind_closed(index):
+            return 0
         if self._is_numbered(index, reading) or self._is_told_to_do(index) or token.key in _SCHOOL_PARTS:
             return 0
         stands = self._positions.points(index, token, reading)
@@ -149,9 +171,34 @@ class _Judge:
             return stands
         return max(stands, self._spelled(token, reading) + self._placed(index, token))
 
+    def _describes(self, index: int) -> bool:
+        """Is it the "dikke" of "dikke rook"?"""
+        after = self._sentence.at(index + 1)
+        if after is None or not self._sentence.joined(index + 1) or not after.is_word or after.closed:
+            return False
+        small = after.key in self._words.function_words or after.key in self._words.person_verbs
+        return not small or is_said_bare(after.key)
+
+    def _is_absent(self, index: int) -> bool:
+        """Is it "duka niet thuis", "fay ziek gemeld"?"""
+        tokens = self._sentence
+        state = tokens.key(index + (2 if tokens.key(index + 1) == "niet" else 1))
+        return tokens.joined(index + 1) and state in _STATES
+
+    def _is_behind_closed(self, index: int) -> bool:
+        """Is it "gijs gas"?"""
+        return self._sentence.joined(index) and self._sentence.tokens[index - 1].closed
+
     def stretch(self, index: int) -> tuple[int, int]:
         """Say from where to where: what somebody is called has its article with it, "de Rus"."""
+        start, end = self._own_stretch(index)
+        further = OF_PART.match(self._sentence.text, end) if end - start > len(self._sentence.key(index)) else None
+        return start, further.end() if further else end
+
+    def _own_stretch(self, index: int) -> tuple[int, int]:
         token, before = self._sentence.tokens[index], self._sentence.at(index - 1)
+        if index in self._called:
+            return self._sentence.tokens[self._called[index].first].start, token.end
         if token.capital and before is not None and before.free and before.key == "de" and self._sentence.joined(index):
             return before.start, token.end
         first = self._positions.first_of_styled(index)
@@ -207,6 +254,8 @@ class _Judge:
             points += self._called_by_what_they_do(before, token, acts=acts) if before != "dat" else 0
         if before in _THINGS_BEFORE:
             points -= 2
+        if token.opens and self._is_absent(index):
+            points += 2
         hyphen = self._is_beside_hyphen(index) and self._reader.read(token.key) is not Reading.GIVEN
         if hyphen or self._is_described(index, before):
             points -= 2

@@ -18,6 +18,8 @@ from anonymity.forms.streets import streets
 from anonymity.forms.vehicles import plates
 from anonymity.forms.whereabouts import whereabouts
 from anonymity.forms.windows import Searched
+from anonymity.people.called import surely_called
+from anonymity.people.context import Context
 from anonymity.people.names import names
 from anonymity.people.nicknames import nicknames
 from anonymity.people.readings import Reader
@@ -61,7 +63,8 @@ def _search(given: str, reader: Reader, allowed: Phrases) -> tuple[Span, ...]:
     called = list(covered.outside((*nicknames(text, reader.words), *spelled_names(text, reader))))
     covered.add((span.start, span.end) for span in called)
     sentence = _sentence(text, covered, reader.words, allowed)
-    named = replaced.outside(names(text, sentence, reader))
+    context = Context(sentence, reader)
+    named = replaced.outside((*names(text, sentence, reader, context), *surely_called(sentence, reader, context)))
     found = (_whole_words(span, text) for span in (*forms, *called, *_whole_quotes(named, text, reader.words)))
     return settle(Span(*folded.back(span.start, span.end), span.label, span.tier) for span in found)
 

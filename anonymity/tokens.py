@@ -97,16 +97,16 @@ def _is_typed_in_capitals(text: str) -> bool:
 def _split(text: str, *, caseless: bool) -> Iterator[Token]:
     before, last, quoting = 0, "", False
     for found in _WORD.finditer(text):
-        word, start, end = found[0], found.start(), found.end()
-        quoting = (quoting or text[before:start].endswith("'")) and "'" not in word[:-1]
-        if word.endswith("'") and (quoting or not word[:-1].lower().endswith(("s", "x", "z"))):
-            word, end, quoting = word[:-1], end - 1, False
+        word, (start, end) = found[0], found.span()
         gap = text[before:start]
+        if quoting or gap[-1:] == "'":
+            quoting = "'" not in word[:-1]
+        if word[-1] == "'" and (quoting or not word[:-1].lower().endswith(("s", "x", "z"))):
+            word, end, quoting = word[:-1], end - 1, False
         opens = before == 0 or (gap not in _GOING_ON and _opens(gap, last))
-        key = plain(word)
+        key = word.lower() if word.isascii() else plain(word)
         key = key if key.isalnum() else _BETWEEN_LETTERS.sub("", key)
-        capital = word[0].isupper() and not caseless
-        yield Token(word, key, start, end, gap, opens, behind=text[end : end + 1], capital=capital)
+        yield Token(word, key, start, end, gap, opens, text[end : end + 1], not caseless and word[0].isupper())
         before, last = end, key
 
 

@@ -128,8 +128,11 @@ class Turns:
 
         async def work(unit: Unit) -> str:
             turn = self._turn_of(unit, Actor(chat_id=chat_id))
-            screen = home.refused(self._words, await joining.why(turn, reason))
             message = update.message
+            said = message is not None and message.chat.id == chat_id and not (message.text or "").startswith("/")
+            waiting = await conversation.latest(turn) if said else None
+            draft = waiting if waiting is not None and waiting.waits else None
+            screen = home.refused(self._words, await joining.why(turn, reason), draft)
             too_much = reason in (Reason.TEXT_TOO_LONG, Reason.PASTE_TOO_LONG, Reason.GATE_CLOSED)
             command = message is not None and (message.text or "/").startswith("/")
             if message is not None and message.chat.id == chat_id and (too_much or not command):

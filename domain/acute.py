@@ -39,7 +39,7 @@ _SIGNS: tuple[tuple[Danger, re.Pattern[str]], ...] = (
         rf"{_WHOM} (?:\w+ ){{0,3}}(?:aan ?(?:doen|doet|te doen|gedaan)|aan|van kant|ophangen|opgehangen|verdrinken)",
         rf"{_WHOM} (?:\w+ ){{0,3}}(?:iets|wat) aan|snijdt {_WHOM}|{_WHOM} (?:\w+ )?(?:snijdt|snijden|gesneden)|op te hangen|verhangen",
         r"(?:wil|gaat|ga|zou|dreigt) (?:\w+ ){0,3}(?:te )?springen|op de rand|(?:er|hier) niet meer (?:\w+ )?zijn|pols(?:en)? \w*",
-        r"(?:pillen|medicijnen|paracetamol\w*|tabletten) (?:\w+ )?(?:ge|in)?(?:slikt|nomen|genomen)|(?:slikt|eet) (?:\w+ )?pillen",
+        r"(?:pillen|medicijnen|paracetamol\w*|tabletten) (?:\w+ ){0,2}(?:gaat )?(?:in)?(?:nemen|slikken)|(?:pillen|medicijnen|paracetamol\w*|tabletten) (?:\w+ )?(?:ge|in)?(?:slikt|nomen|genomen)|(?:slikt|eet) (?:\w+ )?pillen",
         r"laatste (?:dag|bericht|keer dat)|niet meer wil|er hangt iemand|touw om|\w*middel (?:ge|op)dronken",
     )),
     (Danger.WEAPON, _words(
@@ -92,15 +92,15 @@ _SIGNS: tuple[tuple[Danger, re.Pattern[str]], ...] = (
 
 # Says that it is now, whatever was before.
 _NOW = _words(
-    r"nu|op dit moment|zojuist|zonet|daarnet|kreeg net|hoor net|zie net|is net|wordt net|meteen|direct|aan de gang|gaande",
+    r"nu(?! pas)|op dit moment|zojuist|zonet|daarnet|kreeg net|hoor net|zie net|is net|wordt net|meteen|direct|aan de gang|gaande",
     r"nog steeds|loopt rond|snel|help|112|acuut|staat (?:\w+ )?(?:hier|buiten|binnen)",
 )
 # Says that it was earlier, or comes again and again.
 _EARLIER = _words(
     r"gister\w*|eergister\w*|vorige? \w+|afgelopen \w+|\w+ geleden|laatst|vroeger|toen|destijds|eerder|ooit|sinds|herdenking",
     r"week \d+|tussen \d+|na (?:de|het|een|die|deze) (?:\w*partij|gevecht|ruzie|brand|aanrijding|ongeluk|incident|overval)\w*",
-    r"van de week|deze (?:week|maand)|dit (?:weekend|jaar)|in het weekend|in (?:mei|juni|juli|de vakantie)|oud en nieuw|\w*lijks",
-    r"vaak|vaker|regelmatig|elke|iedere|soms|steeds (?:vaker|meer|weer)",
+    r"van de week|deze (?:week|maand)|dit (?:weekend|jaar)|in (?:het|'t|t) weekend|in (?:mei|juni|juli|de vakantie)|oud en nieuw|\w*lijks",
+    r"vaak|vaker|regelmatig|elke|iedere|soms|steeds (?:vaker|meer|weer)|ook last van|onderzoek loopt|stand van zaken|inmiddels (?:uit|geblust)",
 )
 _TODAY = _words(r"van(?:ochtend|morgen|middag|nacht|daag)|in de (?:\w+ )?pauze|na school|\w+ uur")
 _PAST = _words(
@@ -111,20 +111,31 @@ _PAST = _words(
 _SETTLED = _words(
     r"(?:weer|nu|inmiddels|verder) (?:is (?:het|alles) )?(?:rustig|veilig|kalm|voorbij|opgelost|hersteld)|is (?:het )?(?:nu )?(?:voorbij|opgelost|gesust)",
     r"goed afgelopen|met een sisser|weer (?:thuis|terug)|loos alarm|nie?[kt]s aan de hand|(?:is|zijn) (?:al|weer) weg|ligt (?:nu )?bij de politie|aangehouden",
-    r"(?:is|zijn|was|waren) (?:er )?(?:al )?geweest|nagesproken|nabespro\w+|nazorg|ingeleverd|(?<!pakketje )(?<!pakket )gevonden|vond|vonden",
+    r"(?:is|zijn|was|waren) (?:er )?(?:al )?geweest|nagesproken|nabespro\w+|nazorg|ingeleverd|(?<!pakketje )(?<!pakket )(?<!bom )gevonden|vond|vonden",
 )  # fmt: skip
+# Says of a fight that it is still to come.
+_PLANNED = _words(
+    r"gepland|volgende week|komende? (?:week|weekend|\w+dag)|aanstaande \w+|(?:maan|dins|woens|donder|vrij|zater|zon)dag"
+)
 # Says that it is a lesson, a film, a plan, or a thing that lies somewhere or is for sale.
 _TOLD = _words(
     r"voorlichting\w*|\w*les over|lesmateriaal|training\w*|cursus\w*|protocol\w*|project\w*|\w*oefening\w*|oefenen|ontruim\w+|toneel\w*|musical|film|game|gamen|fortnite",
     r"filmpjes?|video'?s?|beelden|clips?|boek|krant|journaal|documentaire|drill\w*|hoe (?:gaan|moeten|kunnen) we|wat doen we als|stel dat|ehbo\w*|bhv\w*|beleid\w*",
     r"thema\w*|campagne\w*|\w*controle\w*|sneeuwbal\w*|water(?:pistool|pistolen)|speelgoed\w*|nep\w+|prank|verko[o]?p\w*|verkocht|te koop|in de kast|toernooi|wedstrijd",
 )  # fmt: skip
+_OBJECT = r"\w{0,7}mes(?:je|jes|sen)?|\w{0,4}wapens?|pistool|boksbeugels?|pepperspray|stiletto|knuppels?"  # taken, it harms nobody
+_TAKEN = r"(?:afgepakt|afgenomen|ingenomen|ingeleverd|in beslag genomen)"
 # Words of danger that are none: a denial, a nosebleed, a fire extinguisher.
 _NONE = _words(
     r"(?:lokaal|kamer|ruimte|zaal|bus|lijn|tram|kluis|kluisje|route|pagina) 112",
     r"(?:geen|zonder|niemand|niet) (?:\w+ )?(?:mes|messen|wapens?|gevaar|gewond\w*|letsel|bloed|brand|vechtpartij\w*|paniek|schot\w*)",
     r"neus ?bloed\w*|bloed ?(?:prikken|donor\w*|onderzoek)|blauw\w* plek\w*|schiet\w* (?:\w+ )?(?:op|tekort|te binnen)|banden \w*gestoken|lek ?gestoken|in brand ?gestoken was",
-    r"(?:opge|uitge|toege)?stoken|(?:rook|stink)bom(?:men)?|hand(?:en)? uit de mouwen|paniek ?(?:om|over|voor) \w*|paniekaanval\w* (?:\w+ )?gehad|afgebrand|maandverband|dreig\w* (?:van school|uit te vallen|te blijven|af te|te stoppen|te mislukken)|hulp nodig (?:bij|met)|op dat spoor|op het spoor (?:komen|gekomen)",
+    r"(?:opge|uitge|toege|afge)?stoken|(?:rook|stink)bom(?:men)?|hand(?:en)? uit de mouwen|paniek ?(?:om|over|voor) \w*|paniekaanval\w* (?:\w+ )?gehad|afgebrand|maandverband|dreig\w* (?:van school|uit te vallen|te blijven|af te|te stoppen|te mislukken)|hulp nodig (?:bij|met)|op dat spoor|op het spoor (?:komen|gekomen)",
+    rf"(?<!met een )(?<!met n )(?:{_OBJECT}) (?:(?:is|zijn|was|net|vanmorgen|vanochtend|vandaag|gisteren|door|mij|ons|van|hem|haar) )*{_TAKEN}",
+    rf"(?<!niet )(?:{_TAKEN}) (?:\w+ )?(?:{_OBJECT})|(?:{_OBJECT}) op (?:een|zijn|haar) (?:\w+ )?(?:foto|story|profielfoto)",
+    rf"(?:praten|praat|het|gesprek|verhalen|grapjes?|grappen|lopen|iets) over (?:\w+ ){{0,2}}(?:{_OBJECT})(?! (?:in|bij|dat|die|mee|op)\b)(?: iemand thuis)?",
+    r"(?:van|aan|op) de ketting|wachten op een ongeluk|(?:waren|was|licht|beetje|al) (?:al )?aangeschoten(?= (?:bij|en|van|door|op het) )|help me (?:with|met)",
+    r"hulp nodig van|bekend over (?:die|de|het|dat) \w+",
     r"per ongeluk|(?:bot|app|telegram|knop|knoppen|scherm|telefoon) reage(?:ert|ren) (?:\w+ )?niet|moet ik (?:\w+ ){0,2}afmaken|help (?:me|mij) even(?! snel)",
 )  # fmt: skip
 
@@ -150,6 +161,8 @@ def danger_in(text: str) -> Danger | None:
         found = _signs(sentence, now=now)
         if Danger.SUICIDE in found:  # who said it yesterday may do it today
             return Danger.SUICIDE
+        if found == [Danger.VIOLENCE] and not now and _PLANNED.search(sentence):
+            continue
         if found and not earlier:
             return found[0]
     return None

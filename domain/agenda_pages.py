@@ -78,10 +78,14 @@ class ToSend:
 
 @dataclass(frozen=True, kw_only=True)
 class SentAgenda:
-    """The agenda as who is invited reads it: what was sent, or (`sent` is no) that it comes yet."""
+    """The agenda as who is invited reads it: what was sent, or (`sent` is no) that it comes yet.
+
+    `point` is all that an expert reads of it.
+    """
 
     agenda: MeetingAgenda
     sent: bool
+    point: Point | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

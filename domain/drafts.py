@@ -80,7 +80,7 @@ class Step(StrEnum):
     WORK_PHONE = "work_phone"  # whether Telegram may be on the work phone
 
 
-_FIRST = frozenset({Step.TEXT, Step.DAY, Step.NAME, Step.MUNICIPALITY, Step.PHONE, Step.FILE})
+_AWAITED = frozenset({Step.TEXT, Step.DAY, Step.NAME, Step.MUNICIPALITY, Step.PHONE, Step.FILE})
 _STAYS = frozenset({Flow.JOIN, Flow.FOUND, Flow.ASIDE})  # not begun by a tap in passing
 
 
@@ -100,7 +100,12 @@ class Draft:
     def empty(self) -> bool:
         """Whether it waits for a first text, and nothing was typed, chosen or shown in it since it began."""
         said = any(self.answers.get(name) for name in ("text", "raw", "words"))
-        return self.version == 1 and self.step in _FIRST and self.flow not in _STAYS and not said
+        return self.version == 1 and self.step in _AWAITED and self.flow not in _STAYS and not said
+
+    @property
+    def waits(self) -> bool:
+        """Whether the bot waits for something typed, or for a file."""
+        return self.step in _AWAITED
 
     def stepped(self, step: Step, now: datetime, **answers: str) -> "Draft":
         """The next step with these answers added; older buttons become stale."""

@@ -4,13 +4,14 @@ Told that something happened stays a signal when in doubt: a wrong guess may cos
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
 from domain import meaning_words as words
 from domain import pasted
+from domain.absence import is_back
 from domain.acute import Danger, danger_in, is_now, names_danger
 from domain.drafts import is_leaving
 from domain.likeness import NOTHING_LEARNED, Likeness
@@ -60,19 +61,20 @@ _TABLES: dict[Meaning, tuple[tuple[float, str], ...]] = {
     Meaning.THANKS: words.THANKS,
     Meaning.SMALL_TALK: words.SMALL_TALK,
 }
+_MILD = frozenset({Meaning.THANKS, Meaning.SMALL_TALK, Meaning.STOP, Meaning.DONE, Meaning.ABSENCE})  # never of danger
 _WHOLE = frozenset({Meaning.STOP, Meaning.THANKS, Meaning.SMALL_TALK})  # of a whole message, not of a part
 _ASKED = frozenset({*SHOWS, Meaning.FEED_BACK, Meaning.STOP})  # in such a clause others are only spoken of
 _LATER = 0.6  # of the weight of a first clause: what comes first is mostly what is meant
 _USUAL = 1.0  # of a text that says nothing else: it is a signal
 _LONGEST = 240  # characters; who types more tells something, whatever else is in it
 _LEAST = 1.5  # from which another meaning is worth a button
-_ALIKE = 4.0  # what it adds to be like the examples of a meaning, and of no other
 _GRAVE = 4.0  # what a word of danger weighs, told calmly
-_RULED = 2.0  # from which a rule says it outright
-_BARELY = 2.2  # the same, where it sounds as told and no rule says so
-_TELLS = 1.7  # from which it sounds as told: one word of a theme at least
 _SURE = 1.0  # by how much the first must lead
 _CLEAR = 0.5  # by how much it must lead a signal; else it is one
+_BEYOND_DOUBT = 6.0  # from which a rule of a whole text is right, whatever was learned
+_LIKELIER = 0.06  # by how much it must be likelier than a signal, as learned; else it is one
+_MAY_BE = 0.05  # how likely another meaning must be to be worth a button
+_SURE_SHARE = 0.6  # by how much the first must be likelier than the next
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -98,7 +100,9 @@ def judge(
     """
     if not calm and danger_in(text) is not None and not _supposed(text):
         return Guess(meaning=Meaning.DANGER, other=None, sure=True)
-    scores = _scores(text, entries, likeness)
+    scores = rule_scores(text, entries)
+    if likeness.kinds and _parts(text):
+        return _learned(text, scores, likeness)
     first, *rest = sorted(scores, key=lambda meaning: -scores[meaning])
     other = next((meaning for meaning in rest if scores[meaning] >= _LEAST and meaning not in TALK), None)
     if other is None and first is not Meaning.SIGNAL and first not in TALK:
@@ -120,12 +124,37 @@ def _supposed(text: str) -> bool:
     """Whether somebody only asks what they would have to do; the answer to that says 112 first as well."""
     parts = clauses(text)
     asks = len(parts) == 1 and words.SUPPOSED.match(parts[0]) is not None
-    return asks and danger_in(text) is not Danger.SUICIDE and not is_now(text)
+    return asks and danger_in(text) is not Danger.SUICIDE and not is_now(text.replace("112", ""))
 
 
-def _scores(text: str, entries: Sequence[Entry], likeness: Likeness) -> dict[Meaning, float]:
+def _learned(text: str, scores: Mapping[Meaning, float], likeness: Likeness) -> Guess:
+    """The same, by what was learned; what a rule says beyond doubt needs no more."""
+    by_rules = {meaning.value: weight for meaning, weight in scores.items()}
+    shares = {Meaning(kind): share for kind, share in likeness.of(text, by_rules).items()}
+    first, *rest = sorted(shares, key=lambda meaning: -shares[meaning])
+    plainly = max(scores, key=lambda meaning: scores[meaning])
+    if scores[plainly] >= _BEYOND_DOUBT and plainly is not first:
+        first, rest = plainly, [first, *(meaning for meaning in rest if meaning is not plainly)]
+    rivals = [meaning for meaning in rest if meaning not in TALK]
+    likely = shares[first] - shares[Meaning.SIGNAL] >= _LIKELIER or scores.get(first, 0.0) >= _BEYOND_DOUBT
+    grave = first in _MILD and names_danger(text) and not asks_something(text)
+    if first is not Meaning.SIGNAL and (grave or not (likely or first in TALK)):
+        return Guess(meaning=Meaning.SIGNAL, other=None if first in TALK else first, sure=False)
+    other = next((meaning for meaning in rivals if meaning is not Meaning.STOP and shares[meaning] >= _MAY_BE), None)
+    if other is None and first is not Meaning.SIGNAL and first not in TALK:
+        other = Meaning.SIGNAL  # whatever it is taken for, a worry must not get lost
+    return Guess(meaning=first, other=other, sure=shares[first] - shares[rivals[0]] >= _SURE_SHARE)
+
+
+def _parts(text: str) -> list[str]:
+    """Its parts; none of a story or of lines of a chat, which are told whatever is in them."""
+    return clauses(text) if len(text) <= _LONGEST and "\n" not in text.strip() and pasted.read(text) is None else []
+
+
+def rule_scores(text: str, entries: Sequence[Entry]) -> dict[Meaning, float]:
+    """What the rules say of a text: how much speaks for each meaning."""
     scores = {Meaning.SIGNAL: _USUAL}
-    parts = clauses(text) if len(text) <= _LONGEST and "\n" not in text.strip() and pasted.read(text) is None else []
+    parts = _parts(text)
     for number, part in enumerate(parts):
         meant = _meant(part)
         asks = number == 0 and not _ASKED.isdisjoint(meant) and words.OF_OTHERS.search(part) is None
@@ -136,14 +165,8 @@ def _scores(text: str, entries: Sequence[Entry], likeness: Likeness) -> dict[Mea
                 scores[meaning] = max(scores.get(meaning, 0.0), weight)
     for meaning, weight in _known(text, entries).items():
         scores[meaning] = max(scores.get(meaning, 0.0), weight)
-    asks = asks_something(text)
-    if not asks and names_danger(text):
+    if not asks_something(text) and names_danger(text):
         scores[Meaning.SIGNAL] = max(scores[Meaning.SIGNAL], _GRAVE)
-    tells = scores[Meaning.SIGNAL] > _TELLS and not asks
-    for kind, share in likeness.of(text).items() if parts else ():
-        meaning = Meaning(kind)
-        alike = _ALIKE if scores.get(meaning, 0.0) >= _RULED or not tells else _BARELY
-        scores[meaning] = scores.get(meaning, 0.0) + alike * share
     return scores
 
 
@@ -152,6 +175,8 @@ def _known(text: str, entries: Sequence[Entry]) -> dict[Meaning, float]:
     found = {}
     if is_leaving(text):
         found[Meaning.STOP] = 8.0
+    if is_back(text):
+        found[Meaning.ABSENCE] = 8.0
     if is_thanks(text):
         found[Meaning.THANKS] = 7.0
     elif is_small_talk(text):

@@ -16,6 +16,9 @@ SPELLED = {
     "ook": "", "alweer": "", "even": "", "gewoon": "", "denk": "denk", "thx": "bedankt", "thanks": "bedankt",
     "tnx": "bedankt", "dankje": "bedankt", "dankjewel": "bedankt", "dankuwel": "bedankt", "merci": "bedankt",
     "dank": "bedankt", "bedank": "bedankt", "wij": "we", "gister": "gisteren", "heeej": "hallo", "hee": "hallo",
+    "kben": "ik ben", "kheb": "ik heb", "kzit": "ik zit", "kga": "ik ga", "kzag": "ik zag", "tis": "het is", "tzijn": "het zijn",
+    "kunde": "kan je", "kunnie": "kan niet", "hedde": "heb je", "bende": "ben je", "wien": "wie", "da": "dat", "nie": "niet", "wa's": "wat is",
+    "wel's": "wel", "khoor": "ik hoor", "hebt": "heb", "kunt": "kan", "wilt": "wil", "zult": "zal", "mijne": "mijn", "onzen": "onze", "ons'": "onze",
     "jullie": "je", "motten": "moet", "we": "we", "zou": "kan", "zullen": "kan", "mogen": "mag",
 }
 
@@ -238,7 +241,11 @@ STOP = (
 # A question about what may happen once, to nobody in particular; "nu" and the like make it something else.
 SUPPOSED = re.compile(
     rf"^(?:wat (?:moet|kan|mag|doe|doen|te|nu|dan) (?:{_ME} )?(?:doen )?(?:als|bij|met) (?:een |er een |iemand |\w+$)"
-    r"|(?:wat is het |is er een |het )?(?:protocol|stappenplan|handreiking|richtlijn) )"
+    r"|(?:wat is het |is er een |het )?(?:protocol|stappenplan|handreiking|richtlijn) "
+    rf"|hoe (?:praat|ga|voer|herken|reageer|voorkom|bespreek|handel) {_ME} |(?:leg|kan je) (?:mij )?(?:uit|uitleggen) wat {_ME} "
+    r"|(?:is|zijn) (?:een |het )?[\w ]{3,40} (?:verboden|strafbaar|toegestaan|legaal)$|mag een (?:leerling|kind|jongere) [\w ]{3,40}(?:bij zich|hebben|dragen)"
+    rf"|(?:kan|mag|moet) {_ME} (?:altijd |ook )?112 bellen (?:voor|bij|om|als) een \w+(?: of [\w ]+)?$|(?:weet je )?wat de (?:afspraken|regels) zijn over "
+    r"|wie bel ik eerst (?:bij|als) )"
 )
 
 # How a question begins.

@@ -427,8 +427,14 @@ class RhythmPage:
 
     @property
     def away(self) -> bool:
-        """Whether they are free now."""
-        return self.rhythm.away_on(self.today)
+        """Whether they are free now, or said when they will be."""
+        return self.rhythm.away_ahead(self.today)
+
+    @property
+    def begins(self) -> date | None:
+        """From which day on, when that is still to come."""
+        later = self.rhythm.away_from
+        return later if self.away and later is not None and later > self.today else None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -438,6 +444,7 @@ class StandIn:
     name: str
     until: date
     yes: bool
+    begins: date | None = None  # when that is still to come
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -12,6 +12,7 @@ from domain.refusals import Reason, Refused
 from domain.themes import STARTING, Theme
 
 LONGEST = 450  # characters of a piece, so that its screen fits a phone
+_LEAST = 10  # letters; less says nothing
 LOOKED_AT = (3, 6, 12, 24)  # months until a page is looked at again
 VERSIONS = 20  # that are kept of a piece; older ones go
 _IN_EVERY_MONTH = 28  # the last day that every month has
@@ -222,10 +223,12 @@ def section_of(value: str) -> Section:
 
 
 def checked_piece(text: str) -> str:
-    """A text of a piece. Refused when it is empty or too long for a phone's screen."""
+    """A text of a piece. Refused when it says nothing, or is too long for a phone's screen."""
     tidy = "\n".join(" ".join(line.split()) for line in text.strip().splitlines())
     if not any(letter.isalpha() for letter in tidy):
         raise Refused(Reason.TEXT_EMPTY)
+    if sum(letter.isalpha() for letter in tidy) < _LEAST:
+        raise Refused(Reason.PIECE_TOO_SHORT)
     if len(tidy) > LONGEST:
         raise Refused(Reason.PIECE_TOO_LONG)
     return tidy

@@ -85,6 +85,7 @@ class Reason(StrEnum):
     NO_TOPICS = "no_topics"  # /onderwerp in a group without topics
     ALREADY_TAKEN = "already_taken"  # somebody else holds the signal, in a team that makes no actions
     # knowledge
+    PIECE_TOO_SHORT = "piece_too_short"  # a piece of a page of under ten letters
     PIECE_TOO_LONG = "piece_too_long"  # a piece of a page of over 450 characters
     FILE_AWAITED = "file_awaited"  # a text where a file is waited for
     FILE_NAMED = "file_named"  # a file whose own name leads to a person

@@ -84,7 +84,8 @@ class Rhythm:
     works_until: time = time(18, 0)
     weekly: bool = False  # wants a weekly overview when there is something in it
     alarms_always: bool = False  # Code oranje also outside their working hours
-    away_until: date | None = None  # not at work up to and including this local day
+    away_from: date | None = None  # not at work from this local day on; none: from when they said so
+    away_until: date | None = None  # up to and including this one
     substitute_id: str | None = None  # who takes their pings meanwhile, after a yes
     silent: frozenset[Reminder] = frozenset()  # reminders of meetings that they don't want
 
@@ -94,6 +95,10 @@ class Rhythm:
 
     def away_on(self, day: date) -> bool:
         """Whether they are free on a local day because they said so."""
+        return self.away_ahead(day) and (self.away_from is None or self.away_from <= day)
+
+    def away_ahead(self, day: date) -> bool:
+        """Whether they are free on a local day, or said that they will be."""
         return self.away_until is not None and day <= self.away_until
 
     def stood_in_on(self, day: date) -> str | None:
@@ -118,8 +123,6 @@ class Rhythm:
     def next_ping(self, moment: datetime, calendar: WorkCalendar, *, school: bool) -> datetime:
         """The first instant from `moment` on that they chose to be pinged at; there always is one."""
         day = moment.astimezone(calendar.zone).date() - _DAY
-        if self.away_until is not None:
-            day = max(day, self.away_until)
         for shift in self._shifts(day, calendar, school=school):
             if shift.ping_at >= moment:
                 return shift.ping_at
@@ -147,8 +150,6 @@ class Rhythm:
 
     def _shift_at(self, moment: datetime, calendar: WorkCalendar, *, school: bool) -> Shift | None:
         today = moment.astimezone(calendar.zone).date()
-        if self.away_on(today):
-            return None
         for day in (today - _DAY, today):
             shift = self._shift_of(day, calendar, school=school)
             if shift is not None and shift.begins <= moment < shift.ends:
@@ -156,10 +157,13 @@ class Rhythm:
         return None
 
     def _shifts(self, day: date, calendar: WorkCalendar, *, school: bool) -> Iterator[Shift]:
-        for number in range(_AHEAD):
-            shift = self._shift_of(day + number * _DAY, calendar, school=school)
+        for _ in range(_AHEAD):
+            if self.away_until is not None and self.away_on(day):
+                day = self.away_until + _DAY
+            shift = self._shift_of(day, calendar, school=school)
             if shift is not None:
                 yield shift
+            day += _DAY
 
     def _shift_of(self, day: date, calendar: WorkCalendar, *, school: bool) -> Shift | None:
         if day.weekday() not in self.days or self.away_on(day) or calendar.is_holiday(day, school=school):
@@ -177,14 +181,18 @@ class Rhythm:
         """With or without a kind of reminder."""
         return replace(self, silent=self.silent - {reminder} if on else self.silent | {reminder})
 
-    def gone(self, until: date, today: date) -> "Rhythm":
-        """Free up to and including a day. Who said yes for as long, or longer, goes on standing in."""
-        kept = self.substitute_id if self.away_on(today) and self.away_on(until) else None
-        return replace(self, away_until=until, substitute_id=kept)
+    def gone(self, until: date, today: date, begins: date | None = None) -> "Rhythm":
+        """Free up to and including a day, from `begins` on when that is still to come.
+
+        Who said yes for these days, or for more, goes on standing in.
+        """
+        later = begins if begins is not None and begins > today else None
+        kept = self.substitute_id if self.away_on(later or today) and self.away_on(until) else None
+        return replace(self, away_from=later, away_until=until, substitute_id=kept)
 
     def back(self) -> "Rhythm":
         """At work again."""
-        return replace(self, away_until=None, substitute_id=None)
+        return replace(self, away_from=None, away_until=None, substitute_id=None)
 
 
 USUAL = Rhythm()

@@ -22,6 +22,13 @@ _SMALL_TALK = re.compile(
 )
 
 _THANKS = re.compile(r"(?:(?:heel )?(?:erg )?bedankt|dank(?:je|jewel)?(?: [ju]e?)?(?: wel)?|thanks|top|super)\W*")
+_AGREES = re.compile(
+    r"(?:(?:ok[eé]?|okee|oki|top|prima|fijn|mooi|super|goed(?: gedaan)?|(?:mee )?eens|klopt|doe ik|begrepen|gezien"
+    r"|helder|duidelijk|is goed|komt goed|gelezen|yes|oke dan|joe|jep|yep)\b\W*)+"
+)
+_NODS = re.compile(
+    r"(?=.*[^\s!.])[👍👌🙏👏💪🤝🎉❤🙌👋🫡✨☺😀-😊😋😌😍😎😏😗-😝🙂🙃🤗🤣🥳😇\U0001F3FB-\U0001F3FF\uFE0F\s!.]+"
+)
 _REF = re.compile(r"(?<![\w-])(OEFEN-S|S-)(\d{1,6})(?!\d)")
 _QUESTION = re.compile(r"(?:hoe|wat|waar|wie|wanneer|waarom|kan|kun|mag|moet|is|heb)\b.{0,80}\?")
 
@@ -205,9 +212,15 @@ def is_question(text: str) -> bool:
     return _QUESTION.fullmatch(" ".join(text.lower().split())) is not None and guess_theme(text) is None
 
 
+def agrees(text: str) -> bool:
+    """Whether somebody only says or shows that it is good: "ok top", a thumb, a smile."""
+    plain = text.strip().lower()
+    return bool(plain) and (_AGREES.fullmatch(plain) is not None or _NODS.fullmatch(plain) is not None)
+
+
 def is_small_talk(text: str) -> bool:
     """Whether it is only a greeting, a thank-you or a cry for help with the bot: nothing a team should read."""
-    return _SMALL_TALK.fullmatch(text.strip().lower()) is not None
+    return _SMALL_TALK.fullmatch(text.strip().lower()) is not None or agrees(text)
 
 
 def numbers_in(text: str) -> list[int]:

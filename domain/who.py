@@ -180,7 +180,13 @@ class Profile:
 
     @property
     def away(self) -> bool:
-        return self.person.rhythm.away_on(self.today)
+        """Free now, or said when they will be: from `begins` on."""
+        return self.person.rhythm.away_ahead(self.today)
+
+    @property
+    def begins(self) -> date | None:
+        later = self.person.rhythm.away_from
+        return later if self.away and later is not None and later > self.today else None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -195,7 +195,8 @@ THEME_WORDS: dict[Theme, tuple[str, ...]] = {
     Theme.STRAATCULTUUR: ("straatcultuur", "groepsdruk", "drill", "drillrap", "meelopers"),
     Theme.VUURWERK: ("vuurwerk", "cobra", "cobras", "nitraten", "rotjes"),
     Theme.DIEFSTAL: ("diefstal", "stelen", "jatten", "vernieling", "vandalisme", "graffiti", "fietsendiefstal", "inbraak"),
-    Theme.VERZUIM: ("verzuim", "spijbelen", "thuiszitter", "thuiszitters", "schoolverzuim", "te laat"),
+    Theme.VERZUIM: ("verzuim", "spijbelen", "thuiszitter", "thuiszitters", "schoolverzuim", "te laat",
+                    "niet op school", "niet naar school", "niet meer op school", "niet meer naar school", "absent"),
     Theme.THUIS: ("thuis", "huiselijk geweld", "kindermishandeling", "meldcode", "verwaarlozing", "thuissituatie", "mishandeling"),
     Theme.RONDHANGEN: ("rondhangen", "hangjongeren", "hangplek", "overlast", "onbekenden", "samenscholing"),
 }  # fmt: skip
@@ -222,6 +223,19 @@ HANDLES: dict[Theme, tuple[Organisation, ...]] = {
     Theme.RONDHANGEN: (Organisation.HANDHAVING, Organisation.JONGERENWERK, Organisation.POLITIE),
     Theme.ELDERS: (Organisation.GEMEENTE, Organisation.SCHOOL, Organisation.POLITIE),
 }
+
+
+_WHEN_CALLED = r"(?: (?:even|graag|zsm|straks|vandaag|morgen|nu|snel|later|svp|aub|eens|kort|terug|op))*"
+_CALL_ME = re.compile(
+    rf"(?:(?:hoi|hallo|hey|dag) )?(?:bel(?:t|len)? (?:me|mij|ons){_WHEN_CALLED}"
+    rf"|(?:kan|kun|wil|wilt|kunt|zou) (?:er )?(?:iemand|je|jij|u|jullie) (?:me|mij|ons){_WHEN_CALLED} (?:terug|op)?bellen"
+    rf"|ik wil{_WHEN_CALLED} (?:terug|op)?gebeld worden{_WHEN_CALLED}|(?:graag )?(?:even )?(?:terugbellen|teruggebeld worden|terugbelverzoek){_WHEN_CALLED})"
+)
+
+
+def wants_call(text: str) -> bool:
+    """Whether somebody wants to be called, and does not say by whom."""
+    return _CALL_ME.fullmatch(plain(text)) is not None
 
 
 def plain(text: str) -> str:

@@ -59,9 +59,13 @@ async def show(context: Context, button: ShowAgenda) -> None:
 
 
 async def show_page(context: Context, where: str, part: str, page: int) -> None:
-    """A page of it."""
-    found = await arranging.page(context.turn, where)
-    context.show(screens.agenda(context.words, found, context.turn.world.calendar.zone, part, page))
+    """A page of it; who does not coordinate the team reads what was sent."""
+    turn, words = context.turn, context.words
+    if await arranging.leads(turn, where):
+        found = await arranging.page(turn, where)
+        context.show(screens.agenda(words, found, turn.world.calendar.zone, part, page))
+    else:
+        context.show(letters.for_member(words, await sending_agenda.read(turn, where)))
 
 
 async def overview(context: Context, team_id: str, page: int) -> None:

@@ -47,7 +47,6 @@ from views import setup as setup_screens
 from views.buttons.alarms import NotAcute
 from views.buttons.lists import Open, StopDraft
 
-_AWAITED = frozenset({Step.TEXT, Step.DAY, Step.NAME, Step.MUNICIPALITY, Step.PHONE, Step.FILE})
 _PREVIEWED = frozenset(
     {
         Flow.SIGNAL,
@@ -130,7 +129,7 @@ async def typed(context: Context, text: str) -> None:
         await stop_typed(context)
     elif await who.waited(context, text, latest):
         await context.erase_traces(text)
-    elif await meant.asked_first(context, text, latest, awaited=latest is not None and latest.step in _AWAITED):
+    elif await meant.asked_first(context, text, latest, awaited=latest is not None and latest.waits):
         pass
     elif not await alarms.heard(context, text):
         latest = await conversation.latest(context.turn)
@@ -180,7 +179,7 @@ async def _calmly(context: Context, text: str, draft: Draft | None, *, beside: b
     its_own = _awaited(draft) and draft is not None and draft.flow in _NEVER_NEWS
     if beside and not talk and not its_own and await alarms.offered(context, draft, text, awaited=_awaited(draft)):
         return
-    waits_for_text = draft is not None and draft.step in _AWAITED
+    waits_for_text = draft is not None and draft.waits
     previewed = draft is not None and draft.flow in _PREVIEWED
     if not waits_for_text and await meant.understood(context, text, draft, previewed=previewed, calm=not beside):
         return
@@ -226,7 +225,7 @@ def _awaited(draft: Draft | None) -> bool:
     """Whether a text would answer what the bot asked, or take the place of what it shows."""
     if draft is None:
         return False
-    return draft.step in _AWAITED or (draft.flow in _PREVIEWED and draft.flow is not Flow.SIGNAL)
+    return draft.waits or (draft.flow in _PREVIEWED and draft.flow is not Flow.SIGNAL)
 
 
 async def edited(context: Context) -> None:
@@ -301,6 +300,8 @@ async def open_(context: Context, button: Open) -> None:
         await terugkoppelen.show_page(context, team_id or None, button.page)
     elif what == "start":
         await home(context)
+    elif what == "help":
+        context.show(screens.help_(context.words, await listings.home(context.turn), button.page))
     elif what == "signaal":
         await signals.ask(context)
     elif what == "plak":
@@ -325,11 +326,6 @@ async def open_(context: Context, button: Open) -> None:
         await privacy.show(context)
     else:
         raise Refused(Reason.STALE)
-
-
-async def unknown_command(context: Context) -> None:
-    """A command the bot does not have: the help, for members."""
-    await help_(context)
 
 
 async def unknown_press(context: Context) -> None:

@@ -54,7 +54,7 @@ async def media(context: Context, draft: Draft, sent: Document | None) -> None:
         )
     except Refused as refusal:
         context.erase_here()
-        context.reply(refused(context.words, refusal.reason))
+        context.reply(refused(context.words, refusal.reason, draft))
         return
     context.reply(screens.file_taken(context.words, draft))
     context.read_file(errand)

@@ -4,13 +4,14 @@ What only shows something is answered at once; what changes something waits for 
 """
 
 from channels.telegram.context import Context
-from domain.absence import away_until
+from domain.absence import days_away, is_back
 from domain.access import Act, why_not
 from domain.acute import danger_in
 from domain.drafts import Draft, Flow
 from domain.meaning import SHOWS, TALK, Guess, Meaning, asks_something, judge
 from domain.refusals import Reason, Refused
-from domain.signals import is_question, is_small_talk, is_thanks
+from domain.signals import agrees, is_question, is_small_talk, is_thanks
+from domain.who_words import wants_call
 from handlers import agenda, lists, pages, signals, terms, terugkoppelen, who
 from usecases import conversation, meant, rhythm, standing_in
 from usecases import lists as listings
@@ -36,7 +37,7 @@ async def understood(context: Context, text: str, draft: Draft | None, *, previe
     `previewed`: something stands ready, so only questions count. `calm`: its words of danger are not acute.
     """
     if is_thanks(text) or is_small_talk(text):
-        await _talk(context, thanks=is_thanks(text))
+        await _talk(context, text, draft if previewed else None)
         return True
     guess = guessed(context, text, calm=calm)
     if previewed:
@@ -57,6 +58,9 @@ async def asked_first(context: Context, text: str, draft: Draft | None, *, await
     if (awaited and not looked_up) or context.answered is not None:
         return False
     turn, guess = context.turn, guessed(context, text)
+    if wants_call(text) and why_not(turn.actor, Act.LOOK_UP) is None:
+        await who.ask_who_calls(context)
+        return True
     if draft is not None and draft.flow is Flow.ALARM:
         return await _beside_an_alarm(context, guess, text)
     if looked_up:  # "ben aalders", or a worry: the way to a signal stands under the answer
@@ -74,7 +78,7 @@ async def _beside_an_alarm(context: Context, guess: Guess, text: str) -> bool:
     if danger_in(text) is not None or not guess.sure or len(text.split()) > _SHORT:
         return False
     if guess.meaning is Meaning.THANKS:
-        await _talk(context, thanks=True)
+        await _talk(context, text)
         return True
     asks = who.asked(text) or guess.meaning in (Meaning.TERM, Meaning.HELP, Meaning.AGENDA, Meaning.ACTIONS)
     return asks and why_not(context.turn.actor, Act.LOOK_UP) is None and await _answered(context, guess, text)
@@ -116,9 +120,11 @@ async def _acts(context: Context, meaning: Meaning, text: str) -> bool:
             return meaning is Meaning.STOP
 
 
-async def _talk(context: Context, *, thanks: bool) -> None:
+async def _talk(context: Context, text: str, ready: Draft | None = None) -> None:
     context.turn.require(Act.SEE_TEAM)
-    if thanks:
+    if agrees(text) and not is_thanks(text):
+        context.reply(home.noted(context.words, ready))
+    elif not is_small_talk(text) or is_thanks(text):
         context.reply(home.welcome(context.words))
     else:
         context.reply(home.help_(context.words, await listings.home(context.turn)))
@@ -127,7 +133,9 @@ async def _talk(context: Context, *, thanks: bool) -> None:
 async def _answered(context: Context, guess: Guess, text: str) -> bool:
     context.turn.require(Act.SEE_TEAM)
     if guess.meaning is Meaning.WHO and not await who.can_answer(context, text):
-        return False
+        if not is_question(text):
+            return False
+        guess = Guess(meaning=Meaning.HELP, other=Meaning.SIGNAL, sure=False)
     kept = await meant.keep(context.turn, text, context.message_id)
     found = await _answer(context, guess.meaning, text, None if kept is None else kept.draft)
     if kept is None:
@@ -162,8 +170,10 @@ async def _answer(context: Context, meaning: Meaning, text: str, kept: Draft | N
         case Meaning.DONE:
             return screens.done(words, await meant.maybe_done(turn, text))
         case Meaning.ABSENCE:
-            turn.require(Act.RHYTHM)
-            return screens.away(words, away_until(text, turn.today))
+            page = await rhythm.page(turn)
+            return (
+                screens.back(words, page) if is_back(text) else screens.away(words, days_away(text, turn.today), page)
+            )
         case Meaning.FEED_BACK:
             waiting = await meant.for_whom(turn, text)
             if len(waiting) == 1:
@@ -212,5 +222,5 @@ async def for_reporter(context: Context, button: MeantFor) -> None:
 
 async def be_away(context: Context, button: BeAway) -> None:
     """Ja, tot en met die dag."""
-    page = await rhythm.away_until(context.turn, button.day)
+    page = await rhythm.away_until(context.turn, button.day, button.begins)
     context.show(rhythm_screens.gone(context.words, page, await standing_in.mates(context.turn)))

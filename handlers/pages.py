@@ -149,11 +149,11 @@ async def media(context: Context) -> None:
         return
     if draft is None or sent is None:
         context.erase_here()
-        context.reply(refused(context.words, Reason.FILE_KIND if draft is not None else Reason.MEDIA))
+        context.reply(refused(context.words, Reason.FILE_KIND if draft is not None else Reason.MEDIA, draft))
         return
     if await documents.is_named(context.turn, draft, sent.file_name or ""):
         context.erase_here()
-        context.reply(refused(context.words, Reason.FILE_NAMED))
+        context.reply(refused(context.words, Reason.FILE_NAMED, draft))
         return
     stepped, errand = await documents.take(
         context.turn,

@@ -105,4 +105,4 @@ async def keeping(
         if refused.reason not in _NO_GOOD or await conversation.still_open(context.turn, draft.id) is None:
             raise
         await conversation.wait_on(context.turn, draft, context.message_id)
-        context.reply(home.refused(context.words, await joining.why(context.turn, refused.reason)))
+        context.reply(home.refused(context.words, await joining.why(context.turn, refused.reason), draft))

@@ -11,7 +11,7 @@ from telegram import Update
 from telegram.ext import BaseHandler, CallbackQueryHandler, ChatMemberHandler, CommandHandler, MessageHandler, filters
 
 from channels.telegram.context import Context
-from domain.access import Act
+from domain.access import Act, why_not
 from domain.refusals import Reason, Refused
 from handlers import (
     actions,
@@ -33,6 +33,7 @@ from handlers import (
     knowing,
     lists,
     meant,
+    mistyped,
     netwerkkaart,
     network_words,
     pages,
@@ -101,6 +102,7 @@ class Route:
     name: str
     act: Act
     recognise: _Telegram
+    answer: Callable[[Context, str], Awaitable[None]] | None = None  # of a command
 
 
 def _command(name: str, handler: Callable[[Context, str], Awaitable[None]], act: Act) -> Route:
@@ -110,7 +112,23 @@ def _command(name: str, handler: Callable[[Context, str], Awaitable[None]], act:
         _, *args = ((message.text if message is not None else "") or "").split(maxsplit=1)
         await handler(context, args[0] if args else "")
 
-    return Route(f"/{name}", act, CommandHandler(name, run))
+    return Route(f"/{name}", act, CommandHandler(name, run), handler)
+
+
+async def _unknown(context: Context) -> None:
+    """A command the bot does not have."""
+    known = [r.name[1:] for r in ROUTES if r.answer is not None and why_not(context.turn.actor, r.act) is None]
+    await mistyped.offer(context, known)
+
+
+async def _meant(context: Context, button: list_buttons.TryCommand) -> None:
+    """The command that was meant."""
+    answers = {route.name[1:]: route for route in ROUTES if route.answer is not None}
+    route = answers.get(button.command)
+    if route is None or route.answer is None:
+        raise Refused(Reason.STALE)
+    context.turn.require(route.act)
+    await route.answer(context, await mistyped.words_of(context, button))
 
 
 def _press(kind: type[_B], handler: Callable[[Context, _B], Awaitable[None]], act: Act) -> Route:
@@ -172,6 +190,7 @@ ROUTES: tuple[Route, ...] = (
     _command("stop", arriving.stop_typed, Act.ARRIVE),
     _press(list_buttons.StopDraft, arriving.stop, Act.ARRIVE),
     _press(list_buttons.Open, arriving.open_, Act.SEE_TEAM),
+    _press(list_buttons.TryCommand, _meant, Act.SEE_TEAM),
     _command("privacy", privacy.show, Act.ARRIVE),
     _press(tour_buttons.TourStop, tour.stop, Act.ARRIVE),
     # a signal
@@ -451,7 +470,7 @@ ROUTES: tuple[Route, ...] = (
     _press(evaluation_buttons.KeepPromise, evaluations.keep_promise, Act.ASK_EVALUATION),
     # meetings: collecting and the agenda
     _command("agenda", agenda.start, Act.SEE_TEAM),
-    _press(agenda_buttons.ShowAgenda, agenda.show, Act.AGENDA),
+    _press(agenda_buttons.ShowAgenda, agenda.show, Act.SEE_TEAM),
     _press(agenda_buttons.ShowAgendaPoint, agenda.point, Act.AGENDA),
     _press(agenda_buttons.MarkPoint, agenda.mark, Act.PLAN_MEETINGS),
     _press(agenda_buttons.SetPointMinutes, agenda.minutes, Act.PLAN_MEETINGS),
@@ -520,7 +539,7 @@ ROUTES: tuple[Route, ...] = (
     ),
     _event(
         "an unknown command",
-        arriving.unknown_command,
+        _unknown,
         Act.ARRIVE,
         lambda run: MessageHandler(filters.ChatType.PRIVATE & filters.COMMAND, run),
     ),

@@ -27,6 +27,11 @@ async def find(context: Context, args: str = "") -> None:
         context.reply(screens.choice(context.words, await who.start(context.turn)))
 
 
+async def ask_who_calls(context: Context) -> None:
+    """Bel me terug: by whom? Under the answer stands the button for it."""
+    context.reply(screens.who_calls(context.words, await who.start(context.turn)))
+
+
 async def can_answer(context: Context, text: str) -> bool:
     """Whether this account may ask, and something in the text can be looked up."""
     allowed = why_not(context.turn.actor, Act.LOOK_UP) is None

@@ -8,7 +8,7 @@ from functools import partial
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from channels.clockwork import Clockwork, NotNow
-from usecases import leaving, looks, pings, records, unseen, upkeep
+from usecases import leaving, looks, meetings, pings, records, unseen, upkeep
 
 log = logging.getLogger(__name__)
 
@@ -29,6 +29,7 @@ class Tick:
                     await self._ping(rules)
             await self._look_on()
             await self._ask_held()
+            await self._plan_ahead()
             await self._clockwork.run(unseen.forget)
             await self._clockwork.run(upkeep.tidy)
         except NotNow:
@@ -65,6 +66,16 @@ class Tick:
                 raise
             except Exception:
                 log.exception("nobody could be asked whether a meeting was held; the next tick tries again")
+
+    async def _plan_ahead(self) -> None:
+        """The meetings of the coming school year, each series in its own commit."""
+        for series_id in await self._clockwork.run(meetings.to_plan_ahead):
+            try:
+                await self._clockwork.run(partial(meetings.plan_ahead, series_id=series_id))
+            except NotNow:
+                raise
+            except Exception:
+                log.exception("the next school year of a series could not be planned; the next tick tries again")
 
     async def _due(self) -> list[pings.Rules]:
         try:

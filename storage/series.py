@@ -18,7 +18,7 @@ _IN_TEAM = (
     .order_by(series.c.first_on, series.c.id)
 )
 _TO_PLAN = (
-    select(series)
+    select(series.c.id)
     .where(series.c.ended_on.is_(None), series.c.planned_until < bindparam("until"))
     .order_by(series.c.planned_until, series.c.id)
 )
@@ -100,9 +100,9 @@ async def in_team(unit: Unit, team_id: str) -> list[Series]:
     return [await _from_row(unit, row) for row in (await unit.execute(_IN_TEAM, {"team": team_id})).all()]
 
 
-async def to_plan(unit: Unit, until: date) -> list[Series]:
+async def to_plan(unit: Unit, until: date) -> list[str]:
     """The series that go on, and of which the days up to and including `until` don't stand yet."""
-    return [await _from_row(unit, row) for row in (await unit.execute(_TO_PLAN, {"until": until})).all()]
+    return [row.id for row in (await unit.execute(_TO_PLAN, {"until": until})).all()]
 
 
 async def save(unit: Unit, changed: Series) -> None:

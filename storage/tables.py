@@ -426,7 +426,7 @@ series = Table(  # meetings that belong together
     Column("place_sealed", LargeBinary, nullable=False),
     Column("link_sealed", LargeBinary, nullable=False),
     Column("collect_days", Integer, nullable=False),
-    Column("planned_until", Day, nullable=False),
+    Column("planned_until", Day, nullable=False, index=True),  # looked at in each tick
     Column("ended_on", Day),
     _version(),
 )

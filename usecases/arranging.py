@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
-from domain.access import Act
+from domain.access import Act, why_not
 from domain.agenda import MeetingAgenda, Point
 from domain.agenda_pages import AgendaPage, Coming, ExpertsForPoint, PointOnAgenda
 from domain.meetings import AgendaItem, Answer, Circle, Mark, Meeting
@@ -11,7 +11,7 @@ from domain.people import Person, Role, Team
 from domain.refusals import Reason, Refused
 from domain.settings import Element
 from storage import meetings, people
-from usecases import agenda, elements
+from usecases import agenda, elements, inviting
 from usecases.lists import coordinated
 from usecases.meetings import coming_of, invited_to
 from usecases.turn import Turn, in_team, team_of, teams_of
@@ -36,6 +36,14 @@ async def why_none(turn: Turn, team_id: str | None) -> None:
     elements.using((team for team in known if team_id in (None, team.id)), Element.MEETINGS)
     if not any(person.regisseur for person in turn.actor.people):
         raise Refused(Reason.INVITED_ONLY)
+
+
+async def leads(turn: Turn, where: str) -> bool:
+    """Whether this account coordinates the team of an agenda. Refused when it is gone."""
+    turn.require(Act.SEE_TEAM)
+    meeting = await meetings.get(turn.unit, where)
+    team = await team_of(turn, where if meeting is None else meeting.team_id)
+    return why_not(turn.actor, Act.AGENDA, in_team(team)) is None
 
 
 async def page(turn: Turn, where: str) -> AgendaPage:
@@ -200,7 +208,7 @@ async def bring(turn: Turn, where: str, tagged: str, person_id: str) -> ExpertsF
         raise Refused(Reason.NO_EXPERT)
     if expert.id in {person.id for person in await _for_point(turn, shown.meeting, one.key)}:
         raise Refused(Reason.ALREADY_ASKED)
-    await invite_expert(turn, shown.meeting, shown.team, expert, one.key)
+    await inviting.invite_expert(turn, shown.meeting, shown.team, expert, one.key)
     return await _with_experts(turn, shown, tagged)
 
 
@@ -209,16 +217,9 @@ async def let_go(turn: Turn, where: str, tagged: str, person_id: str) -> Experts
     shown, one = await _arranging(turn, where, tagged)
     if shown.meeting is None or person_id not in {p.id for p in await _for_point(turn, shown.meeting, one.key)}:
         raise Refused(Reason.ALREADY_DONE)
-    await meetings.forget_attendance(turn.unit, shown.meeting.id, person_id)
-    await turn.note("let_go_of_meeting", f"meeting:{shown.meeting.id}", shown.team.network_id)
+    expert = (await people.named(turn.unit, [person_id]))[person_id]
+    await inviting.let_expert_go(turn, shown.meeting, shown.team, expert)
     return await _with_experts(turn, shown, tagged)
-
-
-async def invite_expert(turn: Turn, meeting: Meeting, team: Team, person: Person, key: str) -> None:
-    """Somebody comes for one point only. The policy was asked already."""
-    before = await meetings.attendance_of(turn.unit, meeting, person.id)
-    await meetings.keep_attendance(turn.unit, replace(before, item_key=key))
-    await turn.note("bring_to_meeting", f"meeting:{meeting.id}", team.network_id)
 
 
 async def _with_experts(turn: Turn, shown: MeetingAgenda, tagged: str) -> ExpertsForPoint:

@@ -1,5 +1,6 @@
 """What came of an evaluation, and what will change? For who coordinates the team; and as a word to the team."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from domain.access import Act
@@ -140,6 +141,13 @@ async def talked(turn: Turn, evaluation_id: str) -> None:
     one = await evaluations.get(turn.unit, evaluation_id)
     if one is not None and not one.open:
         await evaluations.save(turn.unit, one.talked())
+
+
+async def not_talked(turn: Turn, evaluation_id: str) -> None:
+    """That was a slip of the thumb. The caller asked the policy."""
+    one = await evaluations.get(turn.unit, evaluation_id)
+    if one is not None and one.status is EvaluationStatus.TALKED:
+        await evaluations.save(turn.unit, replace(one, status=EvaluationStatus.CLOSED))
 
 
 async def _counted(turn: Turn, team: Team) -> list[Counted]:

@@ -27,7 +27,7 @@ from domain.settings import Element
 from storage import drafts, evaluations, meetings, people, signals
 from usecases import conversation, elements, pings, previewing
 from usecases.evaluation_lines import line_of
-from usecases.meetings import invited_to
+from usecases.invited import invited_to
 from usecases.turn import Turn, in_team, team_of
 
 _EVENT_AGAIN = timedelta(days=14)  # between two that are about no signal

@@ -46,10 +46,15 @@ def vocabulary(
     known = set(found)
     for person_id, name, function in people:
         target = Target(kind=Kind.PERSON, value=person_id, name=name)
-        put(name, target)
+        for spelled in {name, name.replace("-", " ")}:  # nobody types the hyphen of "Anne-Marie" on a phone
+            put(spelled, target)
+            for part in plain(spelled).split():
+                if len(part) > 2 and part not in STOPWORDS:
+                    put(part, target)
         for part in plain(name).split():
-            if len(part) > 2 and part not in STOPWORDS:
-                put(part, target)
+            if "-" in part:
+                put(part.replace("-", " "), target)
+                put(part.replace("-", ""), target)
         for part in plain(function).split():
             if len(part) >= _SHORT and part not in STOPWORDS and part not in known:
                 put(part, target)
@@ -98,8 +103,12 @@ def _of_length(words: Vocabulary, token: str) -> list[str]:
 def _narrowed(people: list[Target], line: str, words: Vocabulary) -> list[Target]:
     """Of those who share a name, who has every name that was typed."""
     parts = [token for token in line.split() if any(t.kind is Kind.PERSON for t in words.get(token, ()))]
-    full = [target for target in people if all(part in plain(target.name).split() for part in parts)]
+    full = [target for target in people if all(part in _parts(target.name) for part in parts)]
     return full or people
+
+
+def _parts(name: str) -> set[str]:
+    return {*plain(name).split(), *plain(name.replace("-", " ")).split(), *plain(name.replace("-", "")).split()}
 
 
 def _telling(line: str) -> list[str]:

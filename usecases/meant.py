@@ -77,6 +77,14 @@ async def other(turn: Turn, draft_id: str) -> Draft:
     return await _begin(turn, {**kept, "said": said[-1] if said else "0"})
 
 
+async def said(turn: Turn, draft_id: str) -> str:
+    """What was typed behind a command that was not there; it is kept no longer."""
+    draft = await conversation.get(turn, draft_id, Flow.MEANT)
+    turn.require(Act.SEE_TEAM)
+    await drafts.remove(turn.unit, draft.id)
+    return draft.answers["text"]
+
+
 async def to_signal(turn: Turn, draft_id: str) -> Preview:
     """It is a signal after all, or it is one too."""
     turn.require(Act.RAISE)

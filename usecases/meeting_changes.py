@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from domain.meetings import Meeting, MeetingStatus
 from domain.people import Team
-from usecases import inviting, presence, reminders
+from usecases import evaluations, inviting, presence, reminders
 from usecases.turn import Turn
 
 
@@ -17,9 +17,10 @@ async def planned(turn: Turn, team: Team, made: Sequence[Meeting]) -> None:  # n
 async def changed(turn: Turn, team: Team, before: Meeting, after: Meeting) -> None:
     """A meeting is on another day, elsewhere or off: those who were told hear it, and its reminders follow.
 
-    When it was held, who coordinates is asked who was there.
+    When it was held, who coordinates is asked who was there, and everybody whether it was of use.
     """
     await inviting.changed(turn, before, after)
     await reminders.follow(turn, before, after)
-    if after.status is MeetingStatus.HELD and before.status is not MeetingStatus.HELD:
+    if after.status is MeetingStatus.HELD and before.closed_at is None:
         await presence.ask(turn, after, team)
+        await evaluations.ask_after_meeting(turn, after, team)

@@ -41,14 +41,25 @@ async def begin(turn: Turn, new: Series) -> list[Meeting]:
     return made
 
 
-async def plan_ahead(turn: Turn) -> None:
-    """When a school year nears its end the days of the next one stand, so that nothing must be restarted."""
+async def to_plan_ahead(turn: Turn) -> list[str]:
+    """The series of which the days of the coming school year don't stand yet, when that one nears."""
+    return await kept_series.to_plan(turn.unit, _ends(turn))
+
+
+def _ends(turn: Turn) -> date:
     _, ends = school_year(turn.today + _AHEAD)
-    for one in await kept_series.to_plan(turn.unit, ends):
-        planned = replace(one, planned_until=ends)
-        await kept_series.save(turn.unit, planned)
-        made = await _plan(turn, planned, max(one.planned_until + timedelta(days=1), turn.today))
-        await meeting_changes.planned(turn, await team_of(turn, one.team_id), made)
+    return ends
+
+
+async def plan_ahead(turn: Turn, series_id: str) -> None:
+    """The days of the next school year stand, so that nothing must be restarted; who is invited hears of them."""
+    one = await kept_series.get(turn.unit, series_id)
+    if one is None or one.ended_on is not None or one.planned_until >= _ends(turn):
+        return
+    planned = replace(one, planned_until=_ends(turn))
+    await kept_series.save(turn.unit, planned)
+    made = await _plan(turn, planned, max(one.planned_until + timedelta(days=1), turn.today))
+    await meeting_changes.planned(turn, await team_of(turn, one.team_id), made)
 
 
 async def _plan(turn: Turn, one: Series, since: date) -> list[Meeting]:

@@ -12,7 +12,6 @@ from domain.refusals import Reason, Refused
 from domain.settings import Element, Topic
 from domain.walking import OTHER, PROMISED, Closed, HeldMeetings, Stop, WalkPage
 from storage import meetings, people
-from usecases import evaluations
 from usecases import meetings as planned
 from usecases.lists import coordinated
 from usecases.turn import Turn, address_of, in_team, teams_of
@@ -29,7 +28,7 @@ async def before_closing(turn: Turn, meeting_id: str) -> WalkPage:
 
 
 async def close(turn: Turn, meeting_id: str) -> Closed:
-    """It was held. Everybody who was invited hears what was decided, and is asked how it went; the rest comes back."""
+    """It was held. Everybody who was invited hears what was decided; what is left comes back by itself."""
     meeting, team = await planned.meeting_of(turn, meeting_id)
     turn.require(Act.PLAN_MEETINGS, in_team(team))
     if not meeting.standing:
@@ -37,11 +36,10 @@ async def close(turn: Turn, meeting_id: str) -> Closed:
     if meeting.day > turn.today:
         raise Refused(Reason.NOT_TODAY)
     again = meeting.closed_at is not None
-    held = await meetings.save(turn.unit, meeting.opened(turn.now).closed(turn.now))
+    held = await planned.change(turn, team, meeting, meeting.opened(turn.now).closed(turn.now))
     record = await _record(turn, held, team)
     await turn.note("close_meeting", f"meeting:{held.id}", team.network_id)
     told = await _tell(turn, record, again=again)
-    await evaluations.ask_after_meeting(turn, held, team)
     return Closed(record=record, told=told, again=again)
 
 

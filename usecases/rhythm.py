@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, time
 
+from domain.absence import days_away
 from domain.access import Act
 from domain.actions import checked_day, read_day
 from domain.drafts import Draft, Flow, Step
@@ -83,13 +84,14 @@ async def write(turn: Turn, draft: Draft, text: str) -> RhythmPage:
     turn.require(Act.RHYTHM)
     line = draft.answers["line"]
     if line == "away":
-        changed = await _gone(turn, read_day(text, turn.today))
+        begins, until = _read_away(text, turn.today)
+        changed = await _gone(turn, until, begins)
     elif line == "time":
         at = read_clock(text)
         changed = await _change(turn, lambda rhythm: replace(rhythm, ping_at=at))
     else:
-        begins, ends = read_hours(text)
-        changed = await _change(turn, lambda rhythm: replace(rhythm, works_from=begins, works_until=ends))
+        opens, ends = read_hours(text)
+        changed = await _change(turn, lambda rhythm: replace(rhythm, works_from=opens, works_until=ends))
     await conversation.end(turn, draft)
     return changed
 
@@ -102,14 +104,24 @@ async def back(turn: Turn) -> RhythmPage:
     return await _change(turn, Rhythm.back)
 
 
-async def away_until(turn: Turn, day: str) -> RhythmPage:
+def _read_away(text: str, today: date) -> tuple[date | None, date]:
+    """A last day as typed, or a first and a last one: "27 nov", "van 1 t/m 14 december"."""
+    found = days_away(text, today)
+    if found.begins is not None and found.until is not None and found.begins < found.until:
+        return found.begins, checked_day(found.until, today)
+    return None, read_day(text, today)
+
+
+async def away_until(turn: Turn, day: str, begins: str = "") -> RhythmPage:
     """Free up to and including a day that was read in what they typed; a forged one is stale."""
     turn.require(Act.RHYTHM)
     try:
-        until = date.fromisoformat(day)
+        until, first = date.fromisoformat(day), date.fromisoformat(begins) if begins else None
     except ValueError:
         raise Refused(Reason.STALE) from None
-    return await _gone(turn, checked_day(until, turn.today))
+    if first is not None and first > until:
+        raise Refused(Reason.STALE)
+    return await _gone(turn, checked_day(until, turn.today), first)
 
 
 async def be_away(turn: Turn, until: date) -> RhythmPage:
@@ -117,11 +129,11 @@ async def be_away(turn: Turn, until: date) -> RhythmPage:
     return await _gone(turn, until)
 
 
-async def _gone(turn: Turn, until: date) -> RhythmPage:
+async def _gone(turn: Turn, until: date, begins: date | None = None) -> RhythmPage:
     for person in turn.actor.people:
-        if person.rhythm.gone(until, turn.today).substitute_id is None:
+        if person.rhythm.gone(until, turn.today, begins).substitute_id is None:
             await standing_in.ends(turn, person)
-    await _change(turn, lambda rhythm: rhythm.gone(until, turn.today))
+    await _change(turn, lambda rhythm: rhythm.gone(until, turn.today, begins))
     await deputies.ask_to_stand_in(turn)
     return await page(turn)
 

@@ -11,11 +11,11 @@ from domain.people import Team
 from domain.refusals import Reason, Refused
 from domain.settings import Element, Topic
 from storage import meetings
-from usecases import agenda
+from usecases import agenda, elements
 from usecases.arranging import found, fresh_item
 from usecases.lists import coordinated
-from usecases.meetings import Invited, coming_of, invited_to
-from usecases.turn import Turn, address_of, in_team, teams_of
+from usecases.meetings import Invited, coming_of, invited_to, scope_of
+from usecases.turn import Turn, address_of, in_team, team_of, teams_of
 
 
 async def preview(turn: Turn, where: str, *, changed: bool = False) -> ToSend:
@@ -106,10 +106,36 @@ async def for_members(turn: Turn, team_id: str | None = None) -> list[SentAgenda
     return [await _for_member(turn, team) for team in own if team.settings.has(Element.MEETINGS)]
 
 
+async def read(turn: Turn, where: str) -> SentAgenda:
+    """The agenda of a meeting to which this account is invited, or of the next one of its team."""
+    turn.require(Act.SEE_TEAM)
+    meeting = await meetings.get(turn.unit, where)
+    team = await team_of(turn, where if meeting is None else meeting.team_id)
+    elements.needs(team, Element.MEETINGS)
+    if meeting is None or not meeting.standing:
+        return await _for_member(turn, team)
+    turn.require(Act.MEET, await scope_of(turn, meeting, team))
+    me = turn.person_in(team.network_id)
+    shown = await _sent(turn, team, meeting)
+    if not any(each.expert and each.person.id == me.id for each in await invited_to(turn, meeting)):
+        return shown
+    whole = await agenda.gathered(turn, team, meeting)
+    point = await _point_of(turn, whole, me.id)
+    if point is None:
+        raise Refused(Reason.GONE)
+    return replace(shown, point=point)
+
+
 async def _for_member(turn: Turn, team: Team) -> SentAgenda:
     turn.require(Act.SEE_TEAM, in_team(team))
     coming = [each for each in await coming_of(turn, team) if each.circle is not Circle.COORDINATORS]
-    meeting = next(iter([*(each for each in coming if each.circle is Circle.TEAM), *coming]), None)
+    return await _sent(
+        turn, team, next(iter([*(each for each in coming if each.circle is Circle.TEAM), *coming]), None)
+    )
+
+
+async def _sent(turn: Turn, team: Team, meeting: Meeting | None) -> SentAgenda:
+    """As far as it was sent, and still stands."""
     sent = meeting is not None and meeting.agenda_sent_at is not None
     shown = await agenda.gathered(turn, team, meeting)
     return SentAgenda(agenda=replace(shown, points=tuple(point for point in shown.points if point.sent)), sent=sent)

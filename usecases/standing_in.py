@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from dataclasses import replace
+from datetime import date
 
 from domain.access import Act
 from domain.notices import Address, StandInAnswered, StandInAsked, StandInEnds
@@ -16,9 +17,10 @@ from usecases.turn import Turn, in_team, teams_of
 
 
 async def of(turn: Turn, person: Person) -> tuple[str, str]:
-    """The names of who stands in for them now, and of who was asked and did not answer yet."""
+    """The names of who stands in for them now or later, and of who was asked and did not answer yet."""
     open_ = [r for r in await asked.open_about(turn.unit, person.id) if r.ask is Ask.STAND_IN]
-    ids = [person.rhythm.stood_in_on(turn.today) or "", open_[-1].to_id if open_ else ""]
+    chosen = person.rhythm.substitute_id if person.rhythm.away_ahead(turn.today) else None
+    ids = [chosen or "", open_[-1].to_id if open_ else ""]
     names = await people.named(turn.unit, ids)
     substitute, waiting = (names[each].name if each in names else "" for each in ids)
     return substitute, waiting
@@ -32,6 +34,8 @@ async def mates(turn: Turn) -> list[Person]:
 
 
 async def _mates(turn: Turn) -> list[tuple[Team, Person]]:
+    later = [person.rhythm.away_from for person in turn.actor.people if person.rhythm.away_ahead(turn.today)]
+    day = max([turn.today, *filter(None, later)])
     return [
         (team, member.person)
         for team in await teams_of(turn, turn.actor)
@@ -39,7 +43,7 @@ async def _mates(turn: Turn) -> list[tuple[Team, Person]]:
         if member.person.chat_id != turn.actor.chat_id
         and member.place.role is not Role.EXPERT
         and member.person.reachable
-        and not member.person.rhythm.away_on(turn.today)
+        and not member.person.rhythm.away_on(day)
     ]
 
 
@@ -67,7 +71,7 @@ async def ask(turn: Turn, mate_id: str) -> StandIn:
     team, found = await mate(turn, mate_id)
     person = turn.person_in(team.network_id)
     until = person.rhythm.away_until
-    if until is None or not person.rhythm.away_on(turn.today):
+    if until is None or not person.rhythm.away_ahead(turn.today):
         raise Refused(Reason.STALE)
     if person.rhythm.substitute_id == found.id:
         raise Refused(Reason.ALREADY_DONE)
@@ -76,9 +80,10 @@ async def ask(turn: Turn, mate_id: str) -> StandIn:
             await asked.save(turn.unit, earlier.dropped())
     request = await requests.put(turn, team, Ask.STAND_IN, person.id, from_id=person.id, to_id=found.id)
     to = Address(chat_id=found.chat_id)
-    turn.tell(StandInAsked(to=to, request_id=request.id, name=person.name, until=until))
+    begins = _begins(turn, person)
+    turn.tell(StandInAsked(to=to, request_id=request.id, name=person.name, until=until, begins=begins))
     await turn.note("ask_stand_in", f"person:{person.id}", person.network_id)
-    return StandIn(name=found.name, until=until, yes=False)
+    return StandIn(name=found.name, until=until, yes=False, begins=begins)
 
 
 async def answer(turn: Turn, request_id: str, *, yes: bool) -> StandIn:
@@ -86,7 +91,7 @@ async def answer(turn: Turn, request_id: str, *, yes: bool) -> StandIn:
     request, _ = await requests.to_me(turn, request_id, Ask.STAND_IN)
     person, me = await people.get(turn.unit, request.from_id), turn.person_in(request.network_id)
     until = person.rhythm.away_until
-    if until is None or not person.rhythm.away_on(turn.today):
+    if until is None or not person.rhythm.away_ahead(turn.today):
         raise Refused(Reason.GONE)
     await requests.settle(turn, request, yes=yes)
     without = await _without(turn, person) if yes else ()
@@ -97,7 +102,12 @@ async def answer(turn: Turn, request_id: str, *, yes: bool) -> StandIn:
         await people.save_rhythm(turn.unit, changed)
         await turn.note("stand_in", f"person:{person.id}", person.network_id)
         await pings.reconsider(turn, changed)
-    return StandIn(name=person.name, until=until, yes=yes)
+    return StandIn(name=person.name, until=until, yes=yes, begins=_begins(turn, person))
+
+
+def _begins(turn: Turn, person: Person) -> date | None:
+    later = person.rhythm.away_from
+    return later if later is not None and later > turn.today else None
 
 
 async def _without(turn: Turn, person: Person) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from storage import drafts, inbox, invitations, outbox, people
-from usecases import evaluations, freshness, meetings, network_words, practice, referring, renewing
+from usecases import evaluations, freshness, network_words, practice, referring, renewing
 from usecases.turn import Turn
 
 _PROPOSALS_KEPT = timedelta(days=14)  # after the term of the invitation
@@ -22,7 +22,6 @@ async def tidy(turn: Turn) -> None:
     await practice.sweep(turn)
     await freshness.plan(turn)
     await renewing.plan(turn)
-    await meetings.plan_ahead(turn)
     await evaluations.close_due(turn)
     await invitations.forget_proposals(turn.unit, turn.now - _PROPOSALS_KEPT)
     await referring.look_again(turn)

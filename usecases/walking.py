@@ -131,7 +131,7 @@ async def _leaves(turn: Turn, stop: Stop) -> None:
     elif subject.action is not None and subject.action.open:
         await actions.save(turn.unit, subject.action.agreed(subject.action.due_on))
     elif subject.kind is PointKind.EVALUATION:
-        await evaluation_results.talked(turn, stop.key.partition(":")[2])
+        await evaluation_results.talked(turn, subject.key.partition(":")[2])
 
 
 async def _returns(turn: Turn, stop: Stop) -> None:
@@ -142,6 +142,8 @@ async def _returns(turn: Turn, stop: Stop) -> None:
         await agenda_points.take_up_again(turn.unit, subject.proposal.id)
     elif subject.action is not None and subject.action.open:
         await actions.save(turn.unit, replace(subject.action, on_agenda=True, moves=MOVES))
+    elif subject.kind is PointKind.EVALUATION:
+        await evaluation_results.not_talked(turn, subject.key.partition(":")[2])
 
 
 async def _put(turn: Turn, signal_id: str, *, on: bool) -> None:

@@ -5,7 +5,7 @@ from datetime import date, tzinfo
 
 from domain.agenda import Point, PointKind
 from domain.agenda_pages import AgendaPage, ExpertsForPoint, PointOnAgenda
-from domain.meetings import Mark, Meeting
+from domain.meetings import Mark, Meeting, MeetingStatus
 from domain.overviews import AgendaLine, TeamAction
 from views import agenda_titles as titles
 from views.alarms import moment
@@ -29,12 +29,12 @@ from views.buttons.lists import Open
 from views.buttons.looking_up import FinishPoint, TakeOffPoint
 from views.buttons.signals import CloseSignal
 from views.buttons.terugkoppelen import GiveBack
+from views.buttons.walking import BeginMeeting, WalkTo
 from views.lists import ALARMS, LOOKS, agenda_taps
 from views.passing import orphan_taps
 from views.screen import Screen, Tap, stacked
 from views.second_reader import read_tap
 from views.turning import pages_of, turned, within
-from views.walking import of_meeting
 from views.wording import Wording
 
 PAGE = 6  # points on a phone's screen
@@ -93,8 +93,7 @@ def agenda(words: Wording, p: AgendaPage, zone: tzinfo, part: str = "", page: in
     ]
     turning = turned(words, page, pages, lambda to: ShowAgenda(p.where, part, to).pack())
     last = ((_back(words, p.where),),) if of is not None else _below(words, p)
-    begin = of_meeting(words, a.meeting, a.team, a.today, begins=True) if of is None and a.meeting is not None else ()
-    return Screen(html=html, rows=(*begin, *stacked(first), *stacked(taps, 2), *turning, *last), protected=True)
+    return Screen(html=html, rows=(*stacked(first), *stacked(taps, 2), *turning, *last), protected=True)
 
 
 def _listed(words: Wording, number: int, point: Point, fresh: frozenset[str]) -> tuple[int, str, int, bool]:
@@ -132,7 +131,16 @@ def _below(words: Wording, p: AgendaPage) -> _Rows:
     if a.meeting is not None:
         taps.append(Tap(words.label("print_agenda"), PrintAgenda(p.where).pack()))
         taps.append(Tap(words.label("send_agenda"), AskSendAgenda(p.where).pack()))
-    return stacked(taps, 2)
+    begin = _begin(words, a.meeting) if a.meeting is not None and a.meeting.day <= a.today else ()
+    return (*begin, *stacked(taps, 2))
+
+
+def _begin(words: Wording, meeting: Meeting) -> _Rows:
+    """On the day itself: Start, or Verder."""
+    what = words.word(meeting.kind).lower()
+    if meeting.status is MeetingStatus.GOING:
+        return ((Tap(words.label("walk_on", what=what), WalkTo(meeting.id).pack()),),)
+    return ((Tap(words.label("walk_begin", what=what), BeginMeeting(meeting.id).pack()),),)
 
 
 def _back(words: Wording, where: str) -> Tap:

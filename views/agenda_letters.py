@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from domain.agenda import MeetingAgenda, PointKind
+from domain.agenda import MeetingAgenda, Point, PointKind
 from domain.agenda_pages import SentAgenda, ToSend
 from domain.notices import AgendaPosted, AgendaSent, PointSent
 from views import agenda_paper
@@ -76,11 +76,14 @@ _COUNTED = (PointKind.UNCLAIMED, PointKind.OVERDUE, PointKind.WORDS, PointKind.E
 
 def for_expert(words: Wording, n: PointSent) -> Screen:
     """For who comes for one point."""
-    a = n.agenda
+    return _one_point(words, n.agenda, n.point)
+
+
+def _one_point(words: Wording, a: MeetingAgenda, point: Point) -> Screen:
     html = words.html(
         "agenda.for_expert",
         head=titles.head(words, a.team, a.meeting, a.today),
-        title=titles.bare(words, n.point),
+        title=titles.bare(words, point),
         place=titles.where(a.meeting) if a.meeting is not None else "",
     )
     return Screen(html=html, protected=True)
@@ -114,6 +117,8 @@ def papers(words: Wording, a: MeetingAgenda) -> tuple[Printed, ...]:
 def for_member(words: Wording, s: SentAgenda) -> Screen:
     """What was sent to who is invited, as far as it still stands; or that it comes yet."""
     a = s.agenda
+    if s.point is not None:
+        return _one_point(words, a, s.point)
     if s.sent:
         html = words.html("agenda.letter", **_letter(words, a, frozenset(), again=False))
     else:

@@ -36,7 +36,7 @@ def _paper(words: Wording, agenda: MeetingAgenda, meeting: Meeting) -> Paper:
         agreed = tuple(_line(words, point, "", minutes=False) for point in agenda.formalities)
         sections.append(Section(head=words.label("paper_formalities"), lines=agreed))
     return Paper(
-        title=words.label("paper_agenda", kind=words.word(meeting.kind), team=agenda.team.name),
+        title=words.label("paper_agenda", kind=words.word(meeting.kind).lower(), team=agenda.team.name),
         subtitle=_when(words, meeting),
         sections=tuple(sections),
         foot=words.label("paper_foot", day=full_day(agenda.today)),

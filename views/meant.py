@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from html import unescape
 
+from domain.absence import Days
 from domain.actions import Action
 from domain.drafts import Draft
 from domain.meaning import SHOWS, Meaning
-from domain.overviews import OwnWords
+from domain.overviews import OwnWords, RhythmPage
 from domain.signals import Signal
 from views import rhythm, terugkoppelen
 from views.buttons.actions import FinishAction
@@ -61,14 +62,37 @@ def for_whom(words: Wording, draft: Draft | None, signals: Sequence[Signal]) -> 
     return Screen(html=words.html("meant.for_whom", signals=signals), rows=stacked(taps))
 
 
-def away(words: Wording, until: date | None) -> Screen:
+def away(words: Wording, days: Days, r: RhythmPage) -> Screen:
     """Is it so that they are not there, and until when?"""
-    known = [] if until is None else [(Tap(words.label("be_away", day=day(until)), BeAway(until.isoformat()).pack()),)]
-    return Screen(html=words.html("meant.away", until=until), rows=(*known, *rhythm.away_rows(words, back=False)))
+    html = words.html("meant.away", d=days, r=r)
+    lasts = [days.until] if days.until is not None else _lasts(days.begins) if days.begins is not None else []
+    if days.back is not None and days.back == days.until:
+        lasts.append(days.back - timedelta(days=1))  # who says "tot" may mean to be back on that day
+    known = tuple((_be_away(words, days.begins, last),) for last in lasts if days.begins is None or last >= days.begins)
+    return Screen(html=html, rows=known if days.begins else (*known, *rhythm.away_rows(words, back=False)))
+
+
+def _lasts(begins: date) -> list[date]:
+    """The likeliest last days of who only says when it begins: that day, that week, and the weeks after it."""
+    sunday = begins + timedelta(days=6 - begins.weekday())
+    return [begins, *(sunday + timedelta(weeks=number) for number in range(3))]
+
+
+def _be_away(words: Wording, begins: date | None, last: date) -> Tap:
+    if begins is None:
+        return Tap(words.label("be_away", day=day(last)), BeAway(last.isoformat()).pack())
+    label = words.label("be_away_on" if begins == last else "be_away_from", begins=day(begins), day=day(last))
+    return Tap(label, BeAway(last.isoformat(), begins.isoformat()).pack())
+
+
+def back(words: Wording, r: RhythmPage) -> Screen:
+    """Are they there again?"""
+    rows = ((rhythm.back_at_work(words, r),),) if r.away else ()
+    return Screen(html=words.html("meant.back", r=r), rows=rows)
 
 
 def no_agenda(words: Wording) -> Screen:
-    """The agenda is of who coordinates; one's own actions are not."""
+    """None of their teams has one; their own actions are there."""
     return Screen(
         html=words.html("meant.no_agenda"), rows=((Tap(words.label("actions"), Open(what="acties").pack()),),)
     )

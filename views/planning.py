@@ -9,7 +9,7 @@ from domain.meeting_pages import Changed, Changing, MeetingLine, MeetingList, Me
 from domain.meetings import Kind, Meeting
 from domain.planning import Ask, Plan, Rhythm, rhythms_of
 from domain.series import OnHoliday, Pattern, Repeat
-from views import attending, walking
+from views import agenda, attending, walking
 from views.buttons.planning import (
     ApplyChange,
     AskCallOff,
@@ -50,11 +50,7 @@ def listed(words: Wording, found: MeetingList, page: int = 0) -> Screen:
     pager = [Tap(words.label(label), ShowMeetings(to).pack()) for to, label in turning]
     new = (Tap(words.label("meeting_new"), NewMeeting().pack()),) if found.plans else ()
     begin = walking.first_rows(words, found.now)
-    return Screen(
-        html=html,
-        rows=(*begin, *stacked(taps, 2), *stacked(pager, 2), (*new, *walking.records_row(words))),
-        protected=True,
-    )
+    return Screen(html=html, rows=(*begin, *stacked(taps, 2), *stacked(pager, 2), (*new, *walking.records_row(words))))
 
 
 def _short(words: Wording, found: MeetingList, line: MeetingLine) -> str:
@@ -68,7 +64,9 @@ def meeting_page(words: Wording, p: MeetingPage) -> Screen:
     comes = attending.rows(words, p.who)
     back = (Tap(words.label("meetings"), ShowMeetings().pack()),)
     html = words.html("planning.page", p=p, when=when(p.meeting), rhythm=_rhythm_of(words, p))
-    return Screen(html=html, rows=(*comes, *rows, back))
+    talk = agenda.rows(words, p.meeting) if p.coordinates else ((agenda.propose(words, p.meeting.id),),)
+    talk = talk if p.meeting.standing else ()
+    return Screen(html=html, rows=(*comes, *talk, *rows, back))
 
 
 def _changes(words: Wording, p: MeetingPage) -> tuple[tuple[Tap, ...], ...]:

@@ -58,7 +58,7 @@ def page(words: Wording, p: Profile) -> Screen:
 
 def _absence(words: Wording, p: Profile) -> _Rows:
     if p.away:
-        return ((Tap(words.label("back_at_work"), SetProfile("back", "").pack()),),)
+        return ((Tap(words.label("not_away" if p.begins else "back_at_work"), SetProfile("back", "").pack()),),)
     sick = Tap(words.label("profile_sick"), SetProfile("sick", "").pack())
     return ((sick, Tap(words.label("profile_away"), ShowRhythm("away").pack())),)
 

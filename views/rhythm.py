@@ -54,9 +54,14 @@ def _away_rows(words: Wording, r: RhythmPage) -> _Rows:
     until = Tap(words.label("away"), ShowRhythm("away").pack())
     if not r.away:
         return ((until,),)
-    back = Tap(words.label("back_at_work"), SetRhythm("away", "back").pack())
+    back = back_at_work(words, r)
     mate = Tap(words.label("choose_mate"), ShowRhythm("mates").pack())
     return ((back,), (until,) if r.substitute else (until, mate))
+
+
+def back_at_work(words: Wording, r: RhythmPage) -> Tap:
+    """Ik ben er weer, or not free after all."""
+    return Tap(words.label("not_away" if r.begins else "back_at_work"), SetRhythm("away", "back").pack())
 
 
 def _switch(label: str, line: str, *, now: bool) -> Tap:

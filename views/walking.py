@@ -2,19 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 from typing import TypeVar
 
 from domain.actions import ActionStatus, Due, Task
-from domain.meetings import ItemStatus, Kind, Meeting, MeetingStatus
+from domain.meetings import ItemStatus, Kind, Meeting
 from domain.overviews import TeamAction
 from domain.people import Team
 from domain.points import PointKind
 from domain.records import Subject
 from domain.walking import END, FORMALITIES, OTHER, PROMISED, About, Note, Noted, OnNow, Stop, Walk, WalkPage
-from views import evaluations
 from views.buttons import walking as buttons
-from views.buttons.evaluations import ShowResults
 from views.buttons.walking import packed
 from views.doubting import settled
 from views.leaving import stop
@@ -61,7 +58,7 @@ def title(words: Wording, subject: Subject) -> str:
     if subject.proposal is not None:
         return short(subject.proposal.text, _TITLE)
     if subject.theme is not None:
-        return f"{words.word(subject.kind)}: {subject.own_theme or words.word(subject.theme)}"
+        return f"{words.word(subject.kind)}: {words.word(subject.theme)}"
     return words.word(subject.kind)
 
 
@@ -81,12 +78,6 @@ def rows(words: Wording, one: OnNow) -> _Rows:
     if one.begins:
         return ((Tap(words.label("walk_begin", what=what), buttons.BeginMeeting(one.meeting.id).pack()),),)
     return ()
-
-
-def of_meeting(words: Wording, meeting: Meeting, team: Team, today: date, *, begins: bool) -> _Rows:
-    """Start on its day, for who may begin it; Verder while it goes on."""
-    now = begins and meeting.status is MeetingStatus.PLANNED and meeting.day <= today
-    return rows(words, OnNow(meeting=meeting, team=team, going=meeting.status is MeetingStatus.GOING, begins=now))
 
 
 def records_row(words: Wording) -> tuple[Tap, ...]:
@@ -149,7 +140,6 @@ def _point(words: Wording, p: WalkPage, at: Stop) -> Screen:
     promised = at.point.actions if at.point is not None else ()
     lines, pager = _paged(words, p, signals)
     actions, more = _paged(words, p, promised)
-    back = at.point.evaluation if at.point is not None else None
     html = words.html(
         "walking.point",
         w=p.walk,
@@ -162,7 +152,6 @@ def _point(words: Wording, p: WalkPage, at: Stop) -> Screen:
         actions=actions,
         doing=p.doing,
         was_done=p.was_done,
-        looked_back=evaluations.name(words, back) if back is not None else "",
     )
     if p.walk.only:
         return _screen(html, pager)
@@ -192,9 +181,6 @@ def _besides(words: Wording, walk: Walk, at: Stop) -> _Rows:
     if signal is not None and at.subject.kind is PointKind.SIGNAL:
         read = buttons.ReadAtPoint(walk.meeting.id, signal.id)
         taps.append(Tap(words.label("read_ref", ref=signal.ref), read.pack()))
-    back = at.point.evaluation if at.point is not None else None
-    if back is not None and walk.coordinates:
-        taps.append(Tap(words.label("walk_outcome"), ShowResults(back.evaluation.id).pack()))
     if at.decisions:
         taps.append(Tap(words.label("walk_notes"), buttons.ShowNotes(walk.meeting.id, packed(at.key)).pack()))
     return stacked(taps, 2)

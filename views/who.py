@@ -25,6 +25,11 @@ _THEMES = 4  # of one person; more says nothing
 _Rows = tuple[tuple[Tap, ...], ...]
 
 
+def who_calls(words: Wording, c: Choice) -> Screen:
+    """Who is to call back?"""
+    return replace(choice(words, c), html=words.html("who.who_calls"))
+
+
 def choice(words: Wording, c: Choice) -> Screen:
     """Whom or what do you look for?"""
     organisations = [_tap(words, Target(kind=Kind.ORGANISATION, value=each.value)) for each in c.organisations]

@@ -55,7 +55,7 @@ _NO_NOUN = wordset(
     "weer nog er al zou mag heet maakt maakte maken pest vertelt zegt zei"
 )
 _PARTICIPLES = ("ge", "be", "ver", "ont", "toe", "aange", "uitge")
-_POINTED = re.compile(r"\bklas(?:sen)?\s(?P<code>[1-6][./][1-9])(?!\d)", re.I)
+_POINTED = re.compile(r"\b(?:brug|mentor|stam)?klas(?:sen)?\s(?P<code>[1-6][./][1-9])(?!\d)", re.I)
 _LETTER_ONLY = re.compile(r"\b(?:brug|mentor|schakel|isk-?)?klas\s(?P<code>[A-K]|(?<=brugklas\s)[a-k])(?![\w'.-])")
 # klas3b; 2t/h3, 1th/a; ISK-3
 _GLUED_TO_WORD = re.compile(r"(?<![^\W_])(?:brug)?klas(?P<code>[1-6][a-z]{1,3}\d?)(?![^\W_])", re.I)
@@ -136,8 +136,10 @@ _OUT_OF = re.compile(
 )
 _WITH_DASH = re.compile(rf"\b(?:uit|in|van)\s(?P<code>(?:{_LEVEL})[1-6][-.][1-9a-h])(?![\w'-]|[.,]\d)")
 _THREE_CAPITALS = re.compile(r"(?<![\w.,/-])(?:[BHVMTKA]|[HM][VH]|TL|GT|KB|BB|VM)[1-6][A-HK](?![\w'-])")
+# B2k, H3p: a section far in the alphabet
+_FAR_SECTION = re.compile(r"(?<![\w.,/-])[BHVMTKGP][1-6][a-z](?![\w'-]|[.,]\d)")
 _ORDINALS = re.compile(r"\d(?:e|de|ste|x|u|k)", re.I)
-_NO_CODE = wordset("h2o mp3 mp4 ps4 ps5 co2 4x4 5g 4g 3g a4 a3 a5 g20 f1 u2 b12")
+_NO_CODE = wordset("h2o b2b b2c p2p m3u mp3 mp4 ps4 ps5 co2 4x4 5g 4g 3g a4 a3 a5 g20 f1 u2 b12")
 _MOVIE = frozenset({"2D", "3D"})
 _NOUN_BEHIND = re.compile(
     r"\s(?!(?:en|of|is|zijn|die|met|van|in|op|heeft|hebben|was|waren|gaat|gaan|moet|wil|staat|bij)\b)[^\W\d_]", re.I
@@ -186,6 +188,10 @@ def classes(text: str) -> Iterator[Span]:
                     yield identifier(*found.span(group), Label.CLASS)
     for found in _THREE_CAPITALS.finditer(text):
         if not _THING_BEFORE.search(text, max(0, found.start() - 25), found.start()):
+            yield identifier(found.start(), found.end(), Label.CLASS)
+    for found in _FAR_SECTION.finditer(text):
+        room = _THING_BEFORE.search(text, max(0, found.start() - 25), found.start())
+        if found[0].lower() not in _NO_CODE and not room:
             yield identifier(found.start(), found.end(), Label.CLASS)
     for found in _TWO_SECTIONS.finditer(text):
         if found[0][1:].isupper() or _PERHAPS_BEFORE.search(text, max(0, found.start() - 40), found.start()):

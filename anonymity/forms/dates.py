@@ -64,6 +64,7 @@ _FULL = re.compile(rf"{_D}\s?[-/.]\s?{_M}\s?[-/.]\s?(?P<year>{_Y})|(?P<iso>{_Y})
 _LAST_BIRTH_YEAR = 2018
 _SHORT_YEAR = re.compile(rf"{_D}([-/.]){_M}\1'?(?P<year>\d\d)")
 _WORDED_YEAR = re.compile(rf"{_D}(?:e|ste|de)?[-./ ]?(?:van\s)?{_MONTH}\.?[-./ ]?(?:van\s)?(?P<year>{_Y})", re.I)
+_WORDED_SHORT = re.compile(rf"{_D}(?:e|ste|de)?\s(?:van\s)?{_MONTH}\.?\s'(?P<year>\d\d)", re.I)
 _OF_A_LAW = re.compile(
     r"\b(?:wet|besluit|artikel|verordening|regeling|convenant|protocol|verdrag|sinds|opgericht|uitspraak)\b", re.I
 )
@@ -82,8 +83,15 @@ _AGE_ON = re.compile(
     r"\b(?:wordt|werd|word)\s(?:\w+\s){0,3}?(?:1\d|[89]|20)(?:\sjaar)?,?\s(?:op\s)?$|\b(?:1\d|[89]|20)\s(?:jaar\s)?(?:geworden|wordt|werd)?\s?(?:op\s)?$",
     re.I,
 )
-_TURNS_ON = re.compile(r"\b(?:wordt|word|werd|worden)\s(?:\w+\s){0,3}?op\s$", re.I)
-_AGE_BEHIND = re.compile(r"\s(?:1\d|[89]|20)(?![\w:.]\d|\s?(?:uur|euro))\b")
+_TURNS_ON = re.compile(
+    r"\b(?:wordt|word|werd|worden)\s(?:\w+\s){0,3}?op\s$|\b(?:wordt|word|werd|worden|viert|vierde)\s(?:\w+\s){0,3}?$",
+    re.I,
+)
+_AGE_BEHIND = re.compile(
+    r"\s(?:(?:zijn|haar|z'n|d'r)\s)?(?:(?:1\d|[89]|20)(?:e|de|ste)?(?![\w:.]\d|\s?(?:uur|euro))"
+    r"|(?:tien|elf|twaalf|dertien|veertien|vijftien|zestien|zeventien|achttien|negentien|twintig)(?:de|ste)?)\b"
+    r"(?!\s(?:jongens|leerlingen|meisjes|meiden|mensen|keer|euro|man|uur))"
+)
 _IN_MONTH = re.compile(
     rf"\b(?:geboren|geb\.?|geboorte\w*)\s(?:is\s)?(?:in|sinds|van)?\s?(?P<month>{_MONTH}\.?\s(?:{_Y}|'\d\d))(?!\w)",
     re.I,
@@ -167,6 +175,8 @@ def _is_long_ago(date: str, before: str) -> bool:
         return False
     if short := _SHORT_YEAR.fullmatch(date):
         return not _LAST_BIRTH_YEAR % 100 < int(short["year"]) < _OLDEST
+    if worded_short := _WORDED_SHORT.fullmatch(date):
+        return not _LAST_BIRTH_YEAR % 100 < int(worded_short["year"]) < _OLDEST
     if re.fullmatch(_CLOSED, date):
         return int(date[-4:]) <= _LAST_BIRTH_YEAR
     found = _FULL.fullmatch(date)

@@ -82,6 +82,7 @@ _POSTCODE_SAID = re.compile(
 
 
 _HOUSE_BEHIND = re.compile(rf"(?:,\s?|\s)(?:op\s)?(?:(?:huis)?(?:nummer|nr)\.?:?\s)?{NUMBER}", re.I)
+_POWER = wordset("pk hp kw px ct")  # of thousands only in round numbers
 _UNITS = wordset(
     "kg km kb mb gb tb ml cl dl cm mm dm kw pk hp st gr er en de te nd rd th ms px pt ct kl ah mg dg hz ec dc"
 )
@@ -135,7 +136,10 @@ def postcodes(text: str) -> Iterator[Span]:
         if found["space"] not in {"", " "} and not (said or letters.isupper()):
             continue
         shown = letters.isupper() and (not apart or (letters not in _CAPITAL_WORDS and not _is_shouted(text, found)))
-        glued = not apart and (letters.lower() not in _UNITS or text[found.end("letters") : found.end()].isdigit())
+        power = letters.lower() in _POWER and not apart and not found["digits"].endswith("0")
+        glued = power or (
+            not apart and (letters.lower() not in _UNITS or text[found.end("letters") : found.end()].isdigit())
+        )
         year = apart and found["digits"].startswith(("19", "20")) and a_word and not said
         if year and not (letters.isupper() and letters not in _CAPITAL_WORDS):
             continue

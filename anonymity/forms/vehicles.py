@@ -31,6 +31,8 @@ _SHAPES = frozenset(layout.replace("-", "") for layout in _LAYOUTS)
 # PB 6214 TX, AX 5521 BK: Bulgaria, Ukraine, Italy of old
 _TWO_FOUR_TWO = re.compile(r"(?<![\w-])[A-Z]{1,2} ?\d{4} ?[A-Z]{2}(?![\w-])")
 _LOOSE = re.compile(r"(?<![\w.-])(?<!\W\w )(?<!^\w )[a-z\d](?:[ .-][a-z\d]){5}(?![\w-])(?! \w(?!\w))", re.I)
+# l tb 47 k, TB-4 7-KL: in groups of its own, beside a vehicle
+_REGROUPED = re.compile(r"(?<![\w-])[a-z\d]{1,3}(?![^\W_])(?:[ .-][a-z\d]{1,3}(?![^\W_])){2,4}", re.I)
 _BELGIAN = re.compile(r"(?<![\w-])[1-9]-[a-z]{3}-\d{3}(?![\w-])", re.I)
 _GERMAN = re.compile(r"(?<![\w-])[A-ZÄÖÜ]{1,3}-[A-Z]{1,2}[- ]?\d{1,4}[EH]?(?![\w-])")
 _FRENCH = re.compile(r"(?<![\w-])[A-Z]{2}-\d{3}-[A-Z]{2}(?![\w-])")
@@ -61,7 +63,7 @@ _SAID = re.compile(rf"(?<!\[)\b(?:{_PLATE_WORD})(?![^\W_])")
 _VEHICLE = re.compile(
     rf"(?<!\[)\b(?:{_PLATE_WORD}|\w*auto'?s?|wagen|bus|busje|\w*scooter|brommer|snorfiets|motor|bestel\w*bus\w*"
     rf"|taxi|aanhanger|vrachtwagen|vrachtauto|"
-    r"trekker|camper|caravan|cabrio|stationwagen|suv|jeep|bak|scoot|\w*aanhangwagen|\w*wagen|brommert|speed|quad"
+    r"trekker|tractor|traktor|camper|caravan|cabrio|stationwagen|suv|jeep|bak|scoot|\w*aanhangwagen|\w*wagen|brommert|speed|quad"
     r"|bestel\w*|personenauto|fatbike|"
     r"bmw|audi|golf|polo|mercedes|merc|benz|vw|volkswagen|opel|corsa|astra|ford|fiesta|focus|seat|ibiza|leon"
     r"|renault|clio|megane|twingo|peugeot|citroen|"
@@ -72,12 +74,14 @@ _VEHICLE = re.compile(
 # A text without any of these speaks of no plate, of no vehicle.
 _PLATE_STEMS = ("ken", "kent", "nummer", "pla", "nrbord")
 _VEHICLE_STEMS = _PLATE_STEMS + longest_first(
-    "auto wagen bus scoot bromm snorf motor taxi aanhang vracht trekker camper caravan cabrio suv jeep bak speed quad "
+    "auto wagen bus scoot bromm snorf motor taxi aanhang vracht trekker tractor traktor camper caravan cabrio suv "
+    "jeep bak speed quad "
     "fatbike bmw audi golf polo merc benz vw opel corsa astra ford fiesta focus seat ibiza leon renault clio megane "
     "twingo peugeot citroen toyota aygo yaris kia picanto fiat panda volvo mini vespa skoda hyundai tesla porsche "
     "mazda nissan honda suzuki swift dacia lexus piaggio zip yamaha aerox caddy transporter sprinter berlingo kangoo "
     "ferrari lambo passat touran tiguan bestel"
 )
+_GAP = re.compile(r"\W")
 _CODES = re.compile(r"(?:btw|kvk|gtx|rtx|mp|ps|tl|kb|hv|mh|th|tv|km|nr|st|pk|gt)\d", re.I)
 _UNITS = re.compile(
     r"(?<![a-z])(?:km|kmh|kg|kb|mb|gb|cm|mm|ml|pk|hp|mp|wk|tb|px|dm|nr|vr|bv|st|mw|ll|lln|kl|vs|tv|pc|gr|dr|jr|hv"
@@ -135,6 +139,12 @@ def plates(text: str) -> Iterator[Span]:
         letters = re.sub(r"\W", "", found[0])
         if _shape(letters) in _SHAPES and (_letters_of_a_plate(letters) or _near(text, found, _SAID, 40)):
             yield identifier(found.start(), found.end(), Label.PLATE)
+    for found in _overlapping(_REGROUPED, text) if vehicles_said(lowered(text)) else ():
+        end = _end_of_six(found[0])
+        letters = re.sub(r"\W", "", found[0][:end])
+        known = end and _shape(letters) in _SHAPES and _letters_of_a_plate(letters)
+        if known and not _WORDISH.intersection(_GAP.split(found[0][:end].lower())) and _near(text, found, _VEHICLE, 40):
+            yield identifier(found.start(), found.start() + end, Label.PLATE)
     yield from _other_land(text)
     yield from _foreign(text)
     yield from _in_part(text)
@@ -181,6 +191,16 @@ def _is_spaced_plate(text: str, found: re.Match[str]) -> bool:
     if not _letters_of_a_plate(found[0]):
         return False  # BUS 12 OM 13
     return found[0].isupper() or not _UNITS.search(found[0]) or _near(text, found, _VEHICLE, 40)
+
+
+def _end_of_six(groups: str) -> int:
+    """Say where the group ends with which there are six letters and figures; 0 when there is none."""
+    counted = 0
+    for group in re.finditer(r"[^\W_]+", groups):
+        counted += len(group[0])
+        if counted >= 6:
+            return group.end() if counted == 6 else 0
+    return 0
 
 
 def _shape(letters: str) -> str:

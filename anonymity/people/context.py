@@ -126,6 +126,12 @@ class Context:
         after = self._sentence.at(index + 1)
         return after is not None and after.gap in {" (", "("} and after.key[:2].isdigit() and len(after.key) <= 4
 
+    def has_role(self, index: int) -> bool:
+        """Does what somebody is come behind it in brackets: "koning (wijkagent)"?"""
+        after = self._sentence.at(index + 1)
+        role = after is not None and (after.key in self._words.person_nouns or after.key in self._words.titles)
+        return role and after is not None and after.gap == " (" and after.behind == ")"
+
     def _is_named(self, index: int) -> bool:
         """Does "heet", "genaamd" or "naam is" stand up to four words before?"""
         for back in range(1, 5):

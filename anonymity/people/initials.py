@@ -22,6 +22,12 @@ _SMALL_ONE = re.compile(
     r"(?= (?:uit|van) (?:de |klas |groep )?(?:\d|\[klas)| gaat het| en [a-z]\.)"
 )
 _SMALL = re.compile(r"(?<![\w.'])[a-z]\.\s?[a-z]\.(?![\w.])")
+# "d.v. is weer terug": nothing else that is shortened so is or has anything
+_SMALL_ACTS = re.compile(
+    r"(?:^|(?<=[.!?\n] ))[a-z]\.[a-z]\."
+    r"(?=\s(?:is|heeft|was|had|zegt|zei|wil|kwam|ging|moet|gaat|loopt|zit|stond|belde|woont)\s)"
+)
+_SMALL_PAIR = re.compile(r"(?<![\w.'])(?:[a-z]\.){1,2} (?:en|of|&) (?:[a-z]\.){1,2}(?![\w.])")
 # What is shortened to two letters without being anybody.
 _SHORT = wordset(
     "aa ad ae ag ah al ao as ba bd bg bl br bs bv ca cf cq cs "
@@ -43,6 +49,10 @@ def initials(text: str, sentence: Sentence, reader: Reader, surnames: Surnames) 
         yield name(*found.span("initials"))
     for found in _SMALL_ONE.finditer(text):
         yield name(*found.span())
+    for pattern in (_SMALL_ACTS, _SMALL_PAIR):
+        for found in pattern.finditer(text) if "." in text else ():
+            if found[0].replace(".", "") not in {"oa", "nb", "mi", "aw"}:
+                yield name(*found.span())
     for found in _SMALL.finditer(text):
         if found[0].replace(".", "").replace(" ", "") not in _SHORT:
             yield name(*found.span())

@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from anonymity.people.company import PLAYFUL
 from anonymity.people.context import Context
+from anonymity.people.frames import Frame, Frames
 from anonymity.people.initials import end_with_stop, initials
 from anonymity.people.readings import Reader, Reading, owner_of
 from anonymity.people.standing import is_described
@@ -28,6 +30,9 @@ _EPITHETS = wordset(
     "malle wilde "
     "stoute brutale rare enge platte scheve lelijke knappe rijke arme bruine gouden zilveren koning king prins"
 )
+_CHILDRENS = wordset("juf meester zuster broeder meneer mevrouw mevr mw")  # on the street: Juf Snoepje
+_NO_NAME = frozenset({Reading.WORD, Reading.BENT})
+_FIRST_NAMES = frozenset({Reading.GIVEN, Reading.MAYBE_GIVEN, Reading.TYPO, Reading.DOUBTFUL_TYPO})
 _CALLING = wordset("ze hem noemen noemt noemde noemden heet heette ene alias bijnaam")
 _ARTICLES = wordset("het 't een dit")
 _PLACE_BEFORE = wordset("in te uit nabij richting omgeving vanuit")
@@ -38,15 +43,14 @@ _TRADES = ("er", "aar", "ster", "smid", "kok", "man", "ier", "eur")
 _SURNAME_BEFORE = wordset("volgens met van door aan bij en tegen over namens dat of als collega")
 
 
-def names(text: str, sentence: Sentence, reader: Reader) -> Iterator[Span]:
+def names(text: str, sentence: Sentence, reader: Reader, context: Context) -> Iterator[Span]:
     """Find names: the words that are one by list or by context, each with what belongs to it."""
-    context = Context(sentence, reader)
     surnames = Surnames(sentence, reader, context)
     judge = _Judge(sentence, reader, context, surnames)
     index = 0
     while index < len(sentence.tokens):
         if judge.is_name(index):
-            last, first = surnames.end_of(index), _with_epithet(sentence, surnames.start_of(index))
+            last, first = surnames.end_of(index), judge.with_epithet(surnames.start_of(index))
             if judge.is_certain(index):
                 last = _end_of_capitals(sentence, last)
             label = Label.NAME if first == index else Label.NICKNAME
@@ -74,21 +78,8 @@ def _end_of_capitals(sentence: Sentence, index: int) -> int:
     return _end_of_capitals(sentence, index + 1)
 
 
-def _with_epithet(sentence: Sentence, index: int) -> int:
-    """Mooie Harry, de dikke Ahmet: on the street that is the whole name."""
-    before = sentence.at(index - 1)
-    if before is None or not sentence.joined(index) or not before.free:
-        return index
-    called = before.key.endswith("e") and sentence.key(index - 2) in _CALLING
-    if before.key not in _EPITHETS and not called:
-        return index
-    article = sentence.at(index - 2)
-    if article is not None and article.free and article.key == "de" and sentence.joined(index - 1):
-        return index - 2
-    return index - 1
-
-
 _LONG = 5
+_SMALL = ("tje", "je", "ke", "ie")
 _MONTHS = wordset("mei juni april augustus")
 _PASSES = wordset("was is werd wordt begon begint liep loopt bleef blijft gaf bracht geeft brengt telt telde")
 _NO_SURE_NAME = frozenset({Reading.UNKNOWN, Reading.RARE, Reading.TYPO, Reading.DOUBTFUL_TYPO, Reading.BENT})
@@ -103,6 +94,7 @@ class _Judge:
         self._words = reader.words
         self._context = context
         self._surnames = surnames
+        self._frames = Frames(sentence, reader, context)
 
     def is_name(self, index: int) -> bool:
         token = self._sentence.tokens[index]
@@ -111,10 +103,10 @@ class _Judge:
         after = self._sentence.at(index + 1)
         if token.behind == "-" and after is not None and after.gap == "- ":
             return False  # "Bram- en rozenstruik"
-        if self._surnames.begins_at(index):
+        if token.key in self._words.particles and self._surnames.begins_at(index):
             return True
         if token.key in self._words.function_words:
-            return False
+            return token.key in _MONTHS and self._is_called_by_month(index, token)
         reading = self._reader.read(token.key)
         if self._is_somebody(index, token, reading):
             return True
@@ -127,6 +119,32 @@ class _Judge:
         if token.capital:
             return self._is_capital_name(index, token, reading)
         return self._is_lower_name(index, token, reading)
+
+    def with_epithet(self, index: int) -> int:
+        """Mooie Harry, de dikke Ahmet, tante Pil: on the street that is the whole name."""
+        sentence = self._sentence
+        before = sentence.at(index - 1)
+        if before is None or not sentence.joined(index) or before.closed:
+            return index
+        if before.key in PLAYFUL | _CHILDRENS:
+            return index - 1 if self._is_played(index, before.key) else index
+        if before.stays:
+            return index
+        called = before.key.endswith("e") and sentence.key(index - 2) in _CALLING
+        if before.key not in _EPITHETS and not called:
+            return index
+        article = sentence.at(index - 2)
+        if article is not None and article.free and article.key == "de" and sentence.joined(index - 1):
+            return index - 2
+        return index - 1
+
+    def _is_played(self, index: int, title: str) -> bool:
+        """Is it a word that is nobody's surname, or is the title itself a nickname?"""
+        key = self._sentence.key(index)
+        if self._context.is_determined(index - 1) or key in self._words.particles:
+            return False
+        reading = self._reader.read(key)
+        return reading in _NO_NAME or (title in PLAYFUL and reading not in _FIRST_NAMES)
 
     def is_certain(self, index: int) -> bool:
         """Does the sentence itself say that it is somebody: "ene Prins Charmant"?"""
@@ -160,6 +178,8 @@ class _Judge:
             case Reading.MAYBE_SURNAME:
                 if context.is_somebodys(index) and token.key.endswith("s"):
                     return not token.opens or self._is_of_named(token.key)
+                if context.has_role(index) and not context.is_determined(index):
+                    return True
                 if context.is_listed(index) and not token.opens and not context.is_determined(index):
                     return True
                 if context.is_subject(index) and not context.is_determined(index):
@@ -220,6 +240,8 @@ class _Judge:
                 return context.is_listed(index) and context.follows(index, _SURNAME_BEFORE)
             case Reading.UNKNOWN | Reading.DOUBTFUL_TYPO:
                 return self._is_strange_lower(index, token)
+            case _ if self._is_pet_name(index, token):
+                return True
             case Reading.BENT | Reading.RARE:  # marks ma
                 owner = owner_of(token.key)
                 owned = owner in self._words.first_names and owner not in self._words.function_words
@@ -245,6 +267,23 @@ class _Judge:
         """Mei was rustig: the writer is asked."""
         return self._sentence.key(index) in _MONTHS and self._sentence.key(index + 1) in _PASSES
 
+    def _is_called_by_month(self, index: int, token: Token) -> bool:
+        """Juni van Asselt, April de Groot."""
+        tokens = self._sentence
+        small = tokens.key(index + 1) in self._words.particles and tokens.joined(index + 1)
+        last = self._surnames.behind_particles(index + 1) if token.capital and small else None
+        return last is not None and tokens.tokens[last].capital
+
+    def _is_pet_name(self, index: int, token: Token) -> bool:
+        """Toontje Peeters, keesje de wit: a small first name with a surname behind it."""
+        base = next((token.key.removesuffix(end) for end in _SMALL if token.key.endswith(end)), "")
+        if base not in self._words.first_names or len(base) < 3 or self._context.is_determined(index):
+            return False
+        after = self._sentence.at(index + 1)
+        if after is None or not self._sentence.joined(index + 1) or not after.free:
+            return False
+        return self._reader.read(after.key) is Reading.SURNAME
+
     def _is_beside_given(self, index: int) -> bool:
         """Mees-jan, jan-merel: two names with a hyphen."""
         tokens = self._sentence
@@ -269,7 +308,9 @@ class _Judge:
             return True
         if context.is_determined(index):
             return False
-        return context.is_subject(index) or context.is_somebodys(index) or context.is_listed(index)
+        if context.is_subject(index) or context.is_somebodys(index) or context.is_listed(index):
+            return True
+        return self._frames.around(index, index) is Frame.SURELY
 
     def _is_in_compound(self, index: int) -> bool:
         """Is a lower-case word tied to it with a hyphen: Cito-toets, nep-airpods?"""

@@ -17,7 +17,7 @@ _OFTEN = either(
 _SURE_CUE = either(
     r"bijnaam bijnamen bijgenaamde? alias a\.?k\.?a\.? straatnaam rapnaam artiestennaam roepnaam schuilnaam "
     r"nickname koosnaam codenaam spotnaam scheldnaam luistert_naar(?:_de_naam)? "
-    r"noem(?:t|en|de)_zich(?:zelf)?"
+    r"noem(?:t|en|de)_zich(?:zelf)? noem(?:t|de|en)_(?:hij|ze|zij|ie)_zich(?:zelf)?"
 )
 # "bijnaam X": whatever follows is what somebody is called.
 _SURE = re.compile(
@@ -48,6 +48,12 @@ _BACKWARDS = re.compile(
 _HIMSELF = re.compile(
     r"\bzich(?:zelf)?\s(?:online\s|daar\s|op\s\w+\s)?(?P<name>[^\n.,;:!?()]{2,30}?)\s(?:noem|heet)(?:t|en|de)\b", re.I
 )
+# "iemand die de Directeur wordt genoemd"
+_WHO_IS = re.compile(
+    r"\b(?:die|wie)\s(?P<name>(?:de\s|het\s)?[^\W\d_][\w'-]*(?:\s[^\W\d_][\w'-]*)?)\s"
+    r"(?:wordt|werd)\s(?:genoemd|geheten)\b",
+    re.I,
+)
 _LETS = re.compile(
     r"\bzich(?:zelf)?\s(?:graag\s|ook\s|soms\s|online\s|daar\s)?(?P<name>[^\n.,;:!?()]{2,30}?)\s"
     r"(?:laat|laten|liet|lieten)\snoemen\b|\b(?:laat|liet|laten)\szich\s(?P<other>[^\n.,;:!?()]{2,30}?)\snoemen\b",
@@ -72,7 +78,8 @@ _WHOM = re.compile(
     re.I,
 )
 _SO = re.compile(
-    r"(?P<name>(?:[Dd]e\s)?[A-Z][\w'-]*(?:\s[A-Z][\w'-]*){0,2}),\s(?:zo|want\szo|dat\sis\shoe)\s"
+    r"(?P<name>(?:[Dd]e\s)?[A-Z][\w'-]*(?:\s[A-Z][\w'-]*){0,2}"
+    r"|(?:^|(?<=[.!?\n] ))[a-z]{3,}(?:\s[a-z]{3,})?),\s(?:zo|want\szo|dat\sis\shoe)\s"
     r"(?:heet|heette|noemen|noemt)\s(?:hij|ie|zij|ze|die|we|men|iedereen)\b"
 )
 # Oom Suiker, mister t, tante Bea: what a child calls somebody
@@ -83,7 +90,15 @@ _KIN = re.compile(
 # Ome Joop, tante Bep van de hoek: with what is always said along
 _KNOWN_AS = re.compile(
     r"(?<!\w)(?P<name>ome\s[^\W\d_][\w'-]+|(?:oom|ome|tante|opa|oma)\s[^\W\d_][\w'-]+\s"
-    r"van\s(?:de|het|'t|die|om|hier)\s?(?:de\s)?[^\W\d_]\w+|(?:lil|lil'|yung|young|dj|mc|mister)\s(?P<last>[^\W_][\w'-]*))",
+    r"van\s(?:de|het|'t|die|om|hier)\s?(?:de\s)?[^\W\d_]\w+"
+    r"|(?:lil|lil'|yung|young|dj|mc|mister)\s(?P<last>[^\W_][\w'-]*)"
+    r"(?:\s\d{1,3}(?![\w:.,]|\s(?:uur|jaar|euro|keer)))?)",
+    re.I,
+)
+# Drie-vinger, eenoog: nobody has less or more of it without being called so
+_ONE_EYED = re.compile(
+    r"(?<![\w-])(?<!\bde )(?<!\bhet )(?<!\been )(?P<name>(?:half|een|één|twee|drie|vier|krom|scheef|bloem|slap|spleet)"
+    r"-?(?:oog|oor|tand|vinger|neus|been|duim|poot|hand|arm|kop|lip|teen))(?![\w-])",
     re.I,
 )
 _QUOTED = re.compile(r"\s?(?P<mark>['\"])(?P<name>[^'\"\n]{1,40})(?P=mark)(?!\w)")
@@ -92,6 +107,14 @@ _IN_QUOTES = re.compile(
     r"(?P<before>\b(?:heet|heette|heten|zogenaamd|ene)\s)?(?P<mark>['\"])(?P<name>[^'\"\n]{2,25})(?P=mark)"
     r"(?P<behind>,?\s(?:zoals|zo|wordt|werd)\s[^.!?\n'\"]{0,20}(?:noem|heet))?",
     re.I,
+)
+# Barbie van zuid, de Kapper van Noord: the part of town is said along
+OF_PART = re.compile(
+    r"\s(?:van|uit)\s(?:[Zz]uid|[Nn]oord|[Oo]ost|[Ww]est|[Cc]entrum|boven|beneden|hiernaast|de\shoek)(?!\w)"
+)
+_NAMES_HIM = re.compile(r"noemt(?:en)?\s(?:hem|haar|'?m)\b", re.I)  # what stands before it is who says so
+_TITLED = re.compile(
+    r"\b(?:mevrouw|meneer|mister|miss|madame|juf|meester|baas|koning|koningin|king|queen|oom|tante)\s$", re.I
 )
 _OPENING = re.compile(r"\s?['\"]?")
 _FIRST = re.compile(r"(?P<word>[^\W_][\w'.]*)")
@@ -124,6 +147,7 @@ _LONGEST = 3
 _WHOSE = re.compile(r"\b(?:zijn|haar|mijn|hun|onze|een|de|z'n|zn|m'n|mn|d'r|dr)\s$", re.I)
 _VERB_CUES = ("noem", "heet", "het")
 _BACKWARDS_CUES = ("genoemd", "geheten")
+_LIMBS = ("oog", "oor", "tand", "vinger", "neus", "been", "duim", "poot", "hand", "arm", "kop", "lip", "teen")
 _KIN_CUES = ("oom", "ome", "tante", "opa", "oma", "mister", "uncle", "baby", "lil", "big", "ung", "little", "mc", "dj")
 _CUES = (
     "naam",
@@ -159,10 +183,16 @@ def _has(text: str, cues: tuple[str, ...]) -> bool:
 
 def nicknames(text: str, words: Lexicon) -> Iterator[Span]:
     """Find what stands behind "bijnaam", "noemen hem", "kent hem als", and before "genoemd"."""
+    for span in _nicknames(text, words):
+        further = OF_PART.match(text, span.end)
+        yield name(span.start, further.end(), Label.NICKNAME) if further else span
+
+
+def _nicknames(text: str, words: Lexicon) -> Iterator[Span]:
     lower = text.lower()
     for pattern, sure in ((_SURE, True), (_CALLED, False)):
         for found in pattern.finditer(text) if _has(lower, _CUES) else ():
-            if not sure and _is_said_of_a_thing(text, found.start()):
+            if not sure and not _NAMES_HIM.match(found[0]) and _is_said_of_a_thing(text, found.start()):
                 continue
             yield from _behind(text, found.end(), sure, words, person=_PERSON.search(found[0]) is not None)
     for found in _KIN.finditer(text) if _has(lower, _KIN_CUES) else ():
@@ -185,18 +215,19 @@ def nicknames(text: str, words: Lexicon) -> Iterator[Span]:
         last = plain(found["last"] or "")
         if last not in words.function_words and last not in words.person_verbs:
             yield name(*found.span("name"), Label.NICKNAME)
-    for pattern in (_HIMSELF, _ASIDE, _SO_CALLED, _WHOM, _SO):
+    for pattern in (_HIMSELF, _ASIDE, _SO_CALLED, _WHOM, _WHO_IS, _SO):
         for found in pattern.finditer(text) if _has(lower, _VERB_CUES) else ():
             called = found["name"]
-            small = all(key in words.function_words or key in words.person_nouns for key in map(plain, called.split()))
-            if small and called[0].isupper() and not text.isupper() and plain(called) not in words.person_nouns:
-                small = plain(called.split()[-1]) in words.function_words
-            if not small and plain(called) not in _INSULTS and not _carries_sentence(called, words):
+            if not _is_small(called, words, caseless=text.isupper(), aside=pattern is _ASIDE) and not _carries_sentence(
+                called, words
+            ):
                 yield name(*found.span("name"), Label.NICKNAME)
     for found in _IN_QUOTES.finditer(text) if "'" in text or '"' in text else ():
         short = len(found["name"].split()) <= _LONGEST + 1 and plain(found["name"]) not in _INSULTS
         if short and (found["before"] or found["behind"]):
             yield name(*found.span("name"), Label.NICKNAME)
+    for found in _ONE_EYED.finditer(text) if _has(lower, _LIMBS) else ():
+        yield name(*found.span("name"), Label.NICKNAME)
     for found in _LETS.finditer(text) if "noemen" in lower else ():
         yield name(*found.span("name" if found["name"] else "other"), Label.NICKNAME)
     for found in _BACKWARDS.finditer(text) if _has(lower, _BACKWARDS_CUES) else ():
@@ -204,7 +235,19 @@ def nicknames(text: str, words: Lexicon) -> Iterator[Span]:
         short = len(called.split()) <= _LONGEST + 1 and not _is_said_of_a_thing(text, found.start())
         if short and _is_called(called, words, sure=False) and not _carries_sentence(called, words):
             start = found.start("name") + found["name"].index(called)
-            yield name(start, start + len(called), Label.NICKNAME)
+            title = _TITLED.search(text, max(0, start - 12), start)
+            yield name(title.start() if title else start, start + len(called), Label.NICKNAME)
+
+
+def _is_small(called: str, words: Lexicon, *, caseless: bool, aside: bool) -> bool:
+    """Is it made of words that call nobody anything: "die", "mijn vriend"; not "de Directeur"?"""
+    keys = [plain(word) for word in called.split()]
+    if not _INSULTS.isdisjoint(keys[-1:]):
+        return True
+    if not all(key in words.function_words or key in words.person_nouns for key in keys):
+        return False
+    shown = any(map(str.isupper, called)) and not caseless and " ".join(keys) not in words.person_nouns
+    return keys[-1] in words.function_words if shown or aside else True
 
 
 def _behind(text: str, at: int, sure: bool, words: Lexicon, *, person: bool) -> Iterator[Span]:

@@ -6,6 +6,7 @@ without the article that a thing would have, is worth a question.
 
 from anonymity.people.context import Context
 from anonymity.people.readings import Reader, Reading
+from anonymity.people.things import CALLABLE, is_role, is_thing
 from anonymity.tokens import Sentence, Token
 from anonymity.words.vocabulary import is_dutch
 from anonymity.words.wordset import wordset
@@ -36,31 +37,6 @@ _NO_ANSWER = wordset(
 _NAMED_BEFORE = wordset("alias aka bijnaam bijgenaamd straatnaam rapnaam genaamd heet heette noemt noemde noemden")
 _NAMED_BEHIND = wordset("genoemd geheten")
 _PERSONS_BEFORE = wordset("met zonder door bij van tegen voor namens aan over naar en")
-_BEASTS = wordset(
-    "beer wolf vos tijger leeuw panter panda spin slang adder draak haai valk arend adelaar uil raaf kraai haas "
-    "konijn rat muis mol egel das bever otter eekhoorn stier buffel neushoorn krokodil kikker pad schildpad schorpioen "
-    "mug wesp hommel kever vlinder puma jaguar luipaard hyena jakhals lynx kat poes hond puppy rottweiler pitbull "
-    "bulldog poedel eend gans haan zwaan pauw flamingo pinguin papegaai specht mus mees merel vink snoek aal paling "
-    "bokser reus dwerg kabouter ridder duivel engel spook geest schaduw schim vlam bliksem donder storm ijsbeer aapje"
-)
-# What people are called after: things that have an article, unless somebody is meant.
-_THINGS = wordset(
-    "pinda appel peer banaan pruim kers citroen tomaat ui "
-    "knoflook worst frikandel kroket loempia bami nasi bapao donut "
-    "koekje krentenbol muffin taart tosti pizza chips popcorn "
-    "lolly dropje zuurstok snoepje toffee karamel nootje olijf "
-    "stekel hamer spijker schroef bijl zaag beitel moker tang bout veer naald speld knoop kwast borstel bezem emmer "
-    "ketel pan lepel vork kurk fles dop blik bus plank balk stok lat paal tak blad steen kei baksteen kiezel tegel "
-    "tand kies neus oor vinger duim teen vuist knie kuif krul snor baard lok bril pet hoed muts sjaal laars klomp sok "
-    "sleutel slot bel klok wekker lamp kaars lucifer aansteker raket pijl boog zwaard schild kogel granaat bom "
-    "chef dominee kapitein admiraal generaal majoor sergeant kolonel piraat boef rover bandiet tovenaar heks "
-    "sjeik sultan farao keizer koning koningin prins prinses graaf baron hertog bisschop paus pater monnik non "
-    "professor dokter doc tandarts slager bakker kapper visser jager herder smid kok piloot matroos clown cowboy "
-    "indiaan sheriff gladiator viking samoerai smurf trol elf reus fee draakje meester baas beul makelaar notaris "
-    "kale lange dikke rooie schele stille kromme lamme dove blinde magere scheve gekke wilde kleine grote ouwe "
-    "bolle krullie kroeskop blondie brilsmurf stuiter stuiterbal flapoor spriet sprietje slungel knor knorretje "
-    "dropje bloempje zonnetje sterretje maan ster zon komeet orkaan tornado lawine vulkaan rots berg golf"
-)
 _STREET_NAMES = wordset(
     "ghost shadow killa killer babyface scarface smokey smoke "
     "snow flash blade bullet trigger shooter joker ninja samurai "
@@ -85,7 +61,6 @@ _CLEAR_THINGS = (
     "foto", "film", "filmpje", "beeld", "chat", "groep", "appje", "bericht", "lijst", "brief", "kaart", "wapen",
     "fiets", "scooter", "vuurwerk", "drugs", "auto", "trein", "toets", "winkel", "account", "vape", "telefoon",
 )  # fmt: skip
-_CALLABLE = _BEASTS | _THINGS
 _OLD_PARTICLES = wordset("den der ten ter")
 _SET_PHRASES = wordset(
     "slotte eerste tweede derde minste hoogste laatste plekke zake behoeve gunste koste name opzichte aanzien tijde "
@@ -94,7 +69,8 @@ _SET_PHRASES = wordset(
 )
 _HEADINGS = wordset(
     "aanwezig afwezig actie actiehouder notulist notulen verslag voorzitter gr groet groeten groetjes cc namens mvg "
-    "aanw afw deelnemers door wie trekker actienemer eigenaar contact contactpersoon mentor van"
+    "matties maten betrokkenen daders verdachten leden handlangers namen aanw afw deelnemers door wie trekker "
+    "actienemer eigenaar contact contactpersoon mentor van"
 )
 _NO_COMPANY = wordset("school thuis buiten club werk voetbal klas kantoor elders vroeger toen huis")
 _HIM = wordset("hem haar 'm m zich hen hun mij me")
@@ -186,12 +162,12 @@ class Positions:
         beside = (self._sentence.at(index - 1), self._sentence.at(index + 1))
         if any(near is not None and near.stays for near in beside):
             return False  # Bakker Bart
-        called = token.key in _CALLABLE or token.key in _STREET_NAMES
+        called = token.key in CALLABLE or token.key in _STREET_NAMES
         return (called and token.key not in self._words.places) or self._sentence.key(index - 1) in _STYLED
 
     def _is_single(self, key: str) -> bool:
         """Bas, teen: they only look like more than one."""
-        return len(key) < 5 or key in _CALLABLE or key in self._words.first_names
+        return len(key) < 5 or key in CALLABLE or key in self._words.first_names
 
     def _acts(self, index: int, token: Token) -> bool:
         """Stekel moest een dag eerder weg, tijger was er weer: a subject without article, and what only people do."""
@@ -209,19 +185,19 @@ class Positions:
             "en",
         }
         if token.opens and verb == "en" and tokens.key(index + 3) in self._words.person_verbs:
-            return token.key in _CALLABLE
-        if tokens.key(index - 1) == "en" and index > 1 and tokens.tokens[index - 2].opens and token.key in _CALLABLE:
+            return token.key in CALLABLE
+        if tokens.key(index - 1) == "en" and index > 1 and tokens.tokens[index - 2].opens and token.key in CALLABLE:
             return verb in self._words.person_verbs
         if not starts or not tokens.joined(index + 1) or verb not in self._words.person_verbs:
             return False
-        thing = token.key.endswith(_CLEAR_THINGS)
+        thing = token.key.endswith(_CLEAR_THINGS) or is_role(token.key)
         if thing or verb.endswith(("en", "den")) or verb in _PLURALS or not self._is_bare(index, token):
             return False
         if verb not in _ALSO_OF_THINGS or (
             token.opens and self._count(token.key) < _RATHER_SELDOM and len(token.key) < _LONG
         ):
             return True
-        return tokens.key(index + 2) in _HIS or token.key in _CALLABLE
+        return tokens.key(index + 2) in _HIS or token.key in CALLABLE
 
     def _is_that_one(self, index: int, token: Token) -> bool:
         """Die babyface is geflipt: a word that hardly anybody uses."""
@@ -230,7 +206,7 @@ class Positions:
             return False
         if token.key in self._words.person_nouns or tokens.key(index + 1) not in self._words.person_verbs:
             return False
-        return self._count(token.key) < _HARDLY or token.key in _CALLABLE
+        return self._count(token.key) < _HARDLY or token.key in CALLABLE
 
     def _count(self, key: str) -> int:
         met = self._words.dictionary.common.get(key)
@@ -241,10 +217,10 @@ class Positions:
         tokens, words = self._sentence, self._words
         if tokens.joined(index) and tokens.key(index - 1) == "ene" and token.key not in words.person_nouns:
             return tokens.key(index - 2) not in {"de", "die", "dat", "het", "deze"}
-        if not self._is_bare(index, token) or (token.key in words.organisations and token.key not in _CALLABLE):
+        if not self._is_bare(index, token) or (token.key in words.organisations and token.key not in CALLABLE):
             return False
         before, after = tokens.key(index - 1), tokens.key(index + 1)
-        callable_ = token.key in _CALLABLE or token.key in words.surnames
+        callable_ = token.key in CALLABLE or token.key in words.surnames
         near, behind = tokens.joined(index), tokens.at(index + 1)
         if near and before in _OWN_TITLES:
             return True
@@ -287,7 +263,7 @@ class Positions:
         if token.key in _BARE_SURNAMES and acts and tokens.tokens[index - 1].opens:
             return first
         animate = verb not in _ALSO_OF_THINGS or tokens.key(index + 2) in {"gezegd", "gedaan", "gestuurd", "verteld"}
-        return first if token.key in _CALLABLE and acts and animate else None
+        return first if token.key in CALLABLE and acts and animate else None
 
     def _is_behind_name(self, index: int, token: Token) -> bool:
         """Karim kebab, mo de slager: what is always said behind a first name."""
@@ -320,14 +296,16 @@ class Positions:
     def _is_under_heading(self, index: int, token: Token) -> bool:
         """Aanwezig: kuiper, smid, prins."""
         tokens = self._sentence
-        if token.key not in self._words.surnames and token.key not in _CALLABLE:
+        sure = token.key in self._words.surnames or token.key in CALLABLE
+        if not sure and not is_thing(token.key, self._words):
             return False
         first = index
         while index - first < 8 and tokens.tokens[first].gap in {", ", " en ", "/", " & ", "; "}:
             first -= 1
         gap, behind = tokens.tokens[first].gap, tokens.at(index + 1)
-        alone = behind is None or behind.gap.startswith((",", ".", ";", "\n", "/", ")"))
-        return alone and first > 0 and tokens.key(first - 1) in _HEADINGS and (gap in {": ", " ", "\n"})
+        alone = behind is None or behind.key == "en" or behind.gap.startswith((",", ".", ";", "\n", "/", ")"))
+        headed = alone and first > 0 and tokens.key(first - 1) in _HEADINGS
+        return headed and (gap == ": " or (sure and gap in {" ", "\n"}))
 
     def _is_asked(self, index: int, token: Token) -> bool:
         """Wil je vapes, bel knoopje."""
@@ -347,7 +325,7 @@ class Positions:
     def _is_beast(self, index: int, token: Token) -> bool:
         """Samen met panda, zonder wolf: an animal without its article."""
         tokens = self._sentence
-        if token.key not in _CALLABLE or not tokens.joined(index) or self._context.is_determined(index):
+        if token.key not in CALLABLE or not tokens.joined(index) or self._context.is_determined(index):
             return False
         return tokens.key(index - 1) in _PERSONS_BEFORE and tokens.key(index + 1) not in {"en", "of", "op"}
 
@@ -381,7 +359,7 @@ class Positions:
         acts = tokens.key(index + 1) in self._words.person_verbs | {"en"} and tokens.joined(index + 1)
         if tokens.key(index - 2) in {"is", "was"} and tokens.key(index - 3) == "wie":
             return index - 1
-        return index - 1 if (starts and acts) or (ends and token.key in _CALLABLE) else None
+        return index - 1 if (starts and acts) or (ends and token.key in CALLABLE) else None
 
     def first_of_surname(self, index: int) -> int | None:
         """Say where "de haan" begins in "mentor de haan", "van 't hoff" in "begeleider van 't hoff"."""

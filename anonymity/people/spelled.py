@@ -13,6 +13,7 @@ _LETTER = r"[^\W\d_]"
 _LOOSE = re.compile(
     rf"(?<![^\W_])(?<![^\W_][.'-]){_LETTER}(?P<between>[ .*_|/·•~-]{{1,3}}){_LETTER}"
     rf"(?:(?P=between){_LETTER})+(?![^\W_])\.?"
+    rf"(?P<more>(?:[ ]{{2,4}}{_LETTER}(?:(?P=between){_LETTER}){{2,}}(?![^\W_]))?)"
 )
 _NAMED = frozenset({Reading.GIVEN, Reading.MAYBE_GIVEN, Reading.SURNAME, Reading.TYPO, Reading.DOUBTFUL_TYPO})
 _SURE = frozenset({Reading.GIVEN, Reading.SURNAME})
@@ -39,7 +40,7 @@ _ORGANISATIONS = wordset("b.v. n.v. v.o.f. r.k. p.c. o.b.s. c.b.s. h.v. b.g. e.v
 def spelled_names(text: str, reader: Reader) -> Iterator[Span]:
     """Find names with something between the letters, and initials around a particle."""
     for found in _LOOSE.finditer(text):
-        letters = re.sub(r"[\W_]", "", plain(found[0]))
+        letters = re.sub(r"[\W_]", "", plain(found[0].removesuffix(found["more"])))
         if _is_name(letters, found["between"].strip(), reader):
             closes = found[0].endswith(".") and found["between"].strip() != "."
             yield name(found.start(), found.end() - closes)

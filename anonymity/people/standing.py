@@ -342,6 +342,8 @@ def _mark_kind(sentence: Sentence, index: int, token: Token, words: Lexicon) -> 
         return  # Bos belt
     if key in words.surnames and token.capital and token.gap in {", ", ": "}:
         return  # Smeets, Bos, Den Ouden
+    if key in words.surnames and token.capital and _is_behind_first_name(sentence, index, words):
+        return  # Kees Bos
     if key in _KINDS_BEFORE and not (key in _KINDS and token.capital and _capital_before(sentence, index)):
         _mark_behind(sentence, index, words)
     surname = key in words.surnames and sentence.key(index - 1) in words.particles and sentence.joined(index)
@@ -356,6 +358,15 @@ def _mark_kind(sentence: Sentence, index: int, token: Token, words: Lexicon) -> 
             _mark_lower_before(sentence, index, words)
     elif _is_thing(sentence, index, words):
         token.stays = True
+
+
+def _is_behind_first_name(sentence: Sentence, index: int, words: Lexicon) -> bool:
+    """Is it one first name that stands before, and no place there: "Kees Bos", not "in het Anna Hof"?"""
+    first = sentence.at(index - 1)
+    if first is None or not first.capital or not sentence.joined(index) or first.key not in words.first_names:
+        return False
+    before = sentence.at(index - 2) if sentence.joined(index - 1) else None
+    return before is None or not (before.capital or before.key in _ARTICLES | _PLACE_BEFORE) or first.opens
 
 
 def _capital_before(sentence: Sentence, index: int) -> bool:

@@ -26,7 +26,7 @@ _SYLLABLES = wordset(
     "khoa la lam lan le li linh long lu luu ly ma mai man mei "
     "min minh my nam ngo ong pan ping quan sang sen son su tai "
     "tam tan tang thai tho thu thuy toan ton tong tran tu vo vu "
-    "wan wei wen wu xuan yen yin yu"
+    "wan wei wen wu na fan xuan yen yin yu"
 )
 
 
@@ -133,11 +133,14 @@ class Surnames:
 
     def _is_surname(self, first: int, index: int, token: Token) -> bool:
         if len(token.text) == 1:
-            return token.capital and self.is_dotted(token)
+            small = first > 0 and not self._sentence.tokens[first - 1].capital and token.text.isalpha()
+            return (token.capital or small) and self.is_dotted(token)
         if token.key in self._words.function_words:
             return token.capital and token.key in self._words.surnames and self._is_clear_particle(index - 1)
         if token.capital and self._context.is_addressed(first):
             return True
+        if token.capital and index - first > 1 and self._sentence.key(index - 1) in _ARCHAIC:
+            return True  # van der Spoel: nobody says "van der" of a thing any more
         reading = self._reader.read(token.key)
         if token.capital:
             return reading is not Reading.WORD or token.key in self._words.surnames
@@ -198,6 +201,8 @@ class Surnames:
         if token.key in self._words.function_words:
             return token.capital and not token.shouted and token.key in self._words.surnames
         reading = self._reader.read(token.key)
+        if token.capital and self._is_first_of_two(index):
+            return True
         if token.capital:
             acronym = token.shouted and len(token.text) <= LONGEST_ACRONYM and reading in _STRANGE
             return reading is not Reading.WORD and not acronym
@@ -210,6 +215,12 @@ class Surnames:
         if reading is Reading.MAYBE_SURNAME:
             return not self._has_noun_behind(index)
         return reading in _STRANGE and len(token.key) > 3 and not token.key.endswith(_HARDLY_A_SURNAME)
+
+    def _is_first_of_two(self, index: int) -> bool:
+        """Is it the "Doorson" of "Doorson-Kanhai"?"""
+        after = self._sentence.at(index + 1)
+        joined = after is not None and after.gap == "-" and after.capital
+        return joined and self._reader.read(self._sentence.key(index + 1)) in _SURE
 
     def _has_noun_behind(self, index: int) -> bool:
         """Is it a word that describes the next: "ahmet oude school"?"""
@@ -228,7 +239,7 @@ class Surnames:
         particle, second = self._sentence.tokens[index], self._sentence.key(index + 1)
         if particle.key != "van" or last - index < 2:
             return False
-        if particle.capital and not particle.opens and self._sentence.tokens[last].capital:
+        if self._sentence.tokens[last].capital and (second in _ARCHAIC or (particle.capital and not particle.opens)):
             return True
         acts = self._sentence.key(last + 1) in self._words.person_verbs
         return particle.opens and acts and second in _ARCHAIC and last - index == 2

@@ -208,12 +208,13 @@ class ExpertLetGo:
 
 @dataclass(frozen=True, kw_only=True)
 class StandInAsked:
-    """Somebody is away and asks whether you take their pings until then."""
+    """Somebody is away, or will be from `begins` on, and asks whether you take their pings until then."""
 
     to: Address
     request_id: str
     name: str
     until: date
+    begins: date | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,7 +1,7 @@
 """What does everybody in the field look up, and how do they ask for it? Terms, words, questions, and examples.
 
 Fixed texts with their sources, in our own words: `terms.toml`, `behaviour.toml` and `conversations.toml`; and
-`meanings.toml`, sentences from which the bot learns what somebody means. Read once.
+`meanings.tsv`, what was learned of sentences whose meaning is known (tests/language/learn.py). Read once.
 Of a file that can't be read only its own command has nothing to show, or fewer words are understood.
 """
 
@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from domain.conversations import Audience, Deck, Subject
-from domain.likeness import NOTHING_LEARNED, Likeness, learn
+from domain.likeness import NOTHING_LEARNED, Likeness, read
 from domain.terms import Entry, LoadedWord, Term
 
 log = logging.getLogger(__name__)
@@ -45,14 +45,18 @@ def load(folder: Path = _FOLDER) -> Reference:
         terms=_read(folder / "terms.toml", _terms, ()),
         words=_read(folder / "behaviour.toml", _words, ()),
         deck=_read(folder / "conversations.toml", _deck, Deck()),
-        likeness=_read(folder / "meanings.toml", learn, NOTHING_LEARNED),
+        likeness=_read_text(folder / "meanings.tsv", lambda text: read(text.splitlines()), NOTHING_LEARNED),
     )
 
 
 def _read(path: Path, make: Callable[[dict[str, Any]], _Read], nothing: _Read) -> _Read:
+    return _read_text(path, lambda text: make(tomllib.loads(text)), nothing)
+
+
+def _read_text(path: Path, make: Callable[[str], _Read], nothing: _Read) -> _Read:
     try:
-        return make(tomllib.loads(path.read_text("utf-8")))
-    except (OSError, KeyError, TypeError, ValueError):  # gone, no text, no TOML, or not what it should hold
+        return make(path.read_text("utf-8"))
+    except (OSError, KeyError, TypeError, ValueError, StopIteration):  # gone, no text, or not what it should hold
         log.exception("%s can't be read: what is in it can't be looked up", path.name)
         return nothing
 

@@ -258,7 +258,7 @@ class TestDown:
         self, kernlijn: Kernlijn, kernteam: Kernteam, planner: Planner, written: io.StringIO
     ) -> None:
         await wants_mail(kernteam.ben)
-        await planner.begins_series(TUESDAY, date(2027, 6, 30))
+        await planner.begins_series(TUESDAY, date(2027, 7, 31))
         assert await kernteam.ben.hears("di 1 dec")
         await kernlijn.later(days=1)
         assert not await kernteam.ben.heard("Je mailserver")

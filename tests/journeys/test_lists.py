@@ -127,8 +127,9 @@ async def test_agenda_pages_and_stays_readable(kernteam: Kernteam) -> None:
 async def test_all_that_is_open_is_for_coordinators(kernteam: Kernteam) -> None:
     await kernteam.ben.says("/agenda")
     assert "Alles wat openstaat" not in (await kernteam.ben.last()).labels
-    for forged in (f"open:overzicht-{kernteam.team.id}:0", f"open:agenda-{kernteam.team.id}:0"):
-        assert "alleen de coördinator" in (await kernteam.ben.forges(forged)).text
+    assert "alleen de coördinator" in (await kernteam.ben.forges(f"open:overzicht-{kernteam.team.id}:0")).text
+    await kernteam.ben.forges(f"open:agenda-{kernteam.team.id}:0")
+    assert "Alles wat openstaat" not in (await kernteam.ben.last()).labels
 
 
 async def test_lists_span_teams_and_name_the_school(

@@ -1,10 +1,12 @@
 """Plain language: who types what they mean, without a command, gets that; nothing happens without a tap."""
 
+from datetime import datetime
+
 from sqlalchemy import delete, select
 
 from storage import tables
 from storage.database import Unit
-from tests.conftest import Kernlijn
+from tests.conftest import MONDAY, Kernlijn
 from tests.journeys.conftest import Kernteam
 from tests.journeys.people import Phone
 
@@ -154,9 +156,10 @@ async def test_ones_own_signal_actions_and_agenda_are_shown(kernteam: Kernteam) 
     await yara.says("wat moet ik nog doen")
     assert "Nieuwe actie" in " ".join((await yara.last()).labels)
     await yara.says("wat staat er op de agenda")
-    assert "De agenda ziet wie het team coördineert." in (await yara.last()).text
+    assert "Er is nog geen overleg gepland." in (await yara.last()).text
+    assert "💡 Iets voorstellen" in (await yara.last()).labels
     await sara.says("wat staat er op de agenda")
-    assert "S-1" in (await sara.last()).text
+    assert "Nog niemand: 1 signaal" in (await sara.last()).text
 
 
 async def test_how_the_bot_works_is_explained(kernteam: Kernteam) -> None:
@@ -166,16 +169,72 @@ async def test_how_the_bot_works_is_explained(kernteam: Kernteam) -> None:
 
 async def test_absence_waits_for_a_tap(kernlijn: Kernlijn, kernteam: Kernteam) -> None:
     yara = kernteam.yara
-    await yara.says("ik ben volgende week vrij")
+    await yara.says("ik ben vrij t/m 6 december")
     asked = await yara.last()
     assert "Dan herinner ik je vanaf nu nergens aan, tot en met zo 6 dec." in asked.text
     await yara.says("/ritme")
-    assert "Weer aan het werk" not in " ".join((await yara.last()).labels)
+    assert "Ik ben er weer" not in " ".join((await yara.last()).labels)
     await yara.presses("Ja, tot en met zo 6 dec", asked)
     assert "Je bent vrij tot en met zo 6 dec." in (await yara.hears("vrij tot en met")).text
     await yara.says("ben ziek")
     assert "Tot en met wanneer?" in (await yara.last()).text
     assert "ouder bericht" in (await yara.forges("beaway:gisteren")).text
+
+
+async def test_a_holiday_begins_when_it_was_said_to(kernlijn: Kernlijn, kernteam: Kernteam) -> None:
+    yara = kernteam.yara
+    await yara.says("vakantie van 1 tot 14 december")
+    asked = await yara.last()
+    assert "Dan herinner ik je van di 1 dec nergens aan, tot en met ma 14 dec." in asked.text
+    assert "Ben je terug op ma 14 dec? Kies dan de dag ervoor." in asked.text
+    assert {"🌴 Ja, van di 1 dec t/m ma 14 dec", "🌴 Ja, van di 1 dec t/m zo 13 dec"} <= set(asked.labels)
+    await yara.presses("Ja, van di 1 dec t/m ma 14 dec", asked)
+    assert "Je bent vrij van di 1 dec tot en met ma 14 dec." in (await yara.last()).text
+    await yara.presses("Ben Aalders")
+    ask = await kernteam.ben.hears("Yara Kuipers is vrij van di 1 dec tot en met ma 14 dec en vraagt")
+    await kernteam.ben.presses("Ja, dat doe ik", ask)
+    assert "Van di 1 dec tot en met ma 14 dec krijg jij" in (await kernteam.ben.last()).text
+    await yara.says("/ritme")
+    assert "Ben Aalders krijgt zolang jouw herinneringen." in (await yara.last()).text
+    await yara.says("/actie Kluisjes controleren")
+    await yara.presses("Zet op de lijst")
+    await kernteam.ben.says("/acties")
+    assert "voor Yara" not in (await kernteam.ben.last()).text
+    await kernlijn.at(datetime(2026, 12, 1, 10, tzinfo=MONDAY.tzinfo))
+    await kernteam.ben.says("/acties")
+    assert "(voor Yara, vrij t/m ma 14 dec)" in (await kernteam.ben.last()).text
+    await kernlijn.at(datetime(2026, 12, 15, 10, tzinfo=MONDAY.tzinfo))
+    await kernteam.ben.says("/acties")
+    assert "voor Yara" not in (await kernteam.ben.last()).text
+
+
+async def test_until_a_day_says_when_one_is_back(kernteam: Kernteam) -> None:
+    await kernteam.yara.says("tot 14 december ben ik er niet")
+    asked = await kernteam.yara.last()
+    assert "tot en met zo 13 dec.\nJe bent terug op ma 14 dec." in asked.text
+    assert "🌴 Ja, tot en met zo 13 dec" in asked.labels
+    await kernteam.yara.says("vanaf maandag vrij")
+    assert "🌴 Ja, van ma 30 nov t/m zo 6 dec" in (await kernteam.yara.last()).labels
+
+
+async def test_who_is_back_says_so_and_taps(kernteam: Kernteam) -> None:
+    yara = kernteam.yara
+    await yara.says("ben er weer")
+    assert "Bij mij sta je niet als vrij" in (await yara.last()).text
+    await yara.says("ik ben vrij t/m 6 december")
+    await yara.presses("Ja, tot en met zo 6 dec")
+    await yara.says("ik ben terug")
+    assert "Ben je er weer?" in (await yara.last()).text
+    await yara.presses("Ik ben er weer")
+    assert "Je bent vrij" not in (await yara.last()).text
+    await yara.says("vrij van 1 t/m 14 december")
+    await yara.presses("Ja, van di 1 dec t/m ma 14 dec")
+    await yara.says("vrij van 20 t/m 24 december")
+    assert "Dit komt daarvoor in de plaats." in (await yara.last()).text
+    await yara.says("ben er weer")
+    await yara.presses("Toch niet vrij")
+    assert "Je bent vrij" not in (await yara.last()).text
+    assert "ouder bericht" in (await yara.forges("beaway:2026-12-01:2026-12-04")).text
 
 
 async def test_stop_in_other_words_asks_once(kernteam: Kernteam) -> None:

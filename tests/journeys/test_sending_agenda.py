@@ -191,7 +191,7 @@ async def test_members_read_what_was_sent_and_before_that_that_it_comes(kernlijn
 async def test_an_expert_hears_of_their_point_alone(kernlijn: Kernlijn, kernteam: Kernteam) -> None:
     sara = kernteam.sara
     vera = await an_expert(kernlijn, sara)
-    await planned(kernlijn, kernteam)
+    meeting = await planned(kernlijn, kernteam)
     await on_agenda(kernteam, VAPES, "Ruzie op het plein")
     await opened(sara)
     await sara.presses("1 · S-1")
@@ -206,8 +206,13 @@ async def test_an_expert_hears_of_their_point_alone(kernlijn: Kernlijn, kernteam
     assert told.text == (
         "Kernteamoverleg Lyceum Zuid · di 1 dec 15:00\nJe bent gevraagd bij één punt: S-1 Vapes.\n📍 kamer 12"
     )
-    assert not [m for m in await vera.heard() if m.media is not None or "S-2" in m.text]
+    assert not [
+        m for m in await vera.heard() if "S-2" in m.text or (m.media is not None and not m.media.name.endswith(".ics"))
+    ]
     await vera.says("/agenda")
+    assert "S-2" not in (await vera.last()).text
+    await vera.forges(f"agenda:{meeting.id}::0")
+    assert "Je bent gevraagd bij één punt: S-1 Vapes." in (await vera.last()).text
     assert "S-2" not in (await vera.last()).text
     before = len(await vera.heard())
     await kernteam.yara.raises("Vuurwerk op het plein")
@@ -267,6 +272,10 @@ async def test_a_meeting_of_all_teams_goes_to_all_of_them_and_to_no_group(
     await sara.presses("Verstuur de agenda")
     for phone in (noor, kernteam.ben, kernteam.yara):
         assert "Overkoepelend overleg Lyceum Zuid" in (await letters(phone))[-1].text
+    await noor.forges(f"agenda:{both.id}::0")
+    assert "1  Vapes · 10 min" in (await noor.last()).text
+    own = await planned(kernlijn, kernteam)
+    assert "waar jij niet in zit" in (await noor.forges(f"agenda:{own.id}::0")).text
     assert len(await kernteam.group.heard()) == before
 
 

@@ -184,12 +184,6 @@ async def test_a_point_that_was_settled_meanwhile_is_passed_over(kernteam: Kernt
     assert "1 van 3 · S-1" in (await kernteam.ben.last()).text
 
 
-async def test_it_begins_from_the_agenda_too(kernteam: Kernteam, meeting: Meeting) -> None:
-    await kernteam.sara.says("/agenda")
-    await kernteam.sara.presses(START)
-    assert (await kernteam.sara.last()).text.startswith("1 van 3")
-
-
 async def test_stop_leads_back_to_the_point(kernteam: Kernteam, meeting: Meeting) -> None:
     sara = kernteam.sara
     await begun(sara)

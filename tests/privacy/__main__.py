@@ -12,7 +12,7 @@ from pathlib import Path
 
 from anonymity import load
 from tests.privacy.costs import LENGTH, LONGEST, ROOT, Costs, measure
-from tests.privacy.labelled import Text, is_held_out, read, read_file
+from tests.privacy.labelled import Text, held_out, read, read_file
 from tests.privacy.scoring import Share, Verdict, judge, recall, share
 
 _NEVER_MISSED = ("PHONE", "EMAIL", "BSN", "IBAN")
@@ -39,10 +39,11 @@ def _halves(file: Path | None) -> list[Half]:
     words = load()
     if file is not None:
         return [Half(name=file.name, verdicts=tuple(judge(text, words) for text in read_file(file)))]
-    verdicts = [judge(text, words) for text in read("positive") + read("innocent")]
+    halves = {
+        name: texts("positive") + texts("innocent") for name, texts in (("development", read), ("held-out", held_out))
+    }
     return [
-        Half(name=name, verdicts=tuple(each for each in verdicts if is_held_out(each.text) is held_out))
-        for name, held_out in (("development", False), ("held-out", True))
+        Half(name=name, verdicts=tuple(judge(text, words) for text in halves[name])) for name in halves if halves[name]
     ]
 
 
@@ -168,7 +169,7 @@ def main() -> int:
     """Print. There is nothing to pass or to fail: the exit code is 0."""
     parser = argparse.ArgumentParser(prog="python -m tests.privacy", description="How well traces are found.")
     parser.add_argument("--file", type=Path, help="score this file of labelled lines instead of our own")
-    parser.add_argument("--misses", action="store_true", help="show the misses: of a file, or of the development half")
+    parser.add_argument("--misses", action="store_true", help="show the misses: of a file, or of the development texts")
     parser.add_argument("--quick", action="store_true", help="leave out time and memory")
     chosen = parser.parse_args()
     halves = _halves(chosen.file)

@@ -3,15 +3,13 @@
 import json
 from dataclasses import dataclass
 from functools import cache
-from hashlib import sha256
 from itertools import chain
 from pathlib import Path
 
 FOLDER = Path(__file__).parent / "texts"
+HELD_OUT = FOLDER / "fourth" / "fern.jsonl"  # both kinds in one file; nobody who makes rules reads it
 IDENTIFIERS = ("PHONE", "EMAIL", "BSN", "IBAN", "PLATE", "POSTCODE", "ADDRESS", "BIRTHDATE", "PUPILNO", "CLASS")
 DIMENSIONS = ("origin", "style", "occasion", "trap")
-SEED = "kernlijn-2026"  # changing it gives away the held-out half
-_THIRD = ("heath-", "dune-")  # begin the ids of the third collection
 LABELS = ("NAME", "NICKNAME", "HANDLE", "LINK", *IDENTIFIERS)
 
 
@@ -52,9 +50,15 @@ def first(kind: str) -> tuple[Text, ...]:
 
 @cache
 def read(kind: str) -> tuple[Text, ...]:
-    """The three collections, `positive` or `innocent`."""
+    """The collections that were read while the rules were mended, `positive` or `innocent`."""
     later = (read_file(FOLDER / name / f"{kind}.jsonl") for name in ("second", "third"))
     return first(kind) + tuple(chain.from_iterable(later))
+
+
+@cache
+def held_out(kind: str) -> tuple[Text, ...]:
+    """The collection on which nobody tunes, `positive` or `innocent`; nothing as long as it is not there."""
+    return tuple(text for text in read_file(HELD_OUT) if text.kind == kind) if HELD_OUT.exists() else ()
 
 
 def read_file(path: Path) -> tuple[Text, ...]:
@@ -77,8 +81,3 @@ def _from_line(line: str) -> Text:
         occasion=occasion,
         trap=trap,
     )
-
-
-def is_held_out(text: Text) -> bool:
-    """Half of the third collection, on which nobody tunes. By the text's own id, so a new one moves none of them."""
-    return text.id.startswith(_THIRD) and sha256(f"{SEED}:{text.id}".encode()).digest()[0] % 2 == 1

@@ -3,7 +3,7 @@
 import pytest
 
 from anonymity import Lexicon, load
-from tests.privacy.labelled import Span, Text, is_held_out, read
+from tests.privacy.labelled import HELD_OUT, Span, Text, held_out, read
 from tests.privacy.scoring import judge, recall
 
 
@@ -48,24 +48,8 @@ def test_recall_is_by_label(words: Lexicon) -> None:
     assert {label: str(share) for label, share in shares.items()} == {"NAME": "50.0 % (1 of 2)"}
 
 
-SAMPLE = [True, True, True, False, False, True, True, True]
-
-
-def test_the_texts_are_in_two_halves_that_never_change() -> None:
-    every = read("positive") + read("innocent")
-    third = {each for each in every if each.id.startswith(("heath-", "dune-"))}
-    held_out = {each for each in every if is_held_out(each)}
-    assert held_out < third
-    assert 0.4 < len(held_out) / len(third) < 0.6
-    sample = (
-        "heath-001",
-        "heath-002",
-        "heath-003",
-        "heath-004",
-        "dune-001",
-        "dune-002",
-        "dune-003",
-        "dune-004",
-    )
-    by_id = {each.id: is_held_out(each) for each in every}
-    assert [by_id[each] for each in sample] == SAMPLE
+def test_what_is_held_out_is_nowhere_among_what_was_read() -> None:
+    """All of one file, and nothing as long as that isn't there."""
+    kept = held_out("positive") + held_out("innocent")
+    assert bool(kept) == HELD_OUT.exists()
+    assert not {each.id for each in kept} & {each.id for each in read("positive") + read("innocent")}

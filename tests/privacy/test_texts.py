@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.privacy.labelled import IDENTIFIERS, LABELS, Span, Text, first, read
+from tests.privacy.labelled import IDENTIFIERS, LABELS, Span, Text, first, held_out, read
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
@@ -16,8 +16,12 @@ LOOK_ALIKE = re.compile("[\u0370-\u03ff\u0400-\u04ff]")
 TEXT_FILES = {".py", ".j2", ".toml", ".md", ".jsonl", ".json", ".txt", ".html", ".js", ".css", ".sql", ".yml", ".csv"}
 
 
+def every(kind: str) -> tuple[Text, ...]:
+    return read(kind) + held_out(kind)
+
+
 def everything() -> tuple[Text, ...]:
-    return read("positive") + read("innocent")
+    return every("positive") + every("innocent")
 
 
 def tagged() -> tuple[Text, ...]:
@@ -25,7 +29,7 @@ def tagged() -> tuple[Text, ...]:
 
 
 def named(label: str) -> Iterator[tuple[Text, Span]]:
-    return ((text, span) for text in read("positive") for span in text.spans if span.label == label)
+    return ((text, span) for text in every("positive") for span in text.spans if span.label == label)
 
 
 def documented(dimension: str) -> set[str]:
@@ -50,12 +54,12 @@ def test_every_text_is_of_the_kind_of_its_file() -> None:
 
 
 def test_there_are_enough_texts() -> None:
-    assert len(read("positive")) >= 480
-    assert len(read("innocent")) >= 240
+    assert len(every("positive")) >= 480
+    assert len(every("innocent")) >= 240
 
 
 def test_each_label_is_in_enough_texts() -> None:
-    texts = Counter(label for text in read("positive") for label in text.labels)
+    texts = Counter(label for text in every("positive") for label in text.labels)
     least = dict.fromkeys(IDENTIFIERS, 22) | {"NAME": 250, "NICKNAME": 35, "PHONE": 35, "EMAIL": 25}
     least |= {"HANDLE": 22, "LINK": 22}
     assert set(texts) == set(LABELS) == set(least)
@@ -63,19 +67,19 @@ def test_each_label_is_in_enough_texts() -> None:
 
 
 def test_positive_texts_have_spans_and_innocent_texts_none() -> None:
-    assert all(text.spans for text in read("positive"))
-    assert not [text.id for text in read("innocent") if text.spans]
+    assert all(text.spans for text in every("positive"))
+    assert not [text.id for text in every("innocent") if text.spans]
 
 
 def test_offsets_match_values() -> None:
-    for text in read("positive"):
+    for text in every("positive"):
         for span in text.spans:
             assert text.text[span.start : span.end] == span.value, text.id
             assert span.value == span.value.strip(), text.id
 
 
 def test_spans_are_in_order_and_do_not_overlap() -> None:
-    for text in read("positive"):
+    for text in every("positive"):
         edges = [edge for span in text.spans for edge in (span.start, span.end)]
         assert edges == sorted(edges), text.id
         assert all(span.start < span.end for span in text.spans), text.id
@@ -92,7 +96,7 @@ def test_texts_are_as_telegram_hands_them_over() -> None:
 
 
 def test_doubt_is_rare_and_only_about_names() -> None:
-    doubtful = [span for text in read("positive") for span in text.spans if span.doubt]
+    doubtful = [span for text in every("positive") for span in text.spans if span.doubt]
     assert {span.label for span in doubtful} == {"NAME"}
     assert len(doubtful) <= 0.12 * sum(1 for _ in named("NAME"))
 
@@ -118,7 +122,7 @@ def test_phone_numbers_are_long_enough_to_be_one() -> None:
 
 
 def test_innocent_numbers_are_no_identifiers() -> None:
-    for text in read("innocent"):
+    for text in every("innocent"):
         assert not [number for number in re.findall(r"(?<!\d)\d{9}(?!\d)", text.text) if passes_eleven(number)], text.id
         assert not re.search(r"(?i)\bNL\d\d ?[A-Z]{4}\b", text.text), text.id
 

@@ -190,6 +190,16 @@ ACUTE = (
     "het hele gebouw moet eruit er is brand",
     "een leerling loopt met een mes over straat",
     "ze houden hem onder schot",
+    "hij heeft met een mes een telefoon afgepakt",
+    "mijn jas is met een mes afgepakt",
+    "bom gevonden in de kelder",
+    "ze schrijft dat ze vannacht pillen gaat nemen",
+    "hij praat over een mes in zijn tas",
+    "nu een vechtpartij, vrijdag was het ook al raak",
+    "er is een aanslag gepland op onze school",
+    "stand van zaken, ze zegt dat ze niet meer wil leven",
+    "jongen is neergestoken, mes is afgepakt",
+    "leerling aangeschoten in de gang",
 )
 CALM = (
     "Vorige week lag er een mes in een kluisje",
@@ -242,6 +252,17 @@ CALM = (
     "Fatbikes racen over de stoep na school",
     "Leerlingen worden benaderd om een pakketje te bezorgen",
     "Zijn ouders gaan scheiden en hij is stil in de klas",
+    "Boksbeugel afgepakt bij de gymles",
+    "Een mes is vanmorgen ingenomen door de conciërge",
+    "Leerling had vorige week een vlindermes bij zich, hoor ik nu pas",
+    "Cobra afgestoken op het plein, geen gewonden",
+    "Leerlingen waren al aangeschoten bij binnenkomst van het feest",
+    "In 't weekend is een leerling in elkaar geslagen in de stad",
+    "Collega zag een leerling met een groot mes op een foto",
+    "Hoor dat er een gevecht gepland staat voor vrijdag na school",
+    "Leerlingen praten over wapens kopen via telegram",
+    "Fatbikes die we van de ketting halen",
+    "Stand van zaken messen: onderzoek loopt nog",
 )
 BOUND = 0.05  # of the calm ones at most; on 115 reports that are not in this repository it was 6
 

@@ -1,13 +1,15 @@
 """What a ping looks like at its fullest: it still fits a phone's screen, and tells nothing of a signal's text."""
 
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
 import pytest
 
-from domain.notices import Address, OwedItem, Ping, StoodFor, Week
+from domain.meetings import Answer, Circle, Kind, Meeting
+from domain.notices import Address, MeetingDue, OwedItem, Ping, StoodFor, Week, YearDue
 from domain.people import Team
+from domain.rhythm import Reminder
 from domain.themes import Theme
 from simulator.html_text import parse_html
 from tests.rules.values import ACTION, DEBT, SIGNAL
@@ -20,7 +22,24 @@ WORDS = load()
 AWAY = StoodFor(name="Marie-Louise van den Berg", until=date(2026, 12, 13))
 
 
-def fullest(*, schools: bool, hour: int = 9, asked: int = 0) -> Screen:
+def a_meeting(reminder: Reminder, day: int) -> MeetingDue:
+    meeting = Meeting(
+        id=f"0123456789abcd{day:02}",
+        network_id="n",
+        team_id="t",
+        series_id=None,
+        kind=Kind.OVERKOEPELEND,
+        circle=Circle.TEAMS,
+        slot=date(2026, 12, day),
+        day=date(2026, 12, day),
+        starts=time(15),
+        minutes=90,
+        place="De grote vergaderzaal op de eerste verdieping",
+    )
+    return MeetingDue(reminder=reminder, meeting=meeting, of="Scholengemeenschap Zuid", answer=Answer.ASKED)
+
+
+def fullest(*, schools: bool, hour: int = 9, asked: int = 0, meetings: bool = False) -> Screen:
     items = []
     for number in range(9):
         name = f"Scholengemeenschap Zuid {number if schools else ''}"
@@ -37,7 +56,9 @@ def fullest(*, schools: bool, hour: int = 9, asked: int = 0) -> Screen:
         items=tuple(items),
         late=True,
         asked=asked,
-        overview=Week(owed=12, actions=12, waits=12, new=new),
+        overview=None if meetings else Week(owed=12, actions=12, waits=12, new=new),
+        meetings=(a_meeting(Reminder.EVE, 8), a_meeting(Reminder.COLLECT, 21)) if meetings else (),
+        leads=tuple(YearDue(team=each.team, waiting=3, name="", again=False) for each in items[:1]) if meetings else (),
     )
     return pings.ping(WORDS, ping)
 
@@ -49,6 +70,16 @@ def test_the_fullest_ping_fits_a_phone(schools: bool) -> None:
     assert len(text) <= 700
     assert "fietsenhok" not in text + str(screen.rows)
     assert len(screen.rows) <= 6
+
+
+@pytest.mark.parametrize("schools", [False, True])
+def test_with_meetings_it_still_fits_and_each_has_its_taps(schools: bool) -> None:
+    screen = fullest(schools=schools, meetings=True)
+    text, _ = parse_html(screen.html)
+    assert len(text) <= 700
+    assert "Morgen 15:00: Overkoepelend overleg Scholengemeenschap Zuid, De grote vergaderzaal" in text
+    labels = [tap.label for row in screen.rows for tap in row]
+    assert {"Ik kom di 8 dec", "Ik kom niet di 8 dec", "💡 Iets voorstellen ma 21 dec"} <= set(labels)
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from domain.moments import Region, at_local
 from domain.refusals import Reason, Refused
-from domain.rhythm import USUAL, Away, Rhythm, away_day, read_clock, read_hours
+from domain.rhythm import USUAL, Away, Reminder, Rhythm, away_day, read_clock, read_hours
 from scheduling.dutch_calendar import DutchCalendar
 from storage.choices import dump_rhythm, load_rhythm
 
@@ -32,7 +32,9 @@ rhythms = st.builds(
     days=st.frozensets(st.integers(min_value=0, max_value=6), min_size=1),
     works_from=clocks,
     works_until=clocks,
+    away_from=st.none() | days,
     away_until=st.none() | days,
+    silent=st.frozensets(st.sampled_from(Reminder)),
 )
 
 
@@ -66,7 +68,21 @@ def test_nobody_is_pinged_outside_their_own_hours_and_days(rhythm: Rhythm, momen
         return
     assert began.weekday() in rhythm.days
     assert not CALENDAR.is_holiday(began, school=school)
-    assert rhythm.away_until is None or now.date() > rhythm.away_until
+    assert not rhythm.away_on(began)
+
+
+@given(rhythms, st.one_of(moments, at_the_turn), st.booleans())
+def test_the_last_ping_of_a_week_is_one_after_which_none_comes_in_it(
+    rhythm: Rhythm, before: datetime, school: bool
+) -> None:
+    since = before - timedelta(days=7)
+    last = rhythm.last_ping(since, before, CALENDAR, school=school)
+    if last is None:
+        assert rhythm.next_ping(since, CALENDAR, school=school) >= before
+        return
+    assert since <= last < before
+    assert rhythm.may_ping(last, CALENDAR, school=school)
+    assert rhythm.next_ping(last + timedelta(microseconds=1), CALENDAR, school=school) >= before
 
 
 @given(rhythms, moments)
@@ -152,6 +168,23 @@ def test_who_stands_in_goes_on_when_one_is_back_sooner_and_not_when_it_takes_lon
     assert gone.gone(date(2026, 12, 4), MONDAY).substitute_id is None
     assert gone.gone(date(2026, 12, 4), date(2026, 11, 30)).substitute_id is None
     assert gone.back() == USUAL
+
+
+def test_who_is_free_later_is_there_until_then() -> None:
+    later = replace(USUAL.gone(date(2026, 12, 14), MONDAY, date(2026, 12, 1)), substitute_id="yara")
+    assert [later.away_on(date(2026, *day)) for day in ((11, 30), (12, 1), (12, 14), (12, 15))] == [
+        False,
+        True,
+        True,
+        False,
+    ]
+    assert later.away_ahead(MONDAY)
+    assert (later.stood_in_on(MONDAY), later.stood_in_on(date(2026, 12, 1))) == (None, "yara")
+    assert later.gone(date(2026, 12, 10), MONDAY, date(2026, 12, 2)).substitute_id == "yara"
+    assert later.gone(date(2026, 12, 10), MONDAY).substitute_id is None
+    assert later.back() == USUAL
+    assert load_rhythm(dump_rhythm(later)) == later
+    assert USUAL.gone(date(2026, 12, 14), MONDAY, MONDAY).away_from is None
 
 
 @pytest.mark.parametrize(

@@ -28,6 +28,8 @@ PEOPLE = (
     ("2", "Yara Kuipers", "preventiewerker"),
     ("3", "Tom de Vos", ""),
     ("4", "Tom Bos", ""),
+    ("5", "Anne-Marie van der Berg", ""),
+    ("6", "Anne Jansen-Smit", ""),
 )
 WORDS = matching.vocabulary(PEOPLE, {"Fatbikes": "ab12"}, [("zwiebelen", Target(kind=Kind.THEME, value="vapes"))])
 
@@ -51,6 +53,30 @@ def local(day: int, hour: int, minute: int = 0) -> datetime:
 
 def codes(text: str) -> list[str]:
     return [target.code for target in matching.wanted(text, WORDS)]
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("anne-marie", ["5"]),
+        ("Anne-Marie van der Berg", ["5"]),
+        ("anne marie", ["5"]),
+        ("annemarie", ["5"]),
+        ("annemarie vd berg", ["5"]),
+        ("marie", ["5"]),
+        ("anne-marei", ["5"]),
+        ("anne", ["5", "6"]),
+        ("anne jansen", ["6"]),
+        ("jansen smit", ["6"]),
+        ("Jansen-Smit", ["6"]),
+    ],
+)
+def test_a_name_with_a_hyphen_is_found_however_it_is_typed(typed: str, found: list[str]) -> None:
+    assert sorted(code.split("-", 1)[1] for code in codes(typed)) == found
+
+
+def test_who_is_not_at_school_is_about_truancy() -> None:
+    assert codes("niet op school") == [Target(kind=Kind.THEME, value="verzuim").code]
 
 
 @pytest.mark.parametrize(

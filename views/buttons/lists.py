@@ -15,6 +15,15 @@ class Open(Button):
 
 
 @dataclass(frozen=True)
+class TryCommand(Button):
+    """The command that was meant; the draft keeps what was typed behind it."""
+
+    verb = "try"
+    command: str
+    draft_id: str = ""
+
+
+@dataclass(frozen=True)
 class StopDraft(Button):
     """Stop: leave the conversation."""
 

@@ -33,7 +33,8 @@ class MeantFor(Button):
 
 @dataclass(frozen=True)
 class BeAway(Button):
-    """Not there up to and including this day, as YYYY-MM-DD."""
+    """Not there up to and including this day, as YYYY-MM-DD; from `begins` on, empty for from now on."""
 
     verb = "beaway"
     day: str
+    begins: str = ""

@@ -50,6 +50,7 @@ def _series() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_series")),
     )
     op.create_index(op.f("ix_series_team_id"), "series", ["team_id"], unique=False)
+    op.create_index(op.f("ix_series_planned_until"), "series", ["planned_until"], unique=False)
     op.create_table(
         "meeting",
         sa.Column("id", sa.String(length=24), nullable=False),
