@@ -21,6 +21,7 @@ class Subject:
     action: Action | None = None
     proposal: AgendaPoint | None = None
     theme: Theme | None = None
+    own_theme: str = ""  # the name of one that the team added itself, while it is known
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -189,7 +189,8 @@ async def subject_of(turn: Turn, key: str, point: Point | None = None) -> Subjec
             said = point.proposal if point is not None else await agenda_points.get(turn.unit, subject_id)
             return None if said is None else Subject(kind=kind, key=key, proposal=said)
         case PointKind.TREND:
-            return Subject(kind=kind, key=key, theme=Theme(subject_id)) if subject_id in set(Theme) else None
+            theme, own = subject_id.partition("-")[0], point.trend.own if point is not None and point.trend else ""
+            return Subject(kind=kind, key=key, theme=Theme(theme), own_theme=own) if theme in set(Theme) else None
         case None:
             return None
         case _:

@@ -50,7 +50,9 @@ def listed(words: Wording, found: MeetingList, page: int = 0) -> Screen:
     pager = [Tap(words.label(label), ShowMeetings(to).pack()) for to, label in turning]
     new = (Tap(words.label("meeting_new"), NewMeeting().pack()),) if found.plans else ()
     begin = walking.first_rows(words, found.now)
-    return Screen(html=html, rows=(*begin, *stacked(taps, 2), *stacked(pager, 2), (*new, *walking.records_row(words))))
+    rows = (*begin, *stacked(taps, 2), *stacked(pager, 2), (*new, *walking.records_row(words)))
+    # Besluiten come in its place, and a message that can be forwarded stays so when it is edited.
+    return Screen(html=html, rows=rows, protected=True)
 
 
 def _short(words: Wording, found: MeetingList, line: MeetingLine) -> str:

@@ -58,7 +58,7 @@ def title(words: Wording, subject: Subject) -> str:
     if subject.proposal is not None:
         return short(subject.proposal.text, _TITLE)
     if subject.theme is not None:
-        return f"{words.word(subject.kind)}: {words.word(subject.theme)}"
+        return f"{words.word(subject.kind)}: {subject.own_theme or words.word(subject.theme)}"
     return words.word(subject.kind)
 
 

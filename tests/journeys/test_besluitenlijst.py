@@ -117,6 +117,16 @@ async def test_closed_by_a_slip_it_goes_on_and_a_second_list_says_so(
     assert "afgesloten" in (await sara.forges(data_of(held, "Toch nog"))).text
 
 
+async def test_afterwards_everybody_is_asked_how_it_went_once(
+    kernlijn: Kernlijn, kernteam: Kernteam, held: Message
+) -> None:
+    await kernteam.sara.presses("Toch nog even verder", held)
+    await closes(kernteam.sara)
+    await kernlijn.at(MONDAY.replace(hour=9, minute=1) + timedelta(days=1))
+    for phone in (kernteam.tom, kernteam.sara):
+        assert len(await phone.heard("Had je iets aan")) == 1
+
+
 async def test_who_types_a_decision_when_it_was_closed_loses_nothing(
     kernlijn: Kernlijn, kernteam: Kernteam, meeting: Meeting
 ) -> None:
@@ -160,6 +170,7 @@ async def test_decisions_are_read_later_by_the_page(kernlijn: Kernlijn, kernteam
     await tom.presses("ma 4 jan")
     first = await tom.last()
     assert "Rondvraag" in first.text
+    assert first.protected
     assert "Zevende brief" in first.text
     assert "En nog 3: zie de volgende bladzijde." in first.text
     assert len(first.text) < 700

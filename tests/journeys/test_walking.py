@@ -1,14 +1,16 @@
 """Walking through the agenda: one point at a time, on several phones, through a restart, and nothing is lost."""
 
 import asyncio
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from domain.meetings import Circle, Mark, Meeting, MeetingStatus
 from domain.people import Membership, Organisation, Person, Role
+from domain.settings import TeamSettings
 from simulator.heard import Message
-from storage import people
+from storage import people, teams
 from storage.database import Unit
 from tests.conftest import MONDAY, Kernlijn
 from tests.journeys.conftest import Kernteam, make_kernteam
@@ -182,6 +184,26 @@ async def test_a_point_that_was_settled_meanwhile_is_passed_over(kernteam: Kernt
     await kernteam.ben.says("/overleg")
     await kernteam.ben.presses("Verder")
     assert "1 van 3 · S-1" in (await kernteam.ben.last()).text
+
+
+async def test_it_begins_from_the_agenda_too(kernteam: Kernteam, meeting: Meeting) -> None:
+    await kernteam.sara.says("/agenda")
+    await kernteam.sara.presses("▶ Start")
+    assert (await kernteam.sara.hears("1 van 3")).text.startswith("1 van 3")
+
+
+async def test_a_theme_of_the_teams_own_that_comes_up_more_is_a_point(
+    kernlijn: Kernlijn, kernteam: Kernteam, meeting: Meeting
+) -> None:
+    settings = TeamSettings(own_themes=("Schermtijd",))
+    await kernlijn.app.database.run(lambda unit: teams.save_settings(unit, replace(kernteam.team, settings=settings)))
+    for _ in range(3):
+        await kernteam.tom.says("Op school de hele les op de telefoon")
+        await kernteam.tom.presses("Schermtijd")
+        await kernteam.tom.presses("Verstuur")
+    await begun(kernteam.sara)
+    await kernteam.sara.presses("Overzicht")
+    assert "Vaker dan eerst: Schermtijd" in (await kernteam.sara.last()).text
 
 
 async def test_stop_leads_back_to_the_point(kernteam: Kernteam, meeting: Meeting) -> None:

@@ -413,6 +413,7 @@ async def looking_back(flight: Flight, team: Kernteam) -> None:
     await sara.presses("Vraag hoe iets ging")
     await sara.presses("Een gebeurtenis")
     await flight.kernlijn.later(days=1)
+    await ben.presses("Gebeurtenis, gevraagd", await ben.hears("samen goed gedaan"))  # a meeting is asked about too
     await ben.presses("Ja", await ben.hears("samen goed gedaan"))
     await ben.presses("Iets erbij zeggen")
     await flight.says(ben, 3)
