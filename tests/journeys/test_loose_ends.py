@@ -35,8 +35,8 @@ async def test_a_mistyped_command_offers_the_right_one(kernteam: Kernteam) -> No
     await tom.says("/terug")
     await tom.presses("/terugkoppeling")
     assert "Geen enkele melder wacht op jou" in (await tom.last()).text
-    await tom.says("/agnda")  # only for who coordinates
-    assert "/agenda" not in (await tom.last()).labels
+    await tom.says("/wordn")  # only for who coordinates
+    assert "/woorden" not in (await tom.last()).labels
     assert HELP in (await tom.last()).text
     await tom.says("/zwiebel")
     assert HELP in (await tom.last()).text
