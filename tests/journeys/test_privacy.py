@@ -26,7 +26,9 @@ async def test_a_partner_reads_it_in_ten_lines(kernteam: Kernteam) -> None:
     told = await asks(kernteam.ben)
     assert "en plek: Lyceum Zuid (politie, lid)." in told
     assert "De coördinator ziet ook je plek" in told
-    assert "ook de coördinator niet. Een klein team kan het raden." in told
+    assert "en of je bij overleg was." in told
+    assert "Evalueren telt zonder naam." in told
+    assert "ook de coördinator niet; dat bewaar ik versleuteld. Een klein team kan het raden." in told
     assert "Telegram ziet wat je typt" in told
     assert "nummer" not in told
 
@@ -46,7 +48,7 @@ async def test_in_the_group_it_is_answered_in_private(kernteam: Kernteam) -> Non
 async def test_who_coordinates_reads_what_they_see_of_others(kernlijn: Kernlijn, kernteam: Kernteam) -> None:
     told = await asks(kernteam.sara)
     assert "(gemeente, coördinator)" in told
-    assert "Jij ziet ieders plek, en of ik die bereik." in told
+    assert "Jij ziet ieders plek, of ik die bereik en wie bij overleg was." in told
     await kernlijn.app.database.run(lambda unit: make_regisseur(unit, kernteam.ben.user))
     assert "Jij ziet ieders plek" in await asks(kernteam.ben)
 
