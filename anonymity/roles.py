@@ -20,7 +20,9 @@ class Part(StrEnum):
     OFFICER = "wijkagent"
 
 
-_MARK = re.compile(rf"(?<![^\W_])({'|'.join(Part)}) ([A-Z]{{1,3}})(?![^\W_])(?:'s(?![^\W_]))?")
+_UNSEEN = "\u00ad\u200b-\u200f\u2060-\u2064\ufeff"  # what joins letters for who reads
+_ENDS = rf"(?![{_UNSEEN}]*[^\W_])"
+_MARK = re.compile(rf"(?<![^\W_])(?<![{_UNSEEN}])({'|'.join(Part)}) ([A-Z]{{1,3}}){_ENDS}(?:'s{_ENDS})?")
 
 
 _INITIAL = re.compile(r"\.[A-Z]\.")

@@ -25,6 +25,11 @@ def test_nobody_becomes_somebody_else() -> None:
     assert cast(text, (Part.PERSON, "B"), Part.PUPIL) == text
 
 
+def test_a_letter_that_is_glued_to_a_name_unseen_is_no_mark() -> None:
+    assert persons("persoon A\u200bKevin") == ()
+    assert persons("persoon A\u200b en ik") == ((Part.PERSON, "A"),)
+
+
 @given(texts, st.data())
 @settings(max_examples=100, deadline=None)
 def test_masking_a_text_with_parts_changes_nothing(text: str, data: st.DataObject) -> None:
