@@ -119,12 +119,16 @@ _PLANNED = _words(
 )
 # Says that it is a lesson, a film, a plan, or a thing that lies somewhere or is for sale.
 _TOLD = _words(
-    r"voorlichting\w*|\w*les over|lesmateriaal|training\w*|cursus\w*|protocol\w*|project\w*|\w*oefening\w*|oefenen|ontruim\w+|toneel\w*|musical|film|game|gamen|fortnite",
+    r"voorlichting\w*|\w*les over|lesmateriaal|training\w*|cursus\w*|protocol\w*|project\w*|\w*oefening\w*|oefenen|ontruimings\w+|toneel\w*|musical|film|game|gamen|fortnite",
     r"filmpjes?|video'?s?|beelden|clips?|boek|krant|journaal|documentaire|drill\w*|hoe (?:gaan|moeten|kunnen) we|wat doen we als|stel dat|ehbo\w*|bhv\w*|beleid\w*",
     r"thema\w*|campagne\w*|\w*controle\w*|sneeuwbal\w*|water(?:pistool|pistolen)|speelgoed\w*|nep\w+|prank|verko[o]?p\w*|verkocht|te koop|in de kast|toernooi|wedstrijd",
 )  # fmt: skip
 _OBJECT = r"\w{0,7}mes(?:je|jes|sen)?|\w{0,4}wapens?|pistool|boksbeugels?|pepperspray|stiletto|knuppels?"  # taken, it harms nobody
 _TAKEN = r"(?:afgepakt|afgenomen|ingenomen|ingeleverd|in beslag genomen)"
+# Asks what one should do if it came to that.
+_ASKED = _words(
+    r"(?:als|wanneer|stel) (?:er )?(?:een|iemand|leerlingen?|kinderen|ouders) (?:\w+ ){1,12}(?:moet|mag|kan|bel|doe) (?:ik|je|we|jij|wij)"
+)
 # Words of danger that are none: a denial, a nosebleed, a fire extinguisher.
 _NONE = _words(
     r"(?:lokaal|kamer|ruimte|zaal|bus|lijn|tram|kluis|kluisje|route|pagina) 112",
@@ -132,6 +136,7 @@ _NONE = _words(
     r"neus ?bloed\w*|bloed ?(?:prikken|donor\w*|onderzoek)|blauw\w* plek\w*|schiet\w* (?:\w+ )?(?:op|tekort|te binnen)|banden \w*gestoken|lek ?gestoken|in brand ?gestoken was",
     r"(?:opge|uitge|toege|afge)?stoken|(?:rook|stink)bom(?:men)?|hand(?:en)? uit de mouwen|paniek ?(?:om|over|voor) \w*|paniekaanval\w* (?:\w+ )?gehad|afgebrand|maandverband|dreig\w* (?:van school|uit te vallen|te blijven|af te|te stoppen|te mislukken)|hulp nodig (?:bij|met)|op dat spoor|op het spoor (?:komen|gekomen)",
     rf"(?<!met een )(?<!met n )(?:{_OBJECT}) (?:(?:is|zijn|was|net|vanmorgen|vanochtend|vandaag|gisteren|door|mij|ons|van|hem|haar) )*{_TAKEN}",
+    rf"bezit van (?:een )?(?:{_OBJECT})",
     rf"(?<!niet )(?:{_TAKEN}) (?:\w+ )?(?:{_OBJECT})|(?:{_OBJECT}) op (?:een|zijn|haar) (?:\w+ )?(?:foto|story|profielfoto)",
     rf"(?:praten|praat|het|gesprek|verhalen|grapjes?|grappen|lopen|iets) over (?:\w+ ){{0,2}}(?:{_OBJECT})(?! (?:in|bij|dat|die|mee|op)\b)(?: iemand thuis)?",
     r"(?:van|aan|op) de ketting|wachten op een ongeluk|(?:waren|was|licht|beetje|al) (?:al )?aangeschoten(?= (?:bij|en|van|door|op het) )|help me (?:with|met)",
@@ -163,7 +168,7 @@ def danger_in(text: str) -> Danger | None:
             return Danger.SUICIDE
         if found == [Danger.VIOLENCE] and not now and _PLANNED.search(sentence):
             continue
-        if found and not earlier:
+        if found and not earlier and (now or not _ASKED.search(sentence)):
             return found[0]
     return None
 

@@ -277,6 +277,30 @@ def test_a_calm_report_seldom_does() -> None:
     assert len(wrong) <= BOUND * len(CALM), wrong
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "als een ouder een docent bedreigt moet ik dan aangifte doen",
+        "wanneer leerlingen gaan vechten mag ik ze dan vastpakken?",
+        "wat zegt de wet over het bezit van een mes",
+    ],
+)
+def test_a_question_about_what_could_be_does_not(text: str) -> None:
+    assert not is_acute(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "brand op de tweede, we zijn aan het ontruimen",
+        "als er nu iemand een mes trekt moet ik dan bellen",
+        "als een leerling zegt dat hij dood wil wat moet ik dan doen",
+    ],
+)
+def test_but_what_goes_on_does(text: str) -> None:
+    assert is_acute(text)
+
+
 @pytest.mark.parametrize("text", ["Ruzie in de gang (lokaal 112), vader belde later", "De herrie begon in bus 112"])
 def test_a_room_or_a_bus_is_no_call_for_help(text: str) -> None:
     assert not is_acute(text)
