@@ -63,12 +63,16 @@ class Act(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class Scope:
-    """What the act is about; `holders` are the people whose own thing it is, `guests` the experts asked about it."""
+    """What the act is about; `holders` are the people whose own thing it is, `guests` the experts asked about it.
+
+    `closed`: in a team, but for its guests and who coordinates it alone.
+    """
 
     network_id: str | None = None
     team_id: str | None = None
     holders: frozenset[str] = frozenset()
     guests: frozenset[str] = frozenset()
+    closed: bool = False
 
 
 ANYWHERE = Scope()
@@ -154,7 +158,7 @@ def _why_not_in_team(actor: Actor, act: Act, scope: Scope) -> Reason | None:
         return Reason.NOT_YOUR_TEAM
     coordinates = actor.coordinates(scope.team_id, scope.network_id)
     place = actor.membership_in(scope.team_id)
-    if place is None and not coordinates:
+    if (place is None or scope.closed) and not coordinates:
         takes_part = _why_not_anywhere(actor, act, scope.network_id) is None
         invited = act in _INVITED and takes_part and _is_among(actor, scope, scope.guests)
         return None if invited else Reason.NOT_YOUR_TEAM

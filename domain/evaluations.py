@@ -153,7 +153,7 @@ class Counted:
 class Result:
     """What may be told. `pooled` is over how many evaluations of one quarter it was counted together: 1 is by itself.
 
-    `waits`: of too few, and the quarter is not over yet.
+    `waits`: of too few, and the others of the quarter are not all in yet.
     """
 
     evaluation: Evaluation
@@ -174,8 +174,8 @@ def told(one: Counted, others: Iterable[Counted], today: date) -> Result:
     """What may be told of one evaluation; `others` are those of the same team, itself or not.
 
     Of five answers or more: by itself. Of fewer: together with the other small ones about the same in its quarter, when
-    that quarter is over, so that nothing can be worked out from one day to the next. A question that fewer than five
-    answered is left out, and never a remark of fewer.
+    that quarter is over and none of it can be answered any more, so that nothing can be worked out from one day to the
+    next. A question that fewer than five answered is left out, and never a remark of fewer.
     """
     result = Result(evaluation=one.evaluation, asked=one.asked, answered=one.answered)
     if one.evaluation.open:
@@ -186,14 +186,14 @@ def told(one: Counted, others: Iterable[Counted], today: date) -> Result:
         return result
     if _quarter_of(today) <= one.evaluation.quarter:
         return replace(result, waits=True)
-    small = [
+    alike = [
         each
         for each in others
-        if each.evaluation.about is one.evaluation.about
-        and each.evaluation.quarter == one.evaluation.quarter
-        and not each.evaluation.open
-        and each.answered < ENOUGH
+        if each.evaluation.about is one.evaluation.about and each.evaluation.quarter == one.evaluation.quarter
     ]
+    if any(each.evaluation.open for each in alike):
+        return replace(result, waits=True)
+    small = [each for each in alike if each.answered < ENOUGH]
     if sum(each.answered for each in small) < ENOUGH:
         return result
     pooled = _enough(_together(small))

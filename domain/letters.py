@@ -6,6 +6,8 @@ from enum import StrEnum
 
 from domain.calendars import Appointment
 
+SPARED = ":spared"  # at the end of the key of who need not come any more
+
 
 @dataclass(frozen=True, kw_only=True)
 class Letter:
@@ -29,7 +31,7 @@ class Letter:
     @property
     def key(self) -> str:
         """Nobody gets the same twice."""
-        return f"{self.meeting_id}:{self.person_id}:{self.sequence}{':spared' if self.spared else ''}"
+        return f"{self.meeting_id}:{self.person_id}:{self.sequence}{SPARED if self.spared else ''}"
 
 
 class Posted(StrEnum):

@@ -61,11 +61,16 @@ class PlanPage:
 
 @dataclass(frozen=True, kw_only=True)
 class Changing:
-    """A change of one meeting that was chosen, perhaps of those after it too. `days` are one tap away."""
+    """A change of one meeting that was chosen, perhaps of those after it too. `days` are one tap away.
+
+    `free`: the day that was chosen is in the holidays; `after`: all days of the series when it holds from here on.
+    """
 
     draft: Draft
     page: MeetingPage
     days: tuple[date, ...] = ()
+    free: bool = False
+    after: tuple[date, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -77,7 +77,7 @@ class ItemStatus(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class Meeting:
-    """A meeting on a local day at a local time. `slot` is the day that its series gave, and never changes.
+    """A meeting on a local day at a local time. `slot` is the day that the rule of its series gives.
 
     `minutes` is how long it takes. `sequence` counts the changes that calendars must hear of, see RFC 5545.
     `at_key` is the point of the agenda that is talked about now; `asked_at` when the coordinator was asked whether it
@@ -125,6 +125,11 @@ class Meeting:
     def of_several(self) -> bool:
         """Whether people of other teams are invited too."""
         return self.circle is not Circle.TEAM
+
+    @property
+    def for_members(self) -> bool:
+        """Whether everybody of its team is invited, and not only who coordinates."""
+        return self.circle is not Circle.COORDINATORS
 
     @property
     def standing(self) -> bool:

@@ -1,7 +1,7 @@
 """On which days does a team meet? A series, and what holidays do to its days."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
 from enum import StrEnum
 from itertools import pairwise
@@ -9,8 +9,11 @@ from typing import Protocol
 
 from domain.meetings import COLLECT_DAYS, Circle, Kind
 from domain.moments import WorkCalendar
+from domain.refusals import Reason, Refused
 
 _WEEK = timedelta(weeks=1)
+_LAST_OF_MONTH = -1
+_MOST_IN_MONTH = 4  # that every month has
 _LOOK_ON = 7  # weeks in which a meeting that falls in a holiday can be held later: the summer is six
 _FROM_START = 1  # the second week of the school year: the first is full
 _FROM_END = -3  # the last two weeks are no ordinary ones
@@ -102,6 +105,67 @@ def coming(pattern: Pattern, until: date, recurrence: Recurrence, calendar: Work
         for day, following in pairwise([*days, None])
         if day is not None and day <= until
     ]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Onward:
+    """A series that goes on differently from one of its days on.
+
+    `was` are its days as they were ruled, by slot; `becomes` what each of those slots becomes, so far as it still
+    becomes anything; `more` are days that it gains.
+    """
+
+    pattern: Pattern
+    was: Mapping[date, date | None]
+    becomes: Mapping[date, Slot]
+    more: Sequence[Slot]
+
+    def in_order(self, slots: Iterable[date]) -> list[date]:
+        """In which order to change them, so that no two ever have the same slot."""
+        later = any(new.slot > old for old, new in self.becomes.items())
+        return sorted(slots, reverse=later)
+
+
+def onward(
+    pattern: Pattern, slot: date, held: date, day: date, until: date, recurrence: Recurrence, calendar: WorkCalendar
+) -> Onward:
+    """What follows when the meeting of a slot, which is held on one day, is on another day from now on.
+
+    Each slot keeps its place in the row, so that what was called off stays off. Refused when the slot is none of it.
+    """
+    yearly = pattern.repeat not in (Repeat.WEEKS, Repeat.MONTHS)
+    since = school_year(slot)[0] if yearly else pattern.first
+    before = coming(replace(pattern, first=since), until, recurrence, calendar)
+    at = next((number for number, each in enumerate(before) if each.slot == slot), None)
+    if at is None:
+        raise Refused(Reason.STALE)
+    if day == held:
+        changed, after = pattern, before[at:]
+    elif yearly:
+        changed = replace(pattern, weekday=day.weekday())
+        after = coming(replace(changed, first=since), until, recurrence, calendar)[at:]
+    else:
+        changed = _shifted(pattern, slot + (day - held) if before[at].day == held else day)
+        after = coming(changed, until, recurrence, calendar)
+    before = before[at:]
+    becomes = {old.slot: new for old, new in zip(before, after, strict=False)}
+    if slot in becomes:
+        becomes[slot] = replace(becomes[slot], day=day)
+    return Onward(
+        pattern=changed,
+        was={each.slot: each.day for each in before},
+        becomes=becomes,
+        more=after[len(before) :],
+    )
+
+
+def _shifted(pattern: Pattern, first: date) -> Pattern:
+    """The same rhythm from another day on: its weekday, and of a month which one of those it is."""
+    last = (first + _WEEK).month != first.month
+    nth = (first.day - 1) // 7 + 1
+    if last and (pattern.nth == _LAST_OF_MONTH or nth > _MOST_IN_MONTH):
+        nth = _LAST_OF_MONTH
+    return replace(pattern, first=first, weekday=first.weekday(), nth=nth if pattern.repeat is Repeat.MONTHS else 1)
 
 
 def _days(pattern: Pattern, until: date, recurrence: Recurrence, calendar: WorkCalendar) -> Iterator[date]:

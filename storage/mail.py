@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from sqlalchemy import bindparam, delete, insert, or_, select, update
 
-from domain.letters import Letter
+from domain.letters import SPARED, Letter
 from storage.database import Unit
 from storage.tables import mail
 
@@ -66,6 +66,7 @@ async def ready(unit: Unit, now: datetime, most: int) -> list[Letter]:
             person_id=row.person_id,
             sequence=row.sequence,
             tries=row.tries,
+            spared=row.dedupe_key.endswith(SPARED),
         )
         for row in (await unit.execute(_READY, {"now": now, "most": most})).all()
     ]

@@ -27,6 +27,7 @@ from storage.tables import agenda_item, attendance, decision, meeting
 _BY_ID = select(meeting).where(meeting.c.id == bindparam("id"))
 _IN_ORDER = (meeting.c.day, meeting.c.starts, meeting.c.id)
 _STANDING = meeting.c.status.in_((MeetingStatus.PLANNED.value, MeetingStatus.GOING.value))
+_FOR_MEMBERS = meeting.c.circle != Circle.COORDINATORS.value
 _IN_TEAM = (
     select(meeting)
     .where(meeting.c.team_id == bindparam("team"), meeting.c.day >= bindparam("since"), _STANDING)
@@ -41,6 +42,7 @@ _NEXT = select(func.min(meeting.c.day)).where(
     meeting.c.team_id == bindparam("team"),
     meeting.c.day > bindparam("after"),
     meeting.c.status == MeetingStatus.PLANNED.value,
+    _FOR_MEMBERS,
 )
 _OF_SERIES = select(meeting).where(meeting.c.series_id == bindparam("series")).order_by(meeting.c.slot)
 _HELD = (
@@ -94,6 +96,7 @@ async def _values(unit: Unit, kept: Meeting) -> dict[str, Any]:
     return {
         "kind": kept.kind.value,
         "circle": kept.circle.value,
+        "slot": kept.slot,
         "day": kept.day,
         "starts": in_minutes(kept.starts),
         "minutes": kept.minutes,
@@ -116,7 +119,6 @@ async def add(unit: Unit, new: Meeting) -> None:
         "network_id": new.network_id,
         "team_id": new.team_id,
         "series_id": new.series_id,
-        "slot": new.slot,
         "version": new.version,
     }
     await unit.execute(insert(meeting), ids | await _values(unit, new))
@@ -149,7 +151,7 @@ async def coming_in_network(unit: Unit, network_id: str, since: date) -> list[Me
 
 
 async def next_day(unit: Unit, team_id: str, after: date) -> date | None:
-    """The first local day after this one on which a team meets; nothing is opened for that."""
+    """The first local day after this one on which all of a team meet; nothing is opened for that."""
     found: date | None = (await unit.execute(_NEXT, {"team": team_id, "after": after})).scalar_one_or_none()
     return found
 
@@ -176,9 +178,13 @@ async def last_held(unit: Unit, team_id: str, circle: Circle) -> Meeting | None:
     return None if row is None else await _from_row(unit, row)
 
 
-async def held_in(unit: Unit, team_ids: Iterable[str], skip: int, most: int) -> list[Meeting]:
-    """The newest meetings of these teams that were held, after the first `skip` of them."""
-    of_these = meeting.c.team_id.in_(sorted(team_ids)), meeting.c.status == MeetingStatus.HELD.value
+async def held_in(unit: Unit, team_ids: Iterable[str], leading: Iterable[str], skip: int, most: int) -> list[Meeting]:
+    """The newest meetings of these teams that were held, after the first `skip` of them.
+
+    Those for who coordinates only of the teams in `leading`.
+    """
+    theirs = _FOR_MEMBERS | meeting.c.team_id.in_(sorted(leading))
+    of_these = meeting.c.team_id.in_(sorted(team_ids)), meeting.c.status == MeetingStatus.HELD.value, theirs
     newest = select(meeting).where(*of_these).order_by(meeting.c.day.desc(), meeting.c.starts.desc(), meeting.c.id)
     return [await _from_row(unit, row) for row in (await unit.execute(newest.offset(skip).limit(most))).all()]
 

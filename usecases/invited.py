@@ -35,9 +35,9 @@ async def meeting_of(turn: Turn, meeting_id: str) -> tuple[Meeting, Team]:
 
 
 async def scope_of(turn: Turn, meeting: Meeting, team: Team) -> Scope:
-    """The scope of a meeting: of its team, and of who else is invited to it."""
+    """The scope of a meeting: of its team, and of who else is invited to it; of the latter alone when it is theirs."""
     invited = frozenset(each.person.id for each in await invited_to(turn, meeting))
-    return replace(in_team(team), guests=invited)
+    return replace(in_team(team), guests=invited, closed=not meeting.for_members)
 
 
 async def name_of(turn: Turn, meeting: Meeting, team: Team) -> str:

@@ -8,7 +8,7 @@ from domain.access import Act
 from domain.meetings import Meeting
 from domain.people import Team
 from domain.refusals import Reason, Refused
-from domain.series import Series, coming, school_year
+from domain.series import Series, Slot, coming, school_year
 from storage import meetings
 from storage import series as kept_series
 from usecases import meeting_changes
@@ -101,13 +101,17 @@ async def change(turn: Turn, team: Team, before: Meeting, after: Meeting) -> Mee
     return kept
 
 
-async def fill(turn: Turn, team: Team, series_id: str, days: Sequence[date]) -> None:
-    """More meetings of a series, on days on which none of it stands. The policy was asked already."""
+async def fill(turn: Turn, team: Team, series_id: str, slots: Sequence[Slot]) -> None:
+    """More meetings of a series, in slots in which none of it stands. The policy was asked already."""
     one = await kept_series.get(turn.unit, series_id)
     if one is None:
         raise Refused(Reason.GONE)
     taken = {meeting.slot for meeting in await meetings.of_series(turn.unit, one.id)}
-    made = [_meeting(turn, one, day, day) for day in days if day not in taken]
+    made = [
+        _meeting(turn, one, each.slot, each.day)
+        for each in slots
+        if each.day is not None and each.day >= turn.today and each.slot not in taken
+    ]
     for meeting in made:
         await meetings.add(turn.unit, meeting)
     await meeting_changes.planned(turn, team, made)

@@ -46,7 +46,7 @@ async def coming_up(turn: Turn) -> MeetingList:
 
 
 async def _may_see(turn: Turn, meeting: Meeting, team: Team) -> bool:
-    if why_not(turn.actor, Act.MEET, in_team(team)) is None:
+    if meeting.for_members and why_not(turn.actor, Act.MEET, in_team(team)) is None:
         return True
     return why_not(turn.actor, Act.MEET, await planned.scope_of(turn, meeting, team)) is None
 

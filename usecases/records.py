@@ -92,8 +92,9 @@ async def missed(turn: Turn, meeting_id: str) -> Meeting:
 async def past(turn: Turn, page: int) -> HeldMeetings:
     """The meetings of one's teams that were held, the newest first."""
     turn.require(Act.SEE_TEAM)
-    mine = {team.id: team for team in (*await teams_of(turn, turn.actor), *await coordinated(turn))}
-    found = await meetings.held_in(turn.unit, mine, max(page, 0) * _PAGE, _PAGE + 1) if mine else []
+    leading = {team.id: team for team in await coordinated(turn)}
+    mine = {team.id: team for team in await teams_of(turn, turn.actor)} | leading
+    found = await meetings.held_in(turn.unit, mine, leading, max(page, 0) * _PAGE, _PAGE + 1) if mine else []
     shown_here = tuple((meeting, mine[meeting.team_id]) for meeting in found[:_PAGE])
     return HeldMeetings(meetings=shown_here, page=max(page, 0), more=len(found) > _PAGE)
 

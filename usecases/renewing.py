@@ -86,12 +86,13 @@ async def _send(turn: Turn, recipient: Recipient, now: list[Team], *, last: bool
     person = recipient.person
     key = f"ping:{person.id}:{turn.world.new_id()}"
     rules = [_rule(team, person.id) for team in now]
+    coming = await meetings.coming(turn.unit, now[0].id, turn.today)
     turn.tell(
         RenewalAsked(
             to=Address(chat_id=person.chat_id),
             key=key,
             teams=tuple(now),
-            meetings=tuple(await meetings.coming(turn.unit, now[0].id, turn.today)),
+            meetings=tuple(each for each in coming if each.for_members),
             last=last,
         )
     )

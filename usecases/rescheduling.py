@@ -12,7 +12,7 @@ from domain.meetings import Meeting, MeetingStatus
 from domain.people import Team
 from domain.planning import clock_in
 from domain.refusals import Reason, Refused
-from domain.series import Pattern, Repeat, Series, coming
+from domain.series import Onward, Series, Slot, onward
 from storage import drafts, meetings
 from storage import series as kept_series
 from usecases import conversation
@@ -89,7 +89,19 @@ async def _chosen(turn: Turn, draft: Draft, meeting: Meeting, team: Team, kept: 
 
 
 async def _changing(turn: Turn, draft: Draft, meeting: Meeting, team: Team) -> Changing:
-    return Changing(draft=draft, page=await page_of(turn, meeting, team), days=_days(turn, meeting))
+    page = await page_of(turn, meeting, team)
+    if draft.step is not Step.PREVIEW or draft.answers["what"] != "move":
+        return Changing(draft=draft, page=page, days=_days(turn, meeting))
+    day, off = date.fromisoformat(draft.answers["day"]), set()
+    after: tuple[date, ...] = ()
+    if page.series is not None:
+        kept = await meetings.of_series(turn.unit, page.series.id)
+        off = {one.slot for one in kept if not one.standing}
+        new = _onward(turn, page.series, meeting, day)
+        rows = [*(each for slot, each in new.becomes.items() if slot not in off), *new.more]
+        after = tuple(each.day for each in rows if each.day is not None)
+    free = turn.world.calendar.is_holiday(day, school=True)
+    return Changing(draft=draft, page=page, free=free, after=after)
 
 
 def _days(turn: Turn, meeting: Meeting) -> tuple[date, ...]:
@@ -130,37 +142,57 @@ async def _elsewhere(turn: Turn, meeting: Meeting, team: Team, place: str, link:
 
 
 async def _moved_onward(turn: Turn, meeting: Meeting, team: Team, day: date, starts: time) -> Changed:
-    """The rule is another one from this meeting on; its meetings take the new days in their order."""
-    series, following, by_hand = await _following(
-        turn, meeting, lambda one, rule: one.starts == rule.starts and one.day.weekday() == rule.pattern.weekday
+    """The rule is another one from this meeting on; what was called off or changed by hand stays so."""
+    series = await _series_of(turn, meeting)
+    after = _onward(turn, series, meeting, day)
+    await kept_series.save(turn.unit, replace(series, pattern=after.pattern, starts=starts))
+    kept = {one.slot: one for one in await meetings.of_series(turn.unit, series.id) if one.slot in after.was}
+    changed, by_hand = [], 0
+    for slot in after.in_order(kept):
+        one, new = kept[slot], after.becomes.get(slot)
+        planned_here = one.status is MeetingStatus.PLANNED
+        if one.id != meeting.id and not (planned_here and (one.day, one.starts) == (after.was[slot], series.starts)):
+            by_hand += planned_here
+            await _put_in(turn, one, new)
+        elif new is None or new.day is None:
+            one = await _put_in(turn, one, new)
+            await planned.change(turn, team, one, one.cancelled())
+        elif (one.day, one.starts) != (new.day, starts):
+            one = await _put_in(turn, one, new)
+            changed.append(await planned.change(turn, team, one, one.moved(new.day, starts)))
+        else:
+            await _put_in(turn, one, new)
+    gained = [new for slot, new in after.becomes.items() if slot not in kept]
+    await planned.fill(turn, team, series.id, [*gained, *after.more])
+    return Changed(meetings=tuple(sorted(changed, key=lambda one: one.day)), team=team, kept=by_hand)
+
+
+async def _put_in(turn: Turn, meeting: Meeting, slot: Slot | None) -> Meeting:
+    """It has another place in the row; nobody hears of that."""
+    if slot is None or slot.slot == meeting.slot:
+        return meeting
+    return await meetings.save(turn.unit, replace(meeting, slot=slot.slot))
+
+
+def _onward(turn: Turn, series: Series, meeting: Meeting, day: date) -> Onward:
+    world = turn.world
+    return onward(
+        series.pattern, meeting.slot, meeting.day, day, series.planned_until, world.recurrence, world.calendar
     )
-    pattern = shifted(series.pattern, day)
-    await kept_series.save(turn.unit, replace(series, pattern=pattern, starts=starts))
-    slots = coming(pattern, series.planned_until, turn.world.recurrence, turn.world.calendar)
-    days = [slot.day for slot in slots if slot.day is not None and slot.day >= day]
-    changed = []
-    for one, to in zip(following, days, strict=False):
-        if (one.day, one.starts) != (to, starts):
-            changed.append(await planned.change(turn, team, one, one.moved(to, starts)))
-    for one in following[len(days) :]:
-        await planned.change(turn, team, one, one.cancelled())
-    await planned.fill(turn, team, series.id, days[len(following) :])
-    return Changed(meetings=tuple(changed), team=team, kept=by_hand)
 
 
-def shifted(pattern: Pattern, day: date) -> Pattern:
-    """The same rhythm from another day on: its weekday, and of a month which one of those it is."""
-    nth = min((day.day - 1) // 7 + 1, 4) if pattern.repeat is Repeat.MONTHS and pattern.nth > 0 else pattern.nth
-    return replace(pattern, first=day, weekday=day.weekday(), nth=nth)
+async def _series_of(turn: Turn, meeting: Meeting) -> Series:
+    series = await kept_series.get(turn.unit, meeting.series_id or "")
+    if series is None or series.ended_on is not None:
+        raise Refused(Reason.STALE)
+    return series
 
 
 async def _following(
     turn: Turn, meeting: Meeting, as_planned: Callable[[Meeting, Series], bool]
 ) -> tuple[Series, list[Meeting], int]:
     """The series, its meetings from this one on that still are as it says, and how many differ by hand."""
-    series = await kept_series.get(turn.unit, meeting.series_id or "")
-    if series is None or series.ended_on is not None:
-        raise Refused(Reason.STALE)
+    series = await _series_of(turn, meeting)
     later = [
         one
         for one in await meetings.of_series(turn.unit, series.id)

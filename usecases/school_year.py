@@ -85,7 +85,7 @@ async def send_dates(turn: Turn, team_id: str) -> YearPage:
     """The team reads when it meets: in its group, or each in private where there is none."""
     team = await team_of(turn, team_id)
     turn.require(Act.PLAN_MEETINGS, in_team(team))
-    coming = tuple(await meetings.coming(turn.unit, team.id, turn.today))
+    coming = tuple(each for each in await meetings.coming(turn.unit, team.id, turn.today) if each.for_members)
     if not coming:
         raise Refused(Reason.STALE)
     if await _was_sent(turn, team):

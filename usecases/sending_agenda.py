@@ -128,7 +128,7 @@ async def read(turn: Turn, where: str) -> SentAgenda:
 
 async def _for_member(turn: Turn, team: Team) -> SentAgenda:
     turn.require(Act.SEE_TEAM, in_team(team))
-    coming = [each for each in await coming_of(turn, team) if each.circle is not Circle.COORDINATORS]
+    coming = [each for each in await coming_of(turn, team) if each.for_members]
     return await _sent(
         turn, team, next(iter([*(each for each in coming if each.circle is Circle.TEAM), *coming]), None)
     )

@@ -211,7 +211,9 @@ def changing(words: Wording, c: Changing) -> Screen:
 
 def _sure(words: Wording, c: Changing) -> Screen:
     version = c.draft.version
-    html = words.html("planning.sure", c=c, when=when(c.page.meeting), new=_new(c))
+    after = ", ".join(day(each) for each in c.after[:_DATES])
+    after += words.label("and_more", count=len(c.after) - _DATES) if len(c.after) > _DATES else ""
+    html = words.html("planning.sure", c=c, when=when(c.page.meeting), new=_new(c), after=after)
     one = Tap(
         words.label("this_one" if c.page.series is not None else "change_it"),
         ApplyChange(c.draft.id, 0, version).pack(),

@@ -53,6 +53,14 @@ def test_five_answers_are_told_by_themselves_and_four_are_not() -> None:
     assert not told(one({3: 6}, status="open"), [], ASKED).told
 
 
+def test_what_is_told_together_grows_by_nobody_later() -> None:
+    first, second = one({3: 3}, number=1), one({3: 2}, number=2)
+    last = [one({1: 1}, number=3, on=date(2026, 12, 29), status=status) for status in ("open", "closed")]
+    while_open = told(first, [first, second, last[0]], NEXT_QUARTER)
+    assert (while_open.told, while_open.waits) == (False, True)
+    assert told(first, [first, second, last[1]], NEXT_QUARTER).tallies[0].counts == {3: 5, 1: 1}
+
+
 def test_small_ones_are_told_together_when_their_quarter_is_over() -> None:
     small = [one({3: 2, 1: 1}, number=1), one({2: 2}, number=2)]
     assert not told(small[0], small, ASKED).told
