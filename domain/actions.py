@@ -13,7 +13,7 @@ MOVES = 2  # how often a promise can be put off before the team talks about it
 _WEEKDAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 _WEEKDAY_FIRST = re.compile(rf"^(?:{'|'.join((*_WEEKDAYS, *(name[:2] for name in _WEEKDAYS)))}) (?=\d)")
 _MONTHS = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
-_DAY_MONTH = re.compile(r"(\d{1,2})(?:\s+([a-z]{3,9})|[-/.](\d{1,2}))(?:[-/. ]+(\d{4}))?")
+_DAY_MONTH = re.compile(r"(\d{1,2})e?(?:\s+([a-z]{3,9})|[-/.](\d{1,2}))(?:[-/. ]+(\d{4}))?")
 
 
 class ActionStatus(StrEnum):
@@ -181,7 +181,9 @@ def read_day(text: str, today: date) -> date:
         .removeprefix("tot en met ")
         .removeprefix("t/m ")
         .removeprefix("tot ")
+        .removeprefix("naar ")
         .removeprefix("op ")
+        .removeprefix("de ")
         .removeprefix("vóór ")
         .removeprefix("voor ")
         .strip(" .")

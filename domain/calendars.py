@@ -75,6 +75,7 @@ class DatesErrand:
     leads: bool = False
     answer: Answer = Answer.ASKED  # of the first one
     appointments: tuple[Appointment, ...] = ()
+    unknown: tuple[int, ...] = ()  # years among them of which no school holidays are known
 
     def joined(self, other: "DatesErrand") -> "DatesErrand":
         """Both in one message."""
@@ -101,6 +102,7 @@ class DatesErrand:
             leads=kept["leads"],
             answer=Answer(kept["answer"]),
             appointments=tuple(map(_appointment, kept["appointments"])),
+            unknown=tuple(kept["unknown"]),
         )
 
 

@@ -36,6 +36,13 @@ CIRCLES = {
     Kind.TACTISCH: Circle.COORDINATORS,
     Kind.BESTUURLIJK: Circle.COORDINATORS,
 }  # of other kinds: the team
+
+
+def circle_of(kind: Kind | None) -> Circle:
+    """Who is usually invited to a kind of meeting."""
+    return CIRCLES.get(kind, Circle.TEAM) if kind is not None else Circle.TEAM
+
+
 COLLECT_DAYS = 10  # working days before a meeting, in which points are collected
 REOPENS = timedelta(hours=1)  # after it was closed, by a slip of the thumb
 DECISION_LIMIT = 200  # characters
@@ -143,7 +150,7 @@ class Meeting:
     def moved(self, day: date, starts: time) -> "Meeting":
         """On another day or at another time; refused when it is no longer to come."""
         self._check_planned()
-        return replace(self, day=day, starts=starts, sequence=self.sequence + 1)
+        return replace(self, day=day, starts=starts, asked_at=None, sequence=self.sequence + 1)
 
     def elsewhere(self, place: str, link: str) -> "Meeting":
         """In another place, or online."""
@@ -192,6 +199,11 @@ class Meeting:
         if not self.standing:
             raise Refused(Reason.ALREADY_DONE)
         return replace(self, status=MeetingStatus.CANCELLED, at_key="")
+
+    def put_off(self) -> "Meeting":
+        """It did not take place, and waits for another day."""
+        self._check_standing()
+        return replace(self, status=MeetingStatus.PLANNED, opened_at=None, at_key="")
 
     def _check_planned(self) -> None:
         if self.status is not MeetingStatus.PLANNED:

@@ -6,17 +6,22 @@ from dataclasses import dataclass
 from datetime import date, time
 from enum import StrEnum
 
-from domain.meetings import Kind
+from domain.clock_times import clock_beside
+from domain.meetings import COLLECT_DAYS, Circle, Kind, circle_of
 from domain.refusals import Reason, Refused
 from domain.series import OnHoliday, Pattern, Repeat
 
 PLACE = 60  # characters
 MINUTES = (30, 45, 60, 90, 120)
+COLLECTED = (5, 10, 15)  # working days before, in which people are asked what to talk about
 USUAL_MINUTES = 60
 _WEEKDAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag")
-_NUMBERS = {"een": 1, "één": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "acht": 8, "negen": 9, "tien": 10}
+_NAMES = ("een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf")
+_NUMBERS = {"één": 1} | {name: number for number, name in enumerate(_NAMES, 1)}
 _COUNT = rf"(\d{{1,2}}|{'|'.join(_NUMBERS)})"
-_EVERY_WEEKS = re.compile(rf"(?:elke|om de|iedere) {_COUNT} weken")
+_ONCE_IN = r"(?:elke|iedere|om de|(?:eens|(?:1|een|één) ?(?:x|keer|maal)) (?:per|in|in de|om de))"
+_EVERY_WEEKS = re.compile(rf"{_ONCE_IN} {_COUNT} weken")
+_EVERY_MONTHS = re.compile(rf"{_ONCE_IN} {_COUNT} maanden")
 _EVERY_WEEK = re.compile(r"(?:elke|iedere) week|wekelijks")
 _OTHER_WEEK = re.compile(r"om de week|tweewekelijks|(?:elke|iedere) andere week")
 _NTH = re.compile(
@@ -27,7 +32,6 @@ _YEARLY = re.compile(rf"{_COUNT} ?(?:x|×|keer|maal) (?:per|in een|in het|in 't)
 _QUARTER = re.compile(r"(?:elk|ieder|per) kwartaal|(?:elke|om de) (?:3|drie) maanden")
 _MONTH = re.compile(r"(?:elke|iedere) maand|maandelijks")
 _WEEKDAY = re.compile(rf"\b({'|'.join(_WEEKDAYS)}|{'|'.join(name[:2] for name in _WEEKDAYS)})\b")
-_CLOCK = re.compile(r"(?:\bom |\bvan |\bvanaf )?\b(\d{1,2})(?:[:.](\d{2})(?: ?u(?:ur)?)?| ?u(?:ur)?)\b")
 _LINK = re.compile(r"https://\S+")
 _YEARS_TIMES = range(1, 13)
 _EVERY = range(1, 27)  # weeks
@@ -109,9 +113,9 @@ def read_rhythm(text: str) -> dict[str, str]:
     day = _WEEKDAY.search(said)
     if day is not None:
         answers[Ask.WEEKDAY] = str([name[:2] for name in _WEEKDAYS].index(day[1][:2]))
-    clock = _CLOCK.search(said)
-    if clock is not None:
-        answers[Ask.TIME] = clock_in(clock[0]).strftime("%H:%M")
+    starts, _ = clock_beside(said)
+    if starts is not None:
+        answers[Ask.TIME] = starts.strftime("%H:%M")
     if not answers:
         raise Refused(Reason.RHYTHM_UNCLEAR)
     return answers
@@ -125,6 +129,11 @@ def _rhythm(said: str) -> Rhythm | None:
     if found := _YEARLY.search(said):
         return _checked(Rhythm(repeat=Repeat.SCHOOL_YEAR, every=_number(found[1])), _YEARS_TIMES)
     nth = _NTH.search(said)
+    if found := _EVERY_MONTHS.search(said):
+        return _checked(
+            Rhythm(repeat=Repeat.MONTHS, every=_number(found[1]), nth=_NTHS[nth[1]] if nth is not None else 1),
+            _YEARS_TIMES,
+        )
     if _QUARTER.search(said):
         return Rhythm(repeat=Repeat.MONTHS, every=3, nth=_NTHS[nth[1]] if nth is not None else 1)
     if nth is not None or _MONTH.search(said):
@@ -140,17 +149,6 @@ def _checked(rhythm: Rhythm, allowed: range) -> Rhythm:
 
 def _number(word: str) -> int:
     return _NUMBERS.get(word) or int(word)
-
-
-def clock_in(text: str) -> time:
-    """A time in a text: "15:00", "15u", "om 9.30 uur". Refused when there is none."""
-    found = _CLOCK.search(" ".join(text.lower().split()))
-    if found is None:
-        raise Refused(Reason.TIME_UNCLEAR)
-    try:
-        return time(int(found[1]), int(found[2] or 0))
-    except ValueError:
-        raise Refused(Reason.TIME_UNCLEAR) from None
 
 
 def read_place(text: str) -> tuple[str, str]:
@@ -177,6 +175,8 @@ class Plan:
     place: str | None
     link: str
     on_holiday: OnHoliday
+    collect_days: int
+    circle: Circle
 
     @classmethod
     def of(cls, answers: Mapping[str, str]) -> "Plan":
@@ -195,6 +195,8 @@ class Plan:
             place=answers.get(Ask.PLACE),
             link=answers.get("link", ""),
             on_holiday=OnHoliday(answers.get("on_holiday", usual)),
+            collect_days=int(answers.get("collect", COLLECT_DAYS)),
+            circle=Circle(answers["circle"]) if "circle" in answers else circle_of(kind),
         )
 
     @property

@@ -2,7 +2,8 @@
 
 from channels.telegram.context import Context
 from domain.refusals import Reason, Refused
-from usecases import records
+from usecases import records, rescheduling
+from views import planning as plan_screens
 from views import records as screens
 from views import walking as walk_screens
 from views.buttons import walking as buttons
@@ -26,7 +27,10 @@ async def reopen(context: Context, button: buttons.ReopenMeeting) -> None:
 
 async def missed(context: Context, button: buttons.MeetingMissed) -> None:
     """Het ging niet door."""
-    await records.missed(context.turn, button.meeting_id)
+    meeting = await records.missed(context.turn, button.meeting_id)
+    if meeting.always_goes_on:
+        context.show(plan_screens.changing(context.words, await rescheduling.ask_move(context.turn, meeting.id)))
+        return
     context.show(screens.missed(context.words))
 
 

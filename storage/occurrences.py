@@ -12,7 +12,7 @@ from domain.pings import Occurrence
 from storage.database import Unit
 from storage.tables import occurrence
 
-WAITING, PINGED = "waiting", "pinged"
+WAITING, PINGED, DROPPED = "waiting", "pinged", "dropped"
 _DUE = (
     select(occurrence)
     .where(occurrence.c.status == WAITING, occurrence.c.due_at <= bindparam("now"))
@@ -55,6 +55,13 @@ async def plan(unit: Unit, moments: Iterable[Occurrence]) -> None:
         {"rule": m.rule, "day": m.day, "slot": m.slot, "due_at": m.due_at, "status": WAITING} for m in moments
     ]
     if rows:
+        await unit.execute(insert(occurrence), rows)
+
+
+async def pass_over(unit: Unit, moments: Collection[Occurrence]) -> None:
+    """Moments of which nothing is said; they are known, so that they are not planned again."""
+    if moments:
+        rows = [{"rule": m.rule, "day": m.day, "slot": m.slot, "due_at": m.due_at, "status": DROPPED} for m in moments]
         await unit.execute(insert(occurrence), rows)
 
 

@@ -8,7 +8,6 @@ from domain.calendars import is_invited
 from domain.drafts import Draft, Flow, Step
 from domain.invitations import Invitation
 from domain.meetings import Answer, Attendance, Meeting
-from domain.notices import Address, InsteadAnswered
 from domain.people import Membership, Organisation, Person, Role, Team
 from domain.refusals import Reason, Refused
 from storage import meetings, people
@@ -104,18 +103,8 @@ async def answer(turn: Turn, meeting_id: str, *, yes: bool) -> WhoComes:
     await meetings.keep_attendance(turn.unit, replace(kept, answer=said))
     await inviting.no_substitute(turn, meeting, me.id)
     if kept.instead_of is not None and kept.answer is not said:
-        await _answer_for(turn, meeting, team, me, kept.instead_of, yes=yes)
+        await inviting.answer_for(turn, meeting, me, kept.instead_of, yes=yes)
     return await shown(turn, meeting, team)
-
-
-async def _answer_for(turn: Turn, meeting: Meeting, team: Team, me: Person, asker_id: str, *, yes: bool) -> None:
-    """Who asked me to come in their place hears whether I do; without me they are asked again."""
-    theirs = await meetings.attendance_of(turn.unit, meeting, asker_id)
-    await meetings.keep_attendance(turn.unit, replace(theirs, answer=Answer.INSTEAD if yes else Answer.ASKED))
-    asker = await people.get(turn.unit, asker_id)
-    of = await name_of(turn, meeting, team)
-    to = Address(chat_id=asker.chat_id)
-    turn.tell(InsteadAnswered(to=to, meeting=meeting, of=of, name=me.name, yes=yes))
 
 
 async def instead(turn: Turn, meeting_id: str) -> Instead:

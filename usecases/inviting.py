@@ -7,14 +7,14 @@ from datetime import date, time
 from domain.access import Act
 from domain.calendars import Change, DatesErrand, appointment, is_invited
 from domain.delivery import Parcel
-from domain.meetings import Attendance, Meeting, MeetingStatus
-from domain.notices import Address, DatesTold
+from domain.meetings import Answer, Attendance, Meeting, MeetingStatus
+from domain.notices import Address, DatesTold, InsteadAnswered
 from domain.people import Person, Role, Team
 from domain.refusals import Reason, Refused
 from storage import invitations, meetings, people, teams
 from usecases import mailing
 from usecases.invited import invited_anew, invited_to, name_of
-from usecases.turn import Turn, in_team
+from usecases.turn import Turn, in_team, team_of
 
 _JOINED = frozenset(
     {Change.NEW, Change.MOVED, Change.ELSEWHERE, Change.OFF, Change.SPARED}
@@ -82,18 +82,26 @@ async def welcome(turn: Turn, person: Person) -> None:
     await mailing.queue(turn, [(meeting, person.id) for meeting in unheard])
 
 
-async def let_go(turn: Turn, person: Person, *, tell: bool = False) -> None:
+async def let_go(turn: Turn, person: Person, left: str | None = None, *, tell: bool = False) -> None:
     """Somebody left a team: what it meets for is not for them any more, nor for who would come in their place.
 
-    `tell`: they only have another role, and hear which dates that are.
+    `left` is that team. Where they come for one point, or instead of somebody, of another team, they still do. `tell`:
+    they only have another role, and hear which dates that are.
     """
     account = (await people.actor_of(turn.unit, person.chat_id)).on(turn.today)
     coming = await meetings.coming_in_network(turn.unit, person.network_id, turn.today)
     known = await meetings.attendances_of(turn.unit, person.id, [meeting.id for meeting in coming])
     for meeting in coming:
-        if meeting.id in known and not is_invited(account, meeting):
-            await spare(turn, meeting, person, tell=tell)
-            await no_substitute(turn, meeting, person.id)
+        if meeting.id not in known or is_invited(account, meeting):
+            continue
+        kept = known[meeting.id]
+        guest = bool(kept.item_key) or kept.instead_of is not None
+        if guest and meeting.team_id != left and any(p.network_id == meeting.network_id for p in account.memberships):
+            continue
+        await spare(turn, meeting, person, tell=tell)
+        await no_substitute(turn, meeting, person.id)
+        if kept.instead_of is not None:
+            await answer_for(turn, meeting, person, kept.instead_of, yes=False)
 
 
 async def no_substitute(turn: Turn, meeting: Meeting, person_id: str, but: str = "") -> None:
@@ -107,6 +115,16 @@ async def no_substitute(turn: Turn, meeting: Meeting, person_id: str, but: str =
             await meetings.keep_attendance(turn.unit, replace(one, instead_of=None))
         else:
             await spare(turn, meeting, person)
+
+
+async def answer_for(turn: Turn, meeting: Meeting, person: Person, asker_id: str, *, yes: bool) -> None:
+    """Who asked this person to come in their place hears whether they do; without them they are asked again."""
+    theirs = await meetings.attendance_of(turn.unit, meeting, asker_id)
+    await meetings.keep_attendance(turn.unit, replace(theirs, answer=Answer.INSTEAD if yes else Answer.ASKED))
+    asker = await people.get(turn.unit, asker_id)
+    of = await name_of(turn, meeting, await team_of(turn, meeting.team_id))
+    to = Address(chat_id=asker.chat_id)
+    turn.tell(InsteadAnswered(to=to, meeting=meeting, of=of, name=person.name, yes=yes))
 
 
 async def spare(turn: Turn, meeting: Meeting, person: Person, *, tell: bool = True) -> None:
@@ -188,7 +206,7 @@ async def filled(turn: Turn, parcel: Parcel) -> Parcel | None:
     known = {team.id: team for team in [await teams.get(turn.unit, each.team_id) for each in mine] if team is not None}
     names = {each.id: await name_of(turn, each, known[each.team_id]) for each in mine}
     off = errand.change in (Change.OFF, Change.SPARED)
-    answers = kept.get(mine[0].id)
+    answers, years = kept.get(mine[0].id), sorted({each.day.year for each in mine})
     ready = replace(
         errand,
         stamp=turn.now,
@@ -196,6 +214,7 @@ async def filled(turn: Turn, parcel: Parcel) -> Parcel | None:
         leads=account.coordinates(mine[0].team_id, mine[0].network_id),
         answer=answers.answer if answers is not None else errand.answer,
         appointments=tuple(appointment(each, names[each.id], off=off) for each in mine),
+        unknown=tuple(year for year in years if not turn.world.calendar.knows_school_holidays(year)),
     )
     return replace(parcel, body=ready.dump())
 

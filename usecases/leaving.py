@@ -97,7 +97,7 @@ async def _part(turn: Turn, leaver: Leaver, parting: Parting) -> None:
     person, team = leaver.person, leaver.team
     await looks.leave(turn, team, person)  # first, as what they were in the team says whether they read
     await people.leave(turn.unit, team.id, person.id)
-    await inviting.let_go(turn, person)
+    await inviting.let_go(turn, person, team.id)
     await drop_of_leaver(turn, team, person)
     await alarms.leave(turn, team, person)
     await _end_entry(turn, person)

@@ -5,11 +5,12 @@ from datetime import date, timedelta
 from anonymity import Label
 from domain.access import Act, why_not
 from domain.actions import read_day
+from domain.clock_times import clock_in
 from domain.drafts import Draft, Flow, Step, with_raw
 from domain.meeting_pages import MeetingLine, MeetingList, MeetingPage, PlanPage
-from domain.meetings import CIRCLES, Circle, Kind, Meeting
+from domain.meetings import Circle, Kind, Meeting
 from domain.people import Role, Team
-from domain.planning import MINUTES, Ask, Plan, clock_in, read_place, read_rhythm, rhythms_of, unpacked
+from domain.planning import COLLECTED, MINUTES, Ask, Plan, read_place, read_rhythm, rhythms_of, unpacked
 from domain.refusals import Reason, Refused
 from domain.series import OnHoliday, Series, coming, school_year
 from domain.settings import Element
@@ -174,6 +175,12 @@ async def set_line(turn: Turn, draft: Draft, line: str) -> PlanPage:
     if line == "holiday":
         other = OnHoliday.MOVE if plan.on_holiday is OnHoliday.SKIP else OnHoliday.SKIP
         return await _kept(turn, draft, {"on_holiday": other.value})
+    if line == "collect":
+        more = [days for days in COLLECTED if days > plan.collect_days]
+        return await _kept(turn, draft, {"collect": str(more[0] if more else COLLECTED[0])})
+    if line == "circle":
+        circles = list(Circle)
+        return await _kept(turn, draft, {"circle": circles[(circles.index(plan.circle) + 1) % len(circles)].value})
     if line != "place":
         raise Refused(Reason.STALE)
     waiting = draft.stepped(Step.TEXT, turn.now)
@@ -239,13 +246,14 @@ def _series(turn: Turn, plan: Plan, team: Team) -> Series:
         network_id=team.network_id,
         team_id=team.id,
         kind=plan.kind,
-        circle=CIRCLES.get(plan.kind, Circle.TEAM),
+        circle=plan.circle,
         pattern=plan.pattern(_first(turn)),
         starts=plan.starts,
         minutes=plan.minutes,
         planned_until=_until(turn),
         place=plan.place or "",
         link=plan.link,
+        collect_days=plan.collect_days,
     )
 
 
@@ -258,13 +266,14 @@ async def _once(turn: Turn, plan: Plan, team: Team) -> list[Meeting]:
         team_id=team.id,
         series_id=None,
         kind=plan.kind,
-        circle=CIRCLES.get(plan.kind, Circle.TEAM),
+        circle=plan.circle,
         slot=plan.day,
         day=plan.day,
         starts=plan.starts,
         minutes=plan.minutes,
         place=plan.place or "",
         link=plan.link,
+        collect_days=plan.collect_days,
     )
     if one.begins_at(turn.world.calendar.zone) <= turn.now:
         raise Refused(Reason.DAY_TAKEN)

@@ -44,9 +44,9 @@ async def close(turn: Turn, meeting_id: str) -> Closed:
 
 
 async def _tell(turn: Turn, record: Record, *, again: bool) -> int:
-    """To how many people it goes; nobody hears of a meeting in which nothing was noted."""
+    """To how many people it goes; nobody hears of a meeting in which nothing was noted, unless that was taken back."""
     meeting, team = record.meeting, record.team
-    if not record.points:
+    if not record.points and not again:
         return 0
     invited = await planned.invited_to(turn, meeting)
     for one in invited:
@@ -76,12 +76,12 @@ async def reopen(turn: Turn, meeting_id: str) -> WalkPage:
 
 
 async def missed(turn: Turn, meeting_id: str) -> Meeting:
-    """Nobody came: it was not held, and its points come back."""
+    """Nobody came: it was not held, and its points come back. One that always goes on waits for another day."""
     meeting, team = await planned.meeting_of(turn, meeting_id)
     turn.require(Act.PLAN_MEETINGS, in_team(team))
     if meeting.day >= turn.today:
         raise Refused(Reason.STALE)
-    off = await meetings.save(turn.unit, meeting.missed())
+    off = await meetings.save(turn.unit, meeting.put_off() if meeting.always_goes_on else meeting.missed())
     await turn.note("missed_meeting", f"meeting:{meeting.id}", team.network_id)
     return off
 

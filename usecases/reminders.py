@@ -1,13 +1,17 @@
 """How do the reminders of a meeting follow it? They are planned with it, move with it, and end with it."""
 
 from collections.abc import Sequence
+from datetime import timedelta
 
 from domain.meetings import Meeting, MeetingStatus
-from domain.reminders import collected_on, first_moment, rule_of
+from domain.reminders import EVE_WITHIN, collected_on, eve_at, first_moment, own_moment, rule_of
 from domain.rhythm import Reminder
 from storage import occurrences as moments
 from storage import outbox, people
+from usecases.invited import invited_to
 from usecases.turn import Turn
+
+_DAY = timedelta(days=1)
 
 
 async def planned(turn: Turn, made: Sequence[Meeting]) -> None:
@@ -15,11 +19,30 @@ async def planned(turn: Turn, made: Sequence[Meeting]) -> None:
     for meeting in made:
         for reminder in Reminder:
             await _plan(turn, meeting, reminder)
+        await _just_told(turn, meeting)
 
 
 async def _plan(turn: Turn, meeting: Meeting, reminder: Reminder) -> None:
-    moment = first_moment(reminder, meeting, turn.today, turn.world.calendar)
+    """Who just heard of it is not asked on the same day what to talk about."""
+    since = turn.today + _DAY if reminder is Reminder.COLLECT else turn.today
+    if since > meeting.day:
+        return
+    moment = first_moment(reminder, meeting, since, turn.world.calendar)
     await moments.plan(turn.unit, [moment] if moment is not None else [])
+
+
+async def _just_told(turn: Turn, meeting: Meeting) -> None:
+    """Whose moment before it has passed by now has just heard of it, and is not reminded at once."""
+    if meeting.day - EVE_WITHIN > turn.today:
+        return
+    calendar = turn.world.calendar
+    passed = []
+    for each in await invited_to(turn, meeting):
+        due_at = eve_at(each.person.rhythm, meeting, turn.today, calendar, school=each.school)
+        if due_at is not None and due_at <= turn.now:
+            passed.append(own_moment(Reminder.EVE, meeting, each.person.id, turn.today, due_at))
+    known = await moments.known(turn.unit, [moment.rule for moment in passed])
+    await moments.pass_over(turn.unit, [moment for moment in passed if moment.rule not in known])
 
 
 async def follow(turn: Turn, before: Meeting, after: Meeting) -> None:
@@ -34,6 +57,7 @@ async def follow(turn: Turn, before: Meeting, after: Meeting) -> None:
     await _collect_again(turn, before, after)
     if before.day != after.day:
         await _anew(turn, after, Reminder.EVE)
+        await _just_told(turn, after)
     if (before.day, before.starts, before.online) != (after.day, after.starts, after.online):
         await _anew(turn, after, Reminder.HOUR)
 

@@ -6,11 +6,11 @@ from datetime import date, time, timedelta
 
 from domain.access import Act
 from domain.actions import read_day
+from domain.clock_times import clock_beside
 from domain.drafts import Draft, Flow, Step, with_raw
 from domain.meeting_pages import Changed, Changing
 from domain.meetings import Meeting, MeetingStatus
 from domain.people import Team
-from domain.planning import clock_in
 from domain.refusals import Reason, Refused
 from domain.series import Onward, Series, Slot, onward
 from storage import drafts, meetings
@@ -60,15 +60,10 @@ async def typed(turn: Turn, draft: Draft, text: str, message_id: int) -> Changin
 
 
 def _read(text: str, meeting: Meeting, today: date) -> tuple[date, time]:
-    """Such as "14 dec", "16:00" or "14 dec om 16:00"."""
-    try:
-        starts = clock_in(text)
-    except Refused:
-        return read_day(text, today), meeting.starts
-    words = text.lower().split()
-    rest = " ".join(word for word in words if not any(mark in word for mark in (":", "u")) or word.isalpha())
-    rest = rest.removesuffix(" om").removesuffix(" uur").strip()
-    return (read_day(rest, today) if any(letter.isalnum() for letter in rest) and rest != "om" else meeting.day), starts
+    """Such as "14 dec", "16:00", "14 dec om 16.00" or "donderdag half vier"."""
+    starts, rest = clock_beside(text)
+    day = read_day(rest, today) if any(letter.isalnum() for letter in rest) else meeting.day
+    return day, starts or meeting.starts
 
 
 async def _moved(

@@ -6,7 +6,7 @@ from datetime import date, time
 from babel.dates import get_day_names
 
 from domain.meeting_pages import Changed, Changing, MeetingLine, MeetingList, MeetingPage, PlanPage
-from domain.meetings import Kind, Meeting
+from domain.meetings import Circle, Kind, Meeting
 from domain.planning import Ask, Plan, Rhythm, rhythms_of
 from domain.series import OnHoliday, Pattern, Repeat
 from views import agenda, attending, walking
@@ -30,6 +30,11 @@ from views.wording import Wording, clock, day
 
 _PAGE = 6  # meetings on a phone's screen
 _DATES = 12
+_FOR = {
+    Circle.TEAM: "plan_for_team",
+    Circle.TEAMS: "plan_for_teams",
+    Circle.COORDINATORS: "plan_for_coordinators",
+}
 _TIMES = ("09:00", "10:00", "13:00", "14:00", "15:00", "15:30", "16:00", "19:30")
 
 
@@ -102,8 +107,8 @@ def _rhythm(words: Wording, rhythm: Rhythm) -> str:
             return words.label("rhythm_week") if rhythm.every == 1 else words.label("rhythm_weeks", every=rhythm.every)
         case Repeat.MONTHS:
             nth = words.label(_NTH[rhythm.nth])
-            label = "rhythm_quarter" if rhythm.every == 3 else "rhythm_month"
-            return words.label(label, nth=nth)
+            label = {1: "rhythm_month", 3: "rhythm_quarter"}.get(rhythm.every, "rhythm_months")
+            return words.label(label, nth=nth, every=rhythm.every)
         case Repeat.SCHOOL_YEAR:
             return words.label("rhythm_year", every=rhythm.every)
         case Repeat.SCHOOL_START:
@@ -183,7 +188,11 @@ def _preview(words: Wording, p: PlanPage) -> Screen:
     if not p.plan.once:
         skips = p.plan.on_holiday is OnHoliday.SKIP
         lines.append(change(words.label("plan_skip" if skips else "plan_move"), "holiday"))
-    lines.append(change(words.label("plan_place"), "place"))
+    lines += [
+        change(words.label("plan_place"), "place"),
+        change(words.label("plan_collect", days=p.plan.collect_days), "collect"),
+        change(words.label(_FOR[p.plan.circle]), "circle"),
+    ]
     keep = Tap(words.label("plan_keep"), KeepPlan(draft.id, draft.version).pack())
     return Screen(html=html, rows=((keep,), *stacked(lines, 2), (stop(words, draft),)))
 

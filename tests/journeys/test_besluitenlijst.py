@@ -117,6 +117,23 @@ async def test_closed_by_a_slip_it_goes_on_and_a_second_list_says_so(
     assert "afgesloten" in (await sara.forges(data_of(held, "Toch nog"))).text
 
 
+async def test_who_takes_back_all_that_was_decided_tells_everybody(
+    kernlijn: Kernlijn, kernteam: Kernteam, meeting: Meeting
+) -> None:
+    sara, tom = kernteam.sara, kernteam.tom
+    await begun(sara)
+    await decides(sara, "De school sluit het plein af")
+    closed = await closes(sara)
+    assert "sluit het plein af" in (await tom.hears("Besluitenlijst\n")).text
+    await sara.presses("Toch nog even verder", closed)
+    await sara.presses("Besluit wijzigen")
+    await sara.presses("1 weghalen")
+    await closes(sara)
+    told = await tom.hears("Aangevulde besluitenlijst")
+    assert "Er is niets genoteerd. De eerdere lijst vervalt." in told.text
+    assert await kernteam.group.hears("De eerdere lijst vervalt.")
+
+
 async def test_afterwards_everybody_is_asked_how_it_went_once(
     kernlijn: Kernlijn, kernteam: Kernteam, held: Message
 ) -> None:
@@ -205,6 +222,20 @@ async def test_a_meeting_nobody_closed_is_asked_about_once_the_next_morning(
     await closes(sara)
     assert "ma 23 nov" in (await kernteam.tom.hears("Besluitenlijst\n")).text
     assert (await as_it_stands(kernlijn, meeting)).status is MeetingStatus.HELD
+
+
+async def test_a_check_that_did_not_take_place_asks_for_another_day(kernlijn: Kernlijn, kernteam: Kernteam) -> None:
+    sara = kernteam.sara
+    check = await planned(kernlijn, kernteam, MONDAY.date(), kind=Kind.CHECK)
+    await kernlijn.at(MONDAY.replace(hour=9, minute=1) + timedelta(days=1))
+    await sara.presses("Het ging niet door", await sara.hears("doorgegaan?"))
+    assert "Naar welke dag?" in (await sara.last()).text
+    await sara.says("vrijdag half vier")
+    await sara.presses("Pas aan")
+    moved = await as_it_stands(kernlijn, check)
+    assert (moved.status, moved.day.isoformat()) == (MeetingStatus.PLANNED, "2026-11-27")
+    await kernlijn.at(MONDAY.replace(hour=9, minute=1) + timedelta(days=7))
+    assert await sara.hears("van vr 27 nov doorgegaan?")
 
 
 async def test_it_did_not_take_place(kernlijn: Kernlijn, kernteam: Kernteam, meeting: Meeting) -> None:

@@ -9,10 +9,10 @@ import pytest
 
 from bot.settings import Settings
 from tests.conftest import MONDAY, Kernlijn, SettingsFor
-from tests.journeys.conftest import Kernteam
+from tests.journeys.conftest import Kernteam, make_kernteam
 from tests.journeys.mailbox import Mailbox, mail_server, text_part
 from tests.journeys.meetings import Planner, local, moved, off
-from tests.journeys.people import Phone
+from tests.journeys.people import Phone, somebody
 
 AMSTERDAM = MONDAY.tzinfo
 TUESDAY = date(2026, 12, 1)
@@ -95,6 +95,23 @@ async def test_moving_and_calling_off_reach_the_same_appointment(
     assert {each.vevent.uid.value for each in calendars} == {f"{meeting.id}@kernlijn"}
     assert calendars[2].vevent.status.value == "CANCELLED"
     assert mailbox.taken[2]["Subject"] == "Gaat niet door: Kernteamoverleg Lyceum Zuid, do 3 dec, 15:00–16:30"
+
+
+async def test_who_need_not_come_after_all_gets_it_taken_away(
+    kernlijn: Kernlijn, kernteam: Kernteam, planner: Planner, mailbox: Mailbox
+) -> None:
+    ben, noor = kernteam.ben, await somebody(kernlijn, "Noor Smit")
+    others = [await somebody(kernlijn, name) for name in ("Sara Noord", "Yara Noord", "Tom Noord")]
+    cast = dict(zip(("Sara de Boer", "Yara Kuipers", "Tom Vos"), others, strict=True))
+    await make_kernteam(kernlijn, kernteam.team.network_id, "Mavo Noord", {**cast, "Ben Aalders": noor})
+    await wants_mail(noor)
+    await planner.plans(TUESDAY)
+    invitation = await ben.last()
+    await ben.presses("Een ander komt", invitation)
+    await ben.presses((await ben.last()).labels[0])
+    await ben.presses("Ik kom", invitation)
+    await kernlijn.settled()
+    assert [each.method.value for each in mailbox.calendars()] == ["REQUEST", "CANCEL"]
 
 
 async def test_it_is_off_until_one_chooses_it_and_off_again_after_that(

@@ -379,3 +379,20 @@ async def test_what_cannot_be_read_holds_up_no_other_meeting(
     assert await count(kernteam.ben, COLLECT) == 1
     await kernlijn.at(at(14))
     assert await count(kernteam.ben, EVE) == 1
+
+
+async def test_who_just_heard_of_it_is_not_reminded_at_once(
+    kernlijn: Kernlijn, kernteam: Kernteam, planner: Planner
+) -> None:
+    ben = kernteam.ben
+    meeting = await planner.plans(MONDAY.date() + timedelta(days=1))
+    await kernlijn.later(minutes=10)
+    assert len(await ben.heard()) == 1
+    await kernlijn.later(minutes=360)
+    assert not await ben.heard("later dan bedoeld")
+    assert not await ben.heard(COLLECT)
+    await planner.changes(meeting.id, moved(MONDAY.date() + timedelta(days=3)))
+    await kernlijn.later(minutes=10)
+    assert len(await ben.heard()) == 2
+    await kernlijn.later(days=2)
+    assert len(await ben.heard("Kom je?")) == 2  # with the invitation, and on the day before

@@ -4,7 +4,7 @@ from sqlalchemy import select
 
 from storage import tables
 from storage.database import Unit
-from tests.conftest import Kernlijn
+from tests.conftest import MONDAY, Kernlijn
 from tests.journeys.conftest import Kernteam, make_kernteam
 from tests.journeys.people import Phone, somebody
 from tests.journeys.test_elements import leaves_out
@@ -101,6 +101,23 @@ async def test_a_link_makes_it_online_and_names_go_from_the_place(kernteam: Kern
     assert "📍 Stationsstraat 12, 1234 AB Utrecht" in (await sara.last()).text
     await sara.presses("Duur: 60 min")
     assert "90 minuten" in (await sara.last()).text
+
+
+async def test_who_it_is_for_and_when_people_are_asked_can_be_chosen(kernlijn: Kernlijn, kernteam: Kernteam) -> None:
+    sara, ben = kernteam.sara, kernteam.ben
+    await plans(sara, "Kernteamoverleg", "Elke 6 weken", "Dinsdag", "15:00")
+    await sara.presses("Voor: dit team")
+    await sara.presses("Voor: alle teams")
+    assert "Voor: coördinatoren" in (await sara.last()).labels
+    await sara.presses("Vragen: 10 werkdagen vooraf")
+    await sara.presses("Vragen: 15 werkdagen vooraf")
+    await sara.presses("Zo is het goed")
+    assert await sara.hears("Het eerste: di 24 nov 15:00.")
+    assert not await ben.heard("Kernteamoverleg")
+    await kernlijn.at(MONDAY.replace(month=12, day=24, hour=12))
+    assert not await sara.heard("Waarover wil jij het hebben?")
+    await kernlijn.at(MONDAY.replace(month=12, day=28, hour=12))
+    assert await sara.hears("Waarover wil jij het hebben? Kernteamoverleg Zuiderdam, di 5 jan.")
 
 
 async def test_one_meeting_is_moved_and_the_others_stay(kernlijn: Kernlijn, kernteam: Kernteam) -> None:

@@ -302,3 +302,30 @@ async def test_an_expert_comes_for_one_point(kernlijn: Kernlijn, kernteam: Kernt
     seen = (await who_comes(kernteam.sara, invitation)).text
     assert "0 van 4 komen" in seen
     assert "✅ Eva Mulder – voor één punt" in seen
+
+
+async def test_who_leaves_another_team_still_comes_and_who_leaves_the_network_does_not(
+    kernlijn: Kernlijn, kernteam: Kernteam, network: str, planner: Planner, noor: Phone
+) -> None:
+    sara, ben = kernteam.sara, kernteam.ben
+    names = ("Sara de Boer", "Yara Kuipers", "Tom Vos")
+    others = {name: await somebody(kernlijn, f"{name.split()[0]} Oost") for name in names}
+    third = await make_kernteam(kernlijn, network, "Oostcollege", {**others, "Ben Aalders": noor})
+    await planner.plans(TUESDAY)
+    invitation = await ben.last()
+    await ben.presses("Een ander komt", invitation)
+    await ben.presses("Noor Smit")
+    await noor.presses("Ik kom")
+
+    async def take_out(phone: Phone) -> None:
+        await phone.says("/team")
+        await phone.presses("Iemand eruit halen")
+        await phone.presses("Noor Smit")
+        await phone.presses("Ja, haal eruit")
+
+    await take_out(third.sara)
+    await noor.says("/overleg")
+    assert "di 1 dec" in (await noor.last()).text
+    assert "🔁 Ben Aalders (Politie) → Noor Smit" in (await who_comes(sara, await sara.hears("Kernteamoverleg"))).text
+    await take_out(Phone(kernlijn, noor.user - 1, "Sara Noord"))  # she was made just before Noor
+    assert "Noor Smit kan niet in jouw plaats komen" in (await ben.last()).text
