@@ -47,7 +47,7 @@ class MeetingPage:
 class PlanPage:
     """What was chosen so far; with `slots` all is known and this is what will be planned up to and including `until`.
 
-    `unknown`: years of which no school holidays are known.
+    `unknown`: years of which no school holidays are known; `days`: of one meeting, one tap away.
     """
 
     draft: Draft
@@ -57,6 +57,7 @@ class PlanPage:
     slots: tuple[Slot, ...] = ()
     until: date | None = None
     unknown: tuple[int, ...] = ()
+    days: tuple[date, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, time
 from enum import StrEnum
 
+from domain.actions import read_day
 from domain.clock_times import clock_beside
 from domain.meetings import COLLECT_DAYS, Circle, Kind, circle_of
 from domain.refusals import Reason, Refused
@@ -30,10 +31,27 @@ _NTH = re.compile(
 _NTHS = {"eerste": 1, "1e": 1, "tweede": 2, "2e": 2, "derde": 3, "3e": 3, "vierde": 4, "4e": 4, "laatste": -1}
 _YEARLY = re.compile(rf"{_COUNT} ?(?:x|×|keer|maal) (?:per|in een|in het|in 't) (?:school)?jaar")
 _QUARTER = re.compile(r"(?:elk|ieder|per) kwartaal|(?:elke|om de) (?:3|drie) maanden")
-_MONTH = re.compile(r"(?:elke|iedere) maand|maandelijks")
+_MONTH = re.compile(r"(?:elke|iedere|per) maand|maandelijks")
+_ONCE = re.compile(r"\b(?:een|één|1) (?:keer|maal)\b(?! (?:per|in))|\beenmalig\b")
+_WEEKEND = re.compile(r"\b(?:zaterdag|zondag)\b")
+_MINUTES = re.compile(r"\b(\d{2,3}) ?min(?:uten|uut)?\b")
+_LENGTHS = range(15, 241)
+_LONG = {"anderhalf uur": 90, "1,5 uur": 90, "1.5 uur": 90, "half uur": 30, "twee uur lang": 120, "een uur lang": 60}
+_KINDS = {
+    "kernteam": Kind.KERNTEAM,
+    "signaler": Kind.SIGNALERING,
+    "overkoepel": Kind.OVERKOEPELEND,
+    "wijk": Kind.WIJK,
+    "tactisch": Kind.TACTISCH,
+    "bestuur": Kind.BESTUURLIJK,
+    "check": Kind.CHECK,
+    "start": Kind.START,
+    "eind": Kind.END,
+}
 _WEEKDAY = re.compile(rf"\b({'|'.join(_WEEKDAYS)}|{'|'.join(name[:2] for name in _WEEKDAYS)})\b")
 _LINK = re.compile(r"https://\S+")
 _YEARS_TIMES = range(1, 13)
+_UNCLEAR = Reason.RHYTHM_UNCLEAR
 _EVERY = range(1, 27)  # weeks
 
 
@@ -103,25 +121,62 @@ def unpacked(value: str) -> Rhythm:
     return found
 
 
-def read_rhythm(text: str) -> dict[str, str]:
-    """What a typed line says of rhythm, weekday and time, each only where it is said. Refused when it says none."""
+def read_line(text: str, today: date, asked: Ask | None) -> dict[str, str]:
+    """What a typed line says of a new meeting, each only where it is said: kind, rhythm, weekday, day, time and length.
+
+    `asked` is what was asked; None: nothing more. Refused when it says none of it.
+    """
     said = " ".join(text.lower().split())
-    found = _rhythm(said)
+    if _WEEKEND.search(said):
+        raise Refused(Reason.NOT_IN_WEEKEND)
     answers: dict[str, str] = {}
-    if found is not None:
-        answers[Ask.RHYTHM] = found.packed
-    day = _WEEKDAY.search(said)
-    if day is not None:
-        answers[Ask.WEEKDAY] = str([name[:2] for name in _WEEKDAYS].index(day[1][:2]))
-    starts, _ = clock_beside(said)
+    if asked is Ask.KIND and (kind := _kind(said)) is not None:
+        answers[Ask.KIND] = kind.value
+    if asked is None and (minutes := _length(said)) is not None:
+        return {"minutes": str(minutes)}
+    starts, rest = clock_beside(said)
     if starts is not None:
         answers[Ask.TIME] = starts.strftime("%H:%M")
+    rhythm = _rhythm(rest)
+    on = None if rhythm is not None and rhythm.repeat is not None else _day(rest, today, asked)
+    if on is not None:
+        return answers | {Ask.RHYTHM: ONCE.packed, Ask.DAY: on.isoformat()}
+    if rhythm is not None:
+        answers[Ask.RHYTHM] = rhythm.packed
+    day = _WEEKDAY.search(rest)
+    if day is not None:
+        answers[Ask.WEEKDAY] = str([name[:2] for name in _WEEKDAYS].index(day[1][:2]))
     if not answers:
-        raise Refused(Reason.RHYTHM_UNCLEAR)
+        raise Refused({Ask.DAY: Reason.DATE_UNCLEAR, Ask.TIME: Reason.TIME_UNCLEAR}.get(asked or Ask.KIND, _UNCLEAR))
     return answers
 
 
+def _kind(said: str) -> Kind | None:
+    found = [kind for word, kind in _KINDS.items() if word in said]
+    return found[0] if len(set(found)) == 1 else None
+
+
+def _length(said: str) -> int | None:
+    """How many minutes it takes: "45 minuten", "anderhalf uur"."""
+    if found := _MINUTES.search(said):
+        return int(found[1]) if int(found[1]) in _LENGTHS else None
+    return next((minutes for words, minutes in _LONG.items() if words in said), None)
+
+
+def _day(rest: str, today: date, asked: Ask | None) -> date | None:
+    """The one day that is meant. A bare weekday is one only where a day was asked."""
+    bare = _ONCE.sub("", rest).strip(" ,.")
+    if not bare or (asked is not Ask.DAY and _WEEKDAY.fullmatch(bare.removeprefix("op "))):
+        return None
+    try:
+        return read_day(bare, today)
+    except Refused:
+        return None
+
+
 def _rhythm(said: str) -> Rhythm | None:
+    if _ONCE.search(said):
+        return ONCE
     if found := _EVERY_WEEKS.search(said):
         return _checked(Rhythm(repeat=Repeat.WEEKS, every=_number(found[1])), _EVERY)
     if _OTHER_WEEK.search(said):
@@ -152,12 +207,14 @@ def _number(word: str) -> int:
 
 
 def read_place(text: str) -> tuple[str, str]:
-    """A place and a link, as typed; a link alone is an online meeting. Refused when it is too long."""
+    """A place and a link, as typed; a link alone is an online meeting. Refused when it is too long, or no words."""
     found = _LINK.search(text)
     link = found[0].rstrip(".,)") if found is not None else ""
     place = " ".join(text.replace(link, "").split()).strip(" ,;:-") if link else " ".join(text.split())
     if len(place) > PLACE or len(link) > 4 * PLACE:
         raise Refused(Reason.PLACE_TOO_LONG)
+    if not link and not any(letter.isalnum() for letter in place):
+        raise Refused(Reason.PLACE_UNCLEAR)
     return place, link
 
 
@@ -177,6 +234,7 @@ class Plan:
     on_holiday: OnHoliday
     collect_days: int
     circle: Circle
+    later: int  # weeks between tomorrow and the first one, of what comes every so many weeks
 
     @classmethod
     def of(cls, answers: Mapping[str, str]) -> "Plan":
@@ -196,6 +254,7 @@ class Plan:
             link=answers.get("link", ""),
             on_holiday=OnHoliday(answers.get("on_holiday", usual)),
             collect_days=int(answers.get("collect", COLLECT_DAYS)),
+            later=int(answers.get("later", 0)),
             circle=Circle(answers["circle"]) if "circle" in answers else circle_of(kind),
         )
 

@@ -115,6 +115,8 @@ class Reason(StrEnum):
     # meetings
     RHYTHM_UNCLEAR = "rhythm_unclear"  # how often, on which day or when was not understood
     PLACE_TOO_LONG = "place_too_long"  # over 60 characters
+    NOT_IN_WEEKEND = "not_in_weekend"  # a series of meetings on Saturday or Sunday
+    PLACE_UNCLEAR = "place_unclear"  # where to meet was not said in words
     NO_DATES = "no_dates"  # a rule that gives no day before the school year ends
     ALWAYS_GOES_ON = "always_goes_on"  # a check is moved, not called off
     DAY_TAKEN = "day_taken"  # in the past, or the day on which it is already

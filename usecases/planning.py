@@ -4,13 +4,12 @@ from datetime import date, timedelta
 
 from anonymity import Label
 from domain.access import Act, why_not
-from domain.actions import read_day
 from domain.clock_times import clock_in
 from domain.drafts import Draft, Flow, Step, with_raw
 from domain.meeting_pages import MeetingLine, MeetingList, MeetingPage, PlanPage
 from domain.meetings import Circle, Kind, Meeting
 from domain.people import Role, Team
-from domain.planning import COLLECTED, MINUTES, Ask, Plan, read_place, read_rhythm, rhythms_of, unpacked
+from domain.planning import COLLECTED, MINUTES, Ask, Plan, read_line, read_place, rhythms_of, unpacked
 from domain.refusals import Reason, Refused
 from domain.series import OnHoliday, Series, coming, school_year
 from domain.settings import Element
@@ -22,6 +21,7 @@ from usecases.lists import coordinated
 from usecases.turn import Turn, in_team, team_of
 
 _PLACES = frozenset({Label.ADDRESS, Label.POSTCODE})  # of a place to meet, which leads to nobody
+_AHEAD, _NEAR, _FRIDAY = 30, 9, 4  # days to look for, days that are one tap away
 _NEXT_YEAR = timedelta(days=60)  # before a school year ends the days of the next one are planned along
 
 
@@ -89,7 +89,7 @@ async def begin(turn: Turn, team_id: str = "") -> PlanPage:
     if not teams:
         raise Refused(Reason.COORDINATOR_ONLY)
     chosen = team_id or (teams[0].id if len(teams) == 1 else "")
-    draft = await conversation.start(turn, Flow.PLAN, Step.LINE, {Ask.TEAM: chosen} if chosen else {})
+    draft = await conversation.start(turn, Flow.PLAN, Step.TEXT, {Ask.TEAM: chosen} if chosen else {})
     return await shown(turn, draft)
 
 
@@ -135,25 +135,20 @@ def _ahead(turn: Turn, day: date) -> date:
 
 
 async def typed(turn: Turn, draft: Draft, text: str, message_id: int) -> PlanPage:
-    """What was typed for what is asked now."""
+    """What was typed for what is asked now; when all is known: what must be otherwise."""
     plan = Plan.of(draft.answers)
-    if plan.next in (Ask.PLACE, None):
+    if plan.next is Ask.PLACE or draft.answers.get("line") == "place":
         place, link = await place_in(turn, text, await team_of(turn, plan.team_id))
-        kept: dict[str, str] = {Ask.PLACE: place, "link": link}
-    elif plan.next is Ask.DAY:
-        kept = {Ask.DAY: _ahead(turn, read_day(text, turn.today)).isoformat()}
-    elif plan.next is Ask.TIME:
-        kept = {Ask.TIME: _clock(text)}
-    elif plan.kind is None:
-        raise Refused(Reason.RHYTHM_UNCLEAR)
+        kept: dict[str, str] = {Ask.PLACE: place, "link": link, "line": ""}
     else:
-        kept = read_rhythm(text)
+        said = text.strip()
+        said = f"{said} uur" if plan.next is Ask.TIME and said.isdigit() else said
+        kept = read_line(said, turn.today, plan.next)
+        if Ask.KIND in kept:
+            kept = _after_kind(Kind(kept[Ask.KIND])) | kept
+        if Ask.DAY in kept:
+            _ahead(turn, date.fromisoformat(kept[Ask.DAY]))
     return await _kept(turn, draft, kept | {"raw": with_raw(draft, message_id)})
-
-
-def _clock(text: str) -> str:
-    said = text.strip()
-    return clock_in(f"{said} uur" if said.isdigit() else said).strftime("%H:%M")
 
 
 async def place_in(turn: Turn, text: str, team: Team) -> tuple[str, str]:
@@ -178,20 +173,18 @@ async def set_line(turn: Turn, draft: Draft, line: str) -> PlanPage:
     if line == "collect":
         more = [days for days in COLLECTED if days > plan.collect_days]
         return await _kept(turn, draft, {"collect": str(more[0] if more else COLLECTED[0])})
+    if line == "later" and plan.rhythm is not None:
+        return await _kept(turn, draft, {"later": str((plan.later + 1) % max(plan.rhythm.every, 2))})
     if line == "circle":
         circles = list(Circle)
         return await _kept(turn, draft, {"circle": circles[(circles.index(plan.circle) + 1) % len(circles)].value})
     if line != "place":
         raise Refused(Reason.STALE)
-    waiting = draft.stepped(Step.TEXT, turn.now)
-    await drafts.save(turn.unit, waiting)
-    return await shown(turn, waiting)
+    return await _kept(turn, draft, {"line": "place"})
 
 
 async def _kept(turn: Turn, draft: Draft, answers: dict[str, str]) -> PlanPage:
-    plan = Plan.of({**draft.answers, **answers})
-    step = Step.TEXT if plan.next in (Ask.PLACE, Ask.TIME, Ask.DAY, Ask.RHYTHM, Ask.WEEKDAY) else Step.LINE
-    stepped = draft.stepped(step if plan.next is not None else Step.PREVIEW, turn.now, **answers)
+    stepped = draft.stepped(Step.TEXT, turn.now, **answers)  # whatever is asked can be typed too
     await drafts.save(turn.unit, stepped)
     return await shown(turn, stepped)
 
@@ -207,9 +200,9 @@ async def shown(turn: Turn, draft: Draft) -> PlanPage:
     turn.require(Act.PLAN_MEETINGS, in_team(team))
     elements.needs(team, Element.MEETINGS)
     if plan.next is not None or plan.once:
-        return PlanPage(draft=draft, plan=plan, team=team)
+        return PlanPage(draft=draft, plan=plan, team=team, days=_near(turn) if plan.next is Ask.DAY else ())
     until = _until(turn)
-    slots = coming(plan.pattern(_first(turn)), until, turn.world.recurrence, turn.world.calendar)
+    slots = coming(plan.pattern(_first(turn, plan)), until, turn.world.recurrence, turn.world.calendar)
     if not any(slot.day is not None for slot in slots):
         raise Refused(Reason.NO_DATES)
     years = sorted({slot.slot.year for slot in slots})
@@ -217,8 +210,15 @@ async def shown(turn: Turn, draft: Draft) -> PlanPage:
     return PlanPage(draft=draft, plan=plan, team=team, slots=tuple(slots), until=until, unknown=unknown)
 
 
-def _first(turn: Turn) -> date:
-    return turn.today + timedelta(days=1)
+def _first(turn: Turn, plan: Plan) -> date:
+    return turn.today + timedelta(days=1, weeks=plan.later)
+
+
+def _near(turn: Turn) -> tuple[date, ...]:
+    """The coming days on which everybody works."""
+    ahead = (turn.today + timedelta(days=number) for number in range(1, _AHEAD))
+    free = turn.world.calendar
+    return tuple(day for day in ahead if day.weekday() < _FRIDAY + 1 and not free.is_holiday(day, school=True))[:_NEAR]
 
 
 def _until(turn: Turn) -> date:
@@ -229,7 +229,7 @@ def _until(turn: Turn) -> date:
 async def keep(turn: Turn, draft: Draft) -> list[Meeting]:
     """They stand from now on, and who is invited hears of them."""
     plan = Plan.of(draft.answers)
-    if draft.step is not Step.PREVIEW or plan.next is not None or plan.kind is None or plan.starts is None:
+    if plan.next is not None or plan.kind is None or plan.starts is None:
         raise Refused(Reason.STALE)
     team = await team_of(turn, plan.team_id)
     turn.require(Act.PLAN_MEETINGS, in_team(team))
@@ -247,7 +247,7 @@ def _series(turn: Turn, plan: Plan, team: Team) -> Series:
         team_id=team.id,
         kind=plan.kind,
         circle=plan.circle,
-        pattern=plan.pattern(_first(turn)),
+        pattern=plan.pattern(_first(turn, plan)),
         starts=plan.starts,
         minutes=plan.minutes,
         planned_until=_until(turn),

@@ -27,6 +27,7 @@ from views.buttons.claims import Claim
 from views.buttons.knowing import PutOnAgenda, ShowSignal
 from views.buttons.lists import Open
 from views.buttons.looking_up import FinishPoint, TakeOffPoint
+from views.buttons.planning import NewMeeting
 from views.buttons.signals import CloseSignal
 from views.buttons.terugkoppelen import GiveBack
 from views.buttons.walking import BeginMeeting, WalkTo
@@ -131,6 +132,8 @@ def _below(words: Wording, p: AgendaPage) -> _Rows:
     if a.meeting is not None:
         taps.append(Tap(words.label("print_agenda"), PrintAgenda(p.where).pack()))
         taps.append(Tap(words.label("send_agenda"), AskSendAgenda(p.where).pack()))
+    else:
+        taps.append(Tap(words.label("meeting_new"), NewMeeting(a.team.id).pack()))
     begin = _begin(words, a.meeting) if a.meeting is not None and a.meeting.day <= a.today else ()
     return (*begin, *stacked(taps, 2))
 

@@ -96,7 +96,16 @@ def _rhythm_of(words: Wording, p: MeetingPage) -> str:
 def _pattern(words: Wording, pattern: Pattern) -> str:
     """Such as "elke 6 weken op dinsdag"."""
     rhythm = Rhythm(repeat=pattern.repeat, every=pattern.every, nth=pattern.nth)
-    return words.label("rhythm_on", rhythm=_rhythm(words, rhythm), weekday=_weekday(pattern.weekday))
+    weekday = _weekday(pattern.weekday)
+    if pattern.repeat is Repeat.MONTHS:
+        return words.label(
+            _monthly(pattern.every), nth=f"{words.label(_NTH[pattern.nth])} {weekday}", every=pattern.every
+        )
+    return words.label("rhythm_on", rhythm=_rhythm(words, rhythm), weekday=weekday)
+
+
+def _monthly(every: int) -> str:
+    return {1: "rhythm_month", 3: "rhythm_quarter"}.get(every, "rhythm_months")
 
 
 def _rhythm(words: Wording, rhythm: Rhythm) -> str:
@@ -107,8 +116,7 @@ def _rhythm(words: Wording, rhythm: Rhythm) -> str:
             return words.label("rhythm_week") if rhythm.every == 1 else words.label("rhythm_weeks", every=rhythm.every)
         case Repeat.MONTHS:
             nth = words.label(_NTH[rhythm.nth])
-            label = {1: "rhythm_month", 3: "rhythm_quarter"}.get(rhythm.every, "rhythm_months")
-            return words.label(label, nth=nth, every=rhythm.every)
+            return words.label(_monthly(rhythm.every), nth=nth, every=rhythm.every)
         case Repeat.SCHOOL_YEAR:
             return words.label("rhythm_year", every=rhythm.every)
         case Repeat.SCHOOL_START:
@@ -129,9 +137,9 @@ def _weekday(number: int) -> str:
 
 def plan(words: Wording, p: PlanPage) -> Screen:
     """What is asked next; when all is known, what will stand."""
-    if p.plan.next is None:
+    asked = Ask.PLACE if p.draft.answers.get("line") == "place" else p.plan.next
+    if asked is None:
         return _preview(words, p)
-    asked = p.plan.next
     html = words.html("planning.ask", p=p, ask=asked.value, so_far=_so_far(words, p.plan))
     return Screen(html=html, rows=(*_choices(words, p, asked), (stop(words, p.draft),)))
 
@@ -164,7 +172,7 @@ def _choices(words: Wording, p: PlanPage, asked: Ask) -> tuple[tuple[Tap, ...], 
         case Ask.PLACE:
             return ((tap(words.label("no_place"), ""),),)
         case Ask.DAY:
-            return ()
+            return stacked([tap(day(each), each.isoformat()) for each in p.days], 3)
 
 
 def _preview(words: Wording, p: PlanPage) -> Screen:
@@ -188,6 +196,8 @@ def _preview(words: Wording, p: PlanPage) -> Screen:
     if not p.plan.once:
         skips = p.plan.on_holiday is OnHoliday.SKIP
         lines.append(change(words.label("plan_skip" if skips else "plan_move"), "holiday"))
+        if p.plan.rhythm is not None and p.plan.rhythm.repeat is Repeat.WEEKS and p.plan.rhythm.every > 1:
+            lines.append(change(words.label("plan_later", day=day(p.slots[0].slot)), "later"))
     lines += [
         change(words.label("plan_place"), "place"),
         change(words.label("plan_collect", days=p.plan.collect_days), "collect"),

@@ -231,7 +231,7 @@ async def test_without_a_meeting_there_is_an_agenda_and_nothing_to_arrange(kernt
     agenda = await opened(sara)
     assert agenda.startswith("Kernteam Lyceum Zuid · ma 23 nov")
     assert "Er is nog geen overleg gepland." in agenda
-    assert (await sara.last()).labels == ("1 · S-1", "Alles wat openstaat", "💡 Iets voorstellen")
+    assert (await sara.last()).labels == ("1 · S-1", "Alles wat openstaat", "💡 Iets voorstellen", "Nieuw overleg")
     await sara.presses("1 · S-1")
     assert "Hamerstuk" not in (await sara.last()).labels
     tag = behind(await sara.last(), "S-1 oppakken")

@@ -62,8 +62,50 @@ async def test_one_typed_line_says_how_often_when_and_how_late(kernteam: Kerntea
     await sara.says("2e dinsdag van de maand om 15:30")
     await sara.presses("Nog geen plek")
     shown = (await sara.last()).text
-    assert "elke 2e van de maand, op dinsdag, 15:30" in shown
+    assert "elke maand, de 2e dinsdag, 15:30" in shown
     assert "• di 8 dec" in shown
+
+
+async def test_all_of_it_in_one_line_and_what_is_shown_changed_by_typing(kernteam: Kernteam) -> None:
+    sara = kernteam.sara
+    await sara.says("/overleg")
+    await sara.presses("Nieuw overleg")
+    await sara.says("kernteam, elke zes weken op dinsdag om half vier")
+    assert "Waar?" in (await sara.last()).text
+    await sara.says("😀")
+    assert "Welke plek bedoel je?" in (await sara.last()).text
+    await sara.says("lokaal 12")
+    assert "elke 6 weken, op dinsdag, 15:30 · 60 minuten" in (await sara.last()).text
+    for said, shown in (
+        ("toch maar 14 uur", "op dinsdag, 14:00"),
+        ("anderhalf uur", "14:00 · 90 minuten"),
+        ("donderdag", "op donderdag, 14:00"),
+    ):
+        await sara.says(said)
+        assert shown in (await sara.last()).text, said
+    await sara.says("zaterdag")
+    assert "van maandag tot en met vrijdag" in (await sara.last()).text
+    preview = await sara.hears("op donderdag, 14:00")
+    await sara.presses("Eerste: do 26 nov", preview)
+    assert "• do 3 dec" in (await sara.hears("op donderdag, 14:00")).text
+    await sara.presses("Plek aanpassen", preview)
+    assert "Waar? Typ de plek." in (await sara.hears("Nieuw overleg")).text
+    await sara.says("de aula")
+    assert "📍 de aula" in (await sara.last()).text
+
+
+async def test_a_day_that_is_typed_makes_it_one_meeting(kernlijn: Kernlijn, kernteam: Kernteam) -> None:
+    sara = kernteam.sara
+    await sara.says("/agenda")
+    await sara.presses("Nieuw overleg")
+    await sara.presses("Kernteamoverleg")
+    await sara.says("8 december 14:00")
+    await sara.presses("Nog geen plek")
+    assert "di 8 dec 14:00 · 60 minuten" in (await sara.last()).text
+    await sara.says("volgende week woensdag")
+    assert "wo 2 dec 14:00" in (await sara.last()).text
+    await sara.presses("Zo is het goed")
+    assert await kernlijn.app.database.run(meetings) == [("2026-12-02", "planned", 14 * 60, 0)]
 
 
 async def test_holidays_are_said_before_it_stands_and_can_be_chosen(kernlijn: Kernlijn, kernteam: Kernteam) -> None:

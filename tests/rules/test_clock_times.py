@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from domain.actions import read_day
 from domain.clock_times import clock_beside, clock_in
-from domain.planning import Ask, read_rhythm
+from domain.planning import Ask, read_line
 from domain.refusals import Refused
 
 
@@ -76,4 +76,4 @@ def test_a_day(text: str) -> None:
     ],
 )
 def test_a_line_that_says_all(text: str, rhythm: str, starts: str) -> None:
-    assert read_rhythm(text) == {Ask.RHYTHM: rhythm, Ask.WEEKDAY: "1", Ask.TIME: starts}
+    assert read_line(text, date(2026, 11, 23), Ask.RHYTHM) == {Ask.RHYTHM: rhythm, Ask.WEEKDAY: "1", Ask.TIME: starts}
