@@ -9,6 +9,7 @@ from domain.refusals import Reason, Refused
 
 WHAT_LIMIT = 100  # characters
 RESULT_LIMIT = 200  # characters
+_LATELY = timedelta(days=92)
 MOVES = 2  # how often a promise can be put off before the team talks about it
 _WEEKDAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 _WEEKDAY_FIRST = re.compile(rf"^(?:{'|'.join((*_WEEKDAYS, *(name[:2] for name in _WEEKDAYS)))}) (?=\d)")
@@ -173,6 +174,26 @@ def due_day(due: Due, today: date, meeting: date | None = None) -> date:
     return today if due is Due.TODAY else friday + timedelta(weeks=weeks[due])
 
 
+_DUE_WORDS = {
+    "deze week": Due.THIS_WEEK,
+    "volgende week": Due.NEXT_WEEK,
+    "eind volgende week": Due.NEXT_WEEK,
+    "over twee weken": Due.TWO_WEEKS,
+    "over 2 weken": Due.TWO_WEEKS,
+    "voor het volgende overleg": Due.MEETING,
+    "volgende overleg": Due.MEETING,
+    "het volgende overleg": Due.MEETING,
+}
+
+
+def read_due(text: str, today: date, meeting: date | None = None) -> date:
+    """By which local day something will be done, as typed; the words of the buttons are understood too."""
+    due = _DUE_WORDS.get(" ".join(text.lower().split()).strip(" ."))
+    if due is None or (due is Due.MEETING and meeting is None):
+        return read_day(text, today)
+    return due_day(due, today, meeting)
+
+
 def read_day(text: str, today: date) -> date:
     """The local day in words as typed: "vandaag", "morgen", "vrijdag", "27 nov", "27-11", "27-11-2026"."""
     words = (
@@ -211,6 +232,8 @@ def _calendar_day(words: str, today: date) -> date:
         if year:
             return date(int(year), number, int(day))
         this_year = date(today.year, number, int(day))
+        if today - _LATELY < this_year < today:
+            raise Refused(Reason.DATE_PAST)  # rather a slip than next year; with the year it is that
         return this_year if this_year >= today else date(today.year + 1, number, int(day))
     except ValueError:
         raise Refused(Reason.DATE_UNCLEAR) from None

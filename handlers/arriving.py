@@ -62,6 +62,7 @@ _PREVIEWED = frozenset(
         Flow.PAGE,
         Flow.FILE,
         Flow.LOOK,
+        Flow.MOVE,
         Flow.EVALUATE,
         Flow.PROMISE,
         Flow.PROPOSE,

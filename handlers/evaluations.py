@@ -109,6 +109,10 @@ async def ask(context: Context, button: AskAbout) -> None:
         about = About(button.about)
     except ValueError:
         raise Refused(Reason.STALE) from None
+    if not button.sure:
+        found = await evaluation_results.of_team(context.turn, button.team_id)
+        context.show(screens.sure(context.words, found, about, button.subject_id))
+        return
     await evaluations.ask(context.turn, button.team_id, about, button.subject_id or None)
     context.show(screens.began(context.words, button.team_id))
 

@@ -9,16 +9,18 @@ from domain.access import Act, why_not
 from domain.acute import danger_in
 from domain.drafts import Draft, Flow
 from domain.meaning import SHOWS, TALK, Guess, Meaning, asks_something, judge
+from domain.meeting_words import About, about_meetings
 from domain.refusals import Reason, Refused
 from domain.signals import agrees, is_question, is_small_talk, is_thanks
 from domain.who_words import wants_call
-from handlers import agenda, lists, pages, signals, terms, terugkoppelen, who
+from handlers import agenda, lists, pages, planning, records, signals, terms, terugkoppelen, who
 from usecases import conversation, meant, rhythm, standing_in
 from usecases import lists as listings
 from views import home
 from views import meant as screens
 from views import rhythm as rhythm_screens
 from views.buttons.meant import BeAway, MakeSignal, MeantFor, MeantOther
+from views.buttons.walking import ShowRecords
 from views.screen import Screen
 
 _SHORT = 9  # words; a longer text tells something
@@ -39,6 +41,8 @@ async def understood(context: Context, text: str, draft: Draft | None, *, previe
     if is_thanks(text) or is_small_talk(text):
         await _talk(context, text, draft if previewed else None)
         return True
+    if not previewed and await _of_meetings(context, text):
+        return True
     guess = guessed(context, text, calm=calm)
     if previewed:
         return await _beside_a_preview(context, guess, text, draft)
@@ -47,6 +51,20 @@ async def understood(context: Context, text: str, draft: Draft | None, *, previe
     ):
         return False
     return await _answered(context, guess, text)
+
+
+async def _of_meetings(context: Context, text: str) -> bool:
+    """Whether it is about meetings that this account has: their page, on which a tap does the rest."""
+    match about_meetings(text):
+        case About.COMING:
+            return await planning.show_next(context)
+        case About.PLANNING if why_not(context.turn.actor, Act.MEET) is None:
+            await planning.start(context)
+        case About.DECIDED if why_not(context.turn.actor, Act.SEE_TEAM) is None:
+            await records.past(context, ShowRecords())
+        case _:
+            return False
+    return True
 
 
 async def asked_first(context: Context, text: str, draft: Draft | None, *, awaited: bool) -> bool:

@@ -25,6 +25,14 @@ async def start(context: Context, _args: str = "") -> None:
     context.reply(screens.listed(context.words, await planning.coming_up(context.turn)))
 
 
+async def show_next(context: Context) -> bool:
+    """The first meeting to which somebody is invited, to say whether they come; False when there is none."""
+    page = await planning.next_mine(context.turn)
+    if page is not None:
+        context.reply(screens.meeting_page(context.words, page))
+    return page is not None
+
+
 async def listed(context: Context, button: ShowMeetings) -> None:
     """A page of the list."""
     context.show(screens.listed(context.words, await planning.coming_up(context.turn), button.page))

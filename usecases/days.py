@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from domain.actions import Action, Due, PutOff, checked_day, due_day, read_day
+from domain.actions import Action, Due, PutOff, checked_day, due_day, read_due
 from domain.drafts import Draft, Flow, Step
 from domain.history import Happening
 from domain.notices import News
@@ -35,7 +35,8 @@ async def ask(turn: Turn, action_id: str) -> tuple[Action, Draft, date | None]:
 async def move_typed(turn: Turn, draft: Draft, text: str) -> Promised | PuttingOff:
     """Another day for an own action, typed."""
     action, team = await own(turn, draft.answers["action"])
-    moved = await _move(turn, action, team, read_day(text, turn.today))
+    ahead = await next_meeting.ahead(turn, team)
+    moved = await _move(turn, action, team, read_due(text, turn.today, ahead))
     await conversation.end(turn, draft)
     return moved
 

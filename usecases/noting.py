@@ -1,11 +1,12 @@
 """How are decisions and actions noted while a meeting goes on? By several at once, and nobody overwrites anybody."""
 
 import json
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
 from domain.access import Act
-from domain.actions import Due, checked_what, due_day, read_day
+from domain.actions import Due, checked_what, due_day, read_due
 from domain.drafts import Draft, Flow, Step
 from domain.history import Happening
 from domain.meetings import Decision, Meeting, MeetingStatus, checked_decision
@@ -36,12 +37,33 @@ async def start(turn: Turn, meeting_id: str, key: str, about: About) -> Note:
 
 async def write(turn: Turn, draft: Draft, text: str, message_id: int) -> Note:
     """What was decided, or will be done: masked, and shown before others read it. Typing again replaces it."""
-    meeting, _, about = await _open(turn, draft)
+    meeting, team, about = await _open(turn, draft)
+    if about is About.ACTION:
+        named = _named(text, await _candidates(turn, meeting, team), turn.person_in(team.network_id))
+        if named is not None and draft.step is Step.PREVIEW:
+            return await choose(turn, draft, named)
+        if named is not None:
+            raise Refused(Reason.ONLY_PERSONS)
     signal = await _signal(turn, draft)
     readers = await _readers(turn, meeting)
     said = [signal] if signal is not None else []
     answers = await previewing.written(turn, draft, text, message_id, *readers, about=said, checked=_OF[about])
     return await _stepped(turn, draft, Step.PREVIEW, **answers)
+
+
+def _named(text: str, known: Mapping[str, tuple[Person, Team]], me: Person) -> str | None:
+    """Who of these somebody names and says no more of; None when it is something else, or could be two of them."""
+    said = " ".join(text.lower().replace(".", " ").split())
+    if said in ("ik", "ikzelf", "ik zelf") and me.id in known:
+        return me.id
+    found = [one for one, (person, _) in known.items() if said in _calls(person.name)]
+    return found[0] if len(found) == 1 else None
+
+
+def _calls(name: str) -> tuple[str, ...]:
+    """How people call somebody: by the whole name, the first, or the last."""
+    parts = name.lower().split()
+    return name.lower(), parts[0], parts[-1], " ".join(parts[1:])
 
 
 async def do_task(turn: Turn, draft: Draft, what: str) -> Note:
@@ -105,7 +127,8 @@ async def agree(turn: Turn, draft: Draft, due: Due) -> WalkPage:
 
 async def agree_typed(turn: Turn, draft: Draft, text: str) -> WalkPage:
     """By a typed day."""
-    return await _agree(turn, draft, read_day(text, turn.today))
+    _, team, _ = await _open(turn, draft)
+    return await _agree(turn, draft, read_due(text, turn.today, await _next_day(turn, draft, team)))
 
 
 async def _agree(turn: Turn, draft: Draft, due_on: date) -> WalkPage:

@@ -59,6 +59,17 @@ async def page(turn: Turn, meeting_id: str) -> MeetingPage:
     return await page_of(turn, meeting, team)
 
 
+async def next_mine(turn: Turn) -> MeetingPage | None:
+    """The first meeting to which this account is invited, if there is one."""
+    if why_not(turn.actor, Act.MEET) is not None:
+        return None
+    try:
+        found = await coming_up(turn)
+    except Refused:  # none of their teams plans meetings here
+        return None
+    return await page(turn, found.lines[0].meeting.id) if found.lines else None
+
+
 async def page_of(turn: Turn, meeting: Meeting, team: Team) -> MeetingPage:
     """The same for who may see it; the caller asked the policy."""
     series = await kept_series.get(turn.unit, meeting.series_id) if meeting.series_id is not None else None

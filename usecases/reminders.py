@@ -25,7 +25,7 @@ async def planned(turn: Turn, made: Sequence[Meeting]) -> None:
 async def _plan(turn: Turn, meeting: Meeting, reminder: Reminder) -> None:
     """Who just heard of it is not asked on the same day what to talk about."""
     since = turn.today + _DAY if reminder is Reminder.COLLECT else turn.today
-    if since > meeting.day:
+    if since > meeting.day or (reminder is Reminder.COLLECT and since == meeting.day):
         return
     moment = first_moment(reminder, meeting, since, turn.world.calendar)
     await moments.plan(turn.unit, [moment] if moment is not None else [])

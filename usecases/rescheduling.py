@@ -21,6 +21,7 @@ from usecases.planning import page_of, place_in
 from usecases.turn import Turn, in_team
 
 _WEEK = timedelta(weeks=1)
+_FRIDAY = 4
 _NEAR = 6  # days that are one tap away
 
 
@@ -55,14 +56,15 @@ async def typed(turn: Turn, draft: Draft, text: str, message_id: int) -> Changin
         place, link = await place_in(turn, text, team)
         kept = {"place": place, "link": link, "raw": with_raw(draft, message_id)}
         return await _chosen(turn, draft, meeting, team, kept)
-    day, starts = _read(text, meeting, turn.today)
+    chosen = draft.answers.get("day")
+    day, starts = _read(text, meeting, date.fromisoformat(chosen) if chosen else meeting.day, turn.today)
     return await _moved(turn, draft, meeting, team, day, starts, raw=with_raw(draft, message_id))
 
 
-def _read(text: str, meeting: Meeting, today: date) -> tuple[date, time]:
+def _read(text: str, meeting: Meeting, known: date, today: date) -> tuple[date, time]:
     """Such as "14 dec", "16:00", "14 dec om 16.00" or "donderdag half vier"."""
     starts, rest = clock_beside(text)
-    day = read_day(rest, today) if any(letter.isalnum() for letter in rest) else meeting.day
+    day = read_day(rest, today) if any(letter.isalnum() for letter in rest) else known
     return day, starts or meeting.starts
 
 
@@ -95,7 +97,7 @@ async def _changing(turn: Turn, draft: Draft, meeting: Meeting, team: Team) -> C
         new = _onward(turn, page.series, meeting, day)
         rows = [*(each for slot, each in new.becomes.items() if slot not in off), *new.more]
         after = tuple(each.day for each in rows if each.day is not None)
-    free = turn.world.calendar.is_holiday(day, school=True)
+    free = day.weekday() > _FRIDAY or turn.world.calendar.is_holiday(day, school=True)
     return Changing(draft=draft, page=page, free=free, after=after)
 
 

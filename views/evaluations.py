@@ -204,6 +204,16 @@ def what(words: Wording, found: EvaluationList) -> Screen:
     return Screen(html=words.html("evaluations.what", l=found), rows=(*stacked(taps), back))
 
 
+def sure(words: Wording, found: EvaluationList, about: About, subject_id: str) -> Screen:
+    """What everybody will read, before it is asked."""
+    case = next((signal for signal in found.cases if signal.id == subject_id), None)
+    what = words.label("evaluation_case", ref=case.ref, theme=words.theme(case)) if case is not None else ""
+    html = words.html("evaluations.sure", l=found, about=about, what=what, question=_question(words, about))
+    yes = Tap(words.label("evaluation_ask"), AskAbout(found.team.id, about.value, subject_id, 1).pack())
+    back = Tap(words.label("back"), AskWhat(found.team.id).pack())
+    return Screen(html=html, rows=((yes,), (back,)))
+
+
 def began(words: Wording, team_id: str) -> Screen:
     """It is asked."""
     back = (Tap(words.label("evaluations"), ShowEvaluations(team_id).pack()),)

@@ -32,7 +32,7 @@ log = logging.getLogger(__name__)
 
 _PERSON = "tg://user?id="  # where a button leads that opens a chat with somebody
 _SHUT = "button_user"  # what Telegram says of such a button when that person does not allow it
-_PICTURE = "netwerkkaart.png"
+_PICTURE = "kernlijn.png"
 _SUPERGROUPS = -1_000_000_000_000  # their ids lie below it
 
 

@@ -60,6 +60,7 @@ async def asks(sara: Phone, what: str = "Een gebeurtenis") -> None:
     await sara.says("/evaluatie")
     await sara.presses("Vraag hoe iets ging")
     await sara.presses(what)
+    await sara.presses("Ja, vraag het")
 
 
 async def looks(sara: Phone, which: str = "ma 23 nov") -> None:

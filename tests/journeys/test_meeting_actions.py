@@ -225,3 +225,30 @@ async def test_of_several_teams_an_action_stands_on_its_owners_list(kernlijn: Ke
     await other.tom.presses("Ja, doe ik", await other.tom.hears("In het overleg"))
     assert "A-1 staat bij jou" in (await other.tom.last()).text
     assert "A-1 · Lyceum Noord: bellen" in (await other.group.hears("A-1")).text
+
+
+async def test_who_will_do_it_can_be_typed_and_a_name_is_nothing_to_do(kernteam: Kernteam, meeting: Meeting) -> None:
+    sara = kernteam.sara
+    await begun(sara)
+    await sara.presses("Actie")
+    await sara.says("Ben")
+    assert "Zo staat er alleen wie" in (await sara.last()).text
+    await sara.says("Halt bellen over het vuurwerk")
+    await sara.says("ben")
+    assert "Wanneer" in (await sara.last()).text
+    await sara.says("volgende week")
+    asked = await kernteam.ben.hears("Halt bellen over het vuurwerk")
+    assert "4 dec" in asked.text
+    assert not await kernteam.group.heard("Politie: Ben")
+
+
+async def test_a_day_that_was_just_before_is_no_day_of_next_year(kernteam: Kernteam, meeting: Meeting) -> None:
+    sara = kernteam.sara
+    await begun(sara)
+    await sara.presses("Actie")
+    await sara.says("Halt bellen over het vuurwerk")
+    await sara.presses("Ben Aalders")
+    await sara.says("20 nov")
+    assert "al geweest" in (await sara.last()).text
+    await sara.says("eind volgende week")
+    assert "4 dec" in (await kernteam.ben.hears("Halt bellen")).text

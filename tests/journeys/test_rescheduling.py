@@ -78,7 +78,7 @@ async def test_the_day_that_was_chosen_stands_and_the_others_follow(kernlijn: Ke
     await sara.presses("Verplaatsen")
     await sara.says(f"{to.day}-{to.month}-{to.year}")
     shown = (await sara.last()).text
-    assert "Dan is het vakantie of een vrije dag." in shown
+    assert "Dan is het weekend, vakantie of een vrije dag." in shown
     assert "Dan wordt het: do 24 dec, do " in shown
     await sara.presses("Vanaf deze keer")
     after = await standing(kernlijn)

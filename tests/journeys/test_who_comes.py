@@ -76,12 +76,12 @@ async def test_only_who_coordinates_sees_names_and_the_group_sees_nothing(kernte
     await kernteam.ben.presses("Ik kom")
     await kernteam.tom.presses("Ik kom niet")
     seen = (await who_comes(kernteam.sara, invitation)).text
-    assert "1 van 4 komen" in seen
+    assert "1 van 4 komt" in seen
     for line in ("✅ Ben Aalders (Politie)", "❌ Tom Vos (Lyceum Zuid)", "❔ Yara Kuipers (Jongerenwerk)"):
         assert line in seen
     await kernteam.yara.forges(f"whocomes:{meeting.id}:0")
     seen = (await kernteam.yara.last()).text
-    assert "1 van 4 komen" in seen
+    assert "1 van 4 komt" in seen
     assert "Ben" not in seen
     assert "Tom" not in seen
     assert not await kernteam.group.heard("komen")
@@ -105,7 +105,7 @@ async def test_a_colleague_of_the_same_organisation_comes_instead(
     await noor.presses("Ik kom")
     assert "Noor Smit komt in jouw plaats" in (await ben.last()).text
     seen = (await who_comes(sara, invitation)).text
-    assert "1 van 4 komen" in seen
+    assert "1 van 4 komt" in seen
     assert "🔁 Ben Aalders (Politie) → Noor Smit" in seen
     assert "✅ Noor Smit (Politie) – voor Ben Aalders" in seen
     await planner.changes(meeting.id, moved(date(2026, 12, 3)))
@@ -329,3 +329,18 @@ async def test_who_leaves_another_team_still_comes_and_who_leaves_the_network_do
     assert "🔁 Ben Aalders (Politie) → Noor Smit" in (await who_comes(sara, await sara.hears("Kernteamoverleg"))).text
     await take_out(Phone(kernlijn, noor.user - 1, "Sara Noord"))  # she was made just before Noor
     assert "Noor Smit kan niet in jouw plaats komen" in (await ben.last()).text
+
+
+async def test_whether_one_comes_can_be_typed_and_a_tap_says_so(kernteam: Kernteam, planner: Planner) -> None:
+    ben = kernteam.ben
+    await planner.plans(TUESDAY)
+    await ben.says("ja ik kom ook")
+    page = await ben.last()
+    assert "di 1 dec 15:00" in page.text
+    assert "0 van de 4 komen" in page.text
+    await ben.presses("Ik kom", page)
+    assert "Fijn, je komt." in (await ben.last()).text
+    await ben.says("wanneer is het overleg?")
+    assert "di 1 dec 15:00 · Kernteamoverleg" in (await ben.last()).text
+    await ben.says("wat hebben we besloten?")
+    assert "nog geen overleg afgesloten" in (await ben.last()).text

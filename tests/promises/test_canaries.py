@@ -412,6 +412,7 @@ async def looking_back(flight: Flight, team: Kernteam) -> None:
     await sara.presses("Lyceum Zuid")
     await sara.presses("Vraag hoe iets ging")
     await sara.presses("Een gebeurtenis")
+    await sara.presses("Ja, vraag het")
     await flight.kernlijn.later(days=1)
     await ben.presses("Gebeurtenis, gevraagd", await ben.hears("samen goed gedaan"))  # a meeting is asked about too
     await ben.presses("Ja", await ben.hears("samen goed gedaan"))

@@ -91,6 +91,7 @@ class AskAbout(Button):
     team_id: str
     about: str
     subject_id: str = ""
+    sure: int = 0  # 1: yes, ask it
 
 
 @dataclass(frozen=True)
