@@ -187,6 +187,9 @@ async def test_somebody_new_comes_by_a_link_for_that_meeting_alone(
     await ben.presses("Een ander komt", invitation)
     await ben.presses("Iemand anders")
     await ben.says("Kim Dekker")
+    letter = (await ben.last()).text
+    assert "Fijn als je komt bij het overleg van kernteam Lyceum Zuid op di 1 dec" in letter
+    assert "expert" not in letter
     link = link_in(await ben.last())
     await kim.opens(link)
     await kim.presses("Ja, dat mag")
