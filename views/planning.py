@@ -94,19 +94,21 @@ def _rhythm_of(words: Wording, p: MeetingPage) -> str:
 
 
 def _pattern(words: Wording, pattern: Pattern) -> str:
-    """Such as "elke 6 weken op dinsdag"."""
+    """Such as "elke 6 weken, op dinsdag" or "elke 2e dinsdag van de maand"."""
     rhythm = Rhythm(repeat=pattern.repeat, every=pattern.every, nth=pattern.nth)
+    if pattern.repeat is Repeat.MONTHS:
+        return _rhythm(words, rhythm, _weekday(pattern.weekday))
     return words.label("rhythm_on", rhythm=_rhythm(words, rhythm), weekday=_weekday(pattern.weekday))
 
 
-def _rhythm(words: Wording, rhythm: Rhythm) -> str:
+def _rhythm(words: Wording, rhythm: Rhythm, weekday: str = "") -> str:
     match rhythm.repeat:
         case None:
             return words.label("rhythm_once")
         case Repeat.WEEKS:
             return words.label("rhythm_week") if rhythm.every == 1 else words.label("rhythm_weeks", every=rhythm.every)
         case Repeat.MONTHS:
-            nth = words.label(_NTH[rhythm.nth])
+            nth = f"{words.label(_NTH[rhythm.nth])} {weekday}".strip()
             label = {1: "rhythm_month", 3: "rhythm_quarter"}.get(rhythm.every, "rhythm_months")
             return words.label(label, nth=nth, every=rhythm.every)
         case Repeat.SCHOOL_YEAR:
