@@ -26,6 +26,7 @@ from tests.journeys.telling.town import Photograph, Picture, Town
 TWO_PHONES: ViewportSize = {"width": 800, "height": 900}
 ONE_PHONE: ViewportSize = {"width": 400, "height": 900}
 _PAPER = 620  # pixels wide
+_SHOWN = 0.32  # of its height: the rest of a short page is white
 
 Played = Callable[[Engine, Path, Photograph | None], AbstractAsyncContextManager[Town]]
 
@@ -83,16 +84,18 @@ async def _shot(browser: Browser, url: str, size: ViewportSize, shade: Literal["
     await page.get_by_role("button", name="Begrepen").click()
     await page.add_style_tag(content="body { background: var(--table); }")
     await page.mouse.move(0, 0)
+    if size == ONE_PHONE:  # from the top of the newest message, where its picture is
+        await page.get_by_role("article").last.evaluate("message => message.scrollIntoView({ block: 'start' })")
     shot = await page.screenshot()
     await page.close()
     return shot
 
 
 def _page_of(content: bytes) -> Image.Image:
-    """The first page of a PDF."""
+    """The top of the first page of a PDF."""
     (page, *_) = pypdfium2.PdfDocument(content)
     sheet: Image.Image = page.render(scale=_PAPER / page.get_width()).to_pil()
-    return sheet
+    return sheet.crop((0, 0, sheet.width, int(sheet.height * _SHOWN)))
 
 
 def _beside(left: Image.Image, right: Image.Image) -> Image.Image:

@@ -21,8 +21,6 @@ from tests.conftest import TOKEN, Engine, Kernlijn, SettingsFor
 from tests.journeys.people import Group, Phone
 from tests.journeys.telling.diary import Diary, Document
 
-FEEDBACK_DAYS = 2  # all teams agreed that a reporter hears something within two working days
-
 
 @dataclass(frozen=True, kw_only=True)
 class Cast:
@@ -35,6 +33,7 @@ class Cast:
     schools: tuple[str, ...]
     people: dict[str, tuple[Organisation, tuple[str, ...]]]
     coordinator: str
+    feedback_days: int  # in which a reporter hears something
     regisseur: str = ""
     forums: frozenset[str] = frozenset()
 
@@ -126,12 +125,13 @@ class Town:
         by_first = {partner.first: partner for partner in self.partners.values()}
         return tuple(by_first[first] for first in firsts)
 
-    async def overhear(self) -> None:
-        """Keep what the bot did since the last time: the simulator remembers the newest of it alone."""
+    async def overhear(self) -> list[Call]:
+        """Keep what the bot did since the last time, and give it: the simulator remembers the newest of it alone."""
         after = self.calls[-1].n if self.calls else 0
         new = await self.kernlijn.phones.calls(after=after)
         assert not new or new[0].n == after + 1, "the simulator kept too few calls"
         self.calls += new
+        return new
 
     async def picture(self, name: str, alt: str, *seats: Partner | tuple[Partner, Table], pair: bool = False) -> None:
         """Leave room for a picture of these phones; a seat is somebody's chat with the bot, or their group."""
@@ -185,7 +185,7 @@ async def _settled(kind: type[Whole], kernlijn: Kernlijn, cast: Cast, diary: Dia
         now = kernlijn.app.now()
         await networks.add(unit, Network(id="waterveen", name=TOWN), now)
         for school, table in tables.items():
-            await _team(unit, table, threads.get(school, {}))
+            await _team(unit, table, threads.get(school, {}), cast.feedback_days)
         for name, (organisation, schools) in cast.people.items():
             if not schools and name != cast.regisseur:
                 continue
@@ -230,8 +230,8 @@ async def _topics(kernlijn: Kernlijn, table: Table) -> dict[Topic, int]:
     return topics
 
 
-async def _team(unit: Unit, table: Table, topics: dict[Topic, int]) -> None:
+async def _team(unit: Unit, table: Table, topics: dict[Topic, int], feedback_days: int) -> None:
     team = Team(id=_id(table.school), network_id="waterveen", name=table.school, chat_id=table.chat,
-                thread_id=table.thread, feedback_days=FEEDBACK_DAYS)  # fmt: skip
+                thread_id=table.thread, feedback_days=feedback_days)  # fmt: skip
     await teams.add(unit, team)
     await teams.save_settings(unit, replace(team, settings=TeamSettings(threads=topics)))

@@ -31,6 +31,7 @@ CAST = Cast(
     schools=_BOTH,
     people=PEOPLE,
     coordinator=COORDINATOR,
+    feedback_days=2,
     regisseur="Sara de Boer",
     forums=frozenset({LYCEUM}),
 )
