@@ -5,6 +5,7 @@ from domain.refusals import Reason, Refused
 from usecases import attending, presence
 from views import attending as screens
 from views.buttons.attending import (
+    AnswerAmong,
     AnswerMeeting,
     InviteInstead,
     KeepPresence,
@@ -14,14 +15,24 @@ from views.buttons.attending import (
     SomebodyElse,
     TapPresence,
 )
+from views.screen import Screen
 
 
 async def answer(context: Context, button: AnswerMeeting) -> None:
     """Ik kom, or Ik kom niet."""
+    context.annotate(await _answered(context, button))
+
+
+async def answer_among(context: Context, button: AnswerAmong) -> None:
+    """The same; what else was asked in that message stays."""
+    context.reply(await _answered(context, button))
+
+
+async def _answered(context: Context, button: AnswerMeeting | AnswerAmong) -> Screen:
     if button.answer not in ("yes", "no"):
         raise Refused(Reason.STALE)
     page = await attending.answer(context.turn, button.meeting_id, yes=button.answer == "yes")
-    context.annotate(screens.mine(context.words, page))
+    return screens.mine(context.words, page)
 
 
 async def who_comes(context: Context, button: ShowWhoComes) -> None:

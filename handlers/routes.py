@@ -445,6 +445,7 @@ ROUTES: tuple[Route, ...] = (
     _press(planning_buttons.CallOff, planning.call_off, Act.PLAN_MEETINGS),
     # meetings: who comes
     _press(attending_buttons.AnswerMeeting, attending.answer, Act.MEET),
+    _press(attending_buttons.AnswerAmong, attending.answer_among, Act.MEET),
     _press(attending_buttons.ShowWhoComes, attending.who_comes, Act.MEET),
     _press(attending_buttons.SomebodyElse, attending.instead, Act.MEET),
     _press(attending_buttons.SendInstead, attending.send, Act.MEET),

@@ -6,6 +6,7 @@ from dataclasses import replace
 from domain.access import Act, why_not
 from domain.agenda import MeetingAgenda, Point
 from domain.agenda_pages import AgendaPage, Coming, ExpertsForPoint, PointOnAgenda
+from domain.attending import counted
 from domain.meetings import AgendaItem, Answer, Circle, Mark, Meeting
 from domain.people import Person, Role, Team
 from domain.refusals import Reason, Refused
@@ -77,12 +78,12 @@ async def _page(turn: Turn, team: Team, meeting: Meeting | None) -> AgendaPage:
 
 async def _coming(turn: Turn, meeting: Meeting) -> Coming | None:
     """Who comes, as far as anybody said."""
-    answers = {each.person_id: each.answer for each in await meetings.attendances(turn.unit, [meeting.id])}
-    if Answer.YES not in answers.values():
+    kept = await meetings.attendances(turn.unit, [meeting.id])
+    if all(each.answer is not Answer.YES for each in kept):
         return None
-    invited = {each.person.id for each in await invited_to(turn, meeting) if not each.expert}
-    yes = sum(answer is Answer.YES for person, answer in answers.items() if person in invited)
-    return Coming(yes=yes, invited=len(invited)) if yes else None
+    invited = await invited_to(turn, meeting)
+    yes, of = counted({each.person.id for each in invited if not each.expert and not each.instead}, kept)
+    return Coming(yes=yes, invited=of) if yes else None
 
 
 async def point(turn: Turn, where: str, tagged: str) -> PointOnAgenda:

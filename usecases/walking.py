@@ -55,7 +55,10 @@ async def carry(turn: Turn, meeting_id: str, key: str) -> WalkPage:
 async def _settle(turn: Turn, meeting_id: str, key: str, status: ItemStatus) -> WalkPage:
     meeting, team = await going(turn, meeting_id, Act.NOTE_MEETING)
     walk = await walk_of(turn, meeting, team)
-    stop = _stop(walk, key)
+    stop = walk.stop(key)
+    if stop is None:
+        await _gone(turn, meeting, key)
+        return await shown(turn, meeting, team, walk.onward(key), was_done=True)
     if not stop.open:  # on another phone somebody was quicker: no harm, and on to where the meeting is
         return await shown(turn, meeting, team, walk.onward(key), was_done=True)
     await _keep(turn, stop, status)
@@ -64,6 +67,14 @@ async def _settle(turn: Turn, meeting_id: str, key: str, status: ItemStatus) -> 
     meeting = await move_to(turn, meeting, walk.onward(key))
     await turn.note(f"point_{status.value}", f"meeting:{meeting.id}", team.network_id)
     return await shown(turn, meeting, team, meeting.at_key)
+
+
+async def _gone(turn: Turn, meeting: Meeting, key: str) -> None:
+    """Nothing is left of a point, as somebody took it up while they talked about it: they are done with it."""
+    item = (await meetings.items(turn.unit, meeting.id)).get(key)
+    if item is None:
+        raise Refused(Reason.GONE)
+    await meetings.keep_item(turn.unit, replace(item, status=ItemStatus.DONE))
 
 
 async def again(turn: Turn, meeting_id: str, key: str) -> WalkPage:

@@ -50,13 +50,14 @@ def ping(words: Wording, n: Ping) -> Screen:
     )
     rows = _rows(words, n, shown) if n.items else ()
     others = (
-        *reminders.rows(words, n.meetings),
         *_page_rows(words, n),
         *_line_rows(words, n),
         *evaluations.due_rows(words, n.evaluations),
         *school_year.due_rows(words, n.leads),
+        *_overview_rows(words, n),
     )
-    return Screen(html=html, rows=(*rows, *others, *_overview_rows(words, n)))
+    meets = reminders.rows(words, n.meetings, among=bool(rows or others))
+    return Screen(html=html, rows=(*rows, *meets, *others))
 
 
 def _whom(words: Wording, shown: tuple[OwedItem, ...]) -> list[str]:

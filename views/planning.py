@@ -94,29 +94,23 @@ def _rhythm_of(words: Wording, p: MeetingPage) -> str:
 
 
 def _pattern(words: Wording, pattern: Pattern) -> str:
-    """Such as "elke 6 weken op dinsdag"."""
+    """Such as "elke 6 weken, op dinsdag" or "elke 2e dinsdag van de maand"."""
     rhythm = Rhythm(repeat=pattern.repeat, every=pattern.every, nth=pattern.nth)
-    weekday = _weekday(pattern.weekday)
     if pattern.repeat is Repeat.MONTHS:
-        return words.label(
-            _monthly(pattern.every), nth=f"{words.label(_NTH[pattern.nth])} {weekday}", every=pattern.every
-        )
-    return words.label("rhythm_on", rhythm=_rhythm(words, rhythm), weekday=weekday)
+        return _rhythm(words, rhythm, _weekday(pattern.weekday))
+    return words.label("rhythm_on", rhythm=_rhythm(words, rhythm), weekday=_weekday(pattern.weekday))
 
 
-def _monthly(every: int) -> str:
-    return {1: "rhythm_month", 3: "rhythm_quarter"}.get(every, "rhythm_months")
-
-
-def _rhythm(words: Wording, rhythm: Rhythm) -> str:
+def _rhythm(words: Wording, rhythm: Rhythm, weekday: str = "") -> str:
     match rhythm.repeat:
         case None:
             return words.label("rhythm_once")
         case Repeat.WEEKS:
             return words.label("rhythm_week") if rhythm.every == 1 else words.label("rhythm_weeks", every=rhythm.every)
         case Repeat.MONTHS:
-            nth = words.label(_NTH[rhythm.nth])
-            return words.label(_monthly(rhythm.every), nth=nth, every=rhythm.every)
+            nth = f"{words.label(_NTH[rhythm.nth])} {weekday}".strip()
+            label = {1: "rhythm_month", 3: "rhythm_quarter"}.get(rhythm.every, "rhythm_months")
+            return words.label(label, nth=nth, every=rhythm.every)
         case Repeat.SCHOOL_YEAR:
             return words.label("rhythm_year", every=rhythm.every)
         case Repeat.SCHOOL_START:

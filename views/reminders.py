@@ -10,7 +10,7 @@ from domain.meetings import Answer
 from domain.notices import HourBefore, MeetingDue
 from domain.rhythm import Reminder, Rhythm
 from views.buttons.agenda import ProposeFor
-from views.buttons.attending import AnswerMeeting
+from views.buttons.attending import AnswerAmong, AnswerMeeting
 from views.buttons.rhythm import SetRhythm, ShowRhythm
 from views.inviting import title
 from views.screen import Screen, Tap
@@ -45,21 +45,26 @@ def _when(words: Wording, on: date, today: date) -> str:
     return near.get(on) or day(on).capitalize()
 
 
-def rows(words: Wording, due: Sequence[MeetingDue]) -> _Rows:
-    """Something to talk about; and Ik kom, or not, for who has not said. Of several, each with its day."""
+def rows(words: Wording, due: Sequence[MeetingDue], *, among: bool) -> _Rows:
+    """Something to talk about; and Ik kom, or not, for who has not said. Of several, each with its day.
+
+    `among`: the message asks other things too.
+    """
     shown = due[:MOST]
     alone = len({each.meeting.id for each in shown}) == 1
-    return tuple(row for each in shown for row in _rows_of(words, each, alone=alone))
+    among = among or len(shown) > 1
+    return tuple(row for each in shown for row in _rows_of(words, each, alone=alone, among=among))
 
 
-def _rows_of(words: Wording, due: MeetingDue, *, alone: bool) -> _Rows:
+def _rows_of(words: Wording, due: MeetingDue, *, alone: bool, among: bool) -> _Rows:
     if due.reminder is Reminder.COLLECT:
         return ((Tap(_label(words, "propose_something", due, alone=alone), ProposeFor(due.meeting.id).pack()),),)
     if due.answer is not Answer.ASKED:
         return ()
+    button = AnswerAmong if among else AnswerMeeting
     return (
         tuple(
-            Tap(_label(words, f"come_{said}", due, alone=alone), AnswerMeeting(due.meeting.id, said).pack())
+            Tap(_label(words, f"come_{said}", due, alone=alone), button(due.meeting.id, said).pack())
             for said in (Answer.YES.value, Answer.NO.value)
         ),
     )

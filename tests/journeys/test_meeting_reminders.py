@@ -305,6 +305,9 @@ async def test_in_one_message_with_what_else_is_due(kernlijn: Kernlijn, kernteam
     await kernlijn.at(at(30, month=11))
     (ping,) = await ben.heard("Goedemorgen Ben. 2 dingen")
     assert "• Morgen 15:00: Kernteamoverleg Lyceum Zuid" in ping.text
+    await ben.presses("Ik kom", ping)
+    assert "Fijn, je komt." in (await ben.last()).text
+    await ben.presses("A-1 klaar", ping)  # it is still there
     assert len(ping.text) <= 700
     assert "fietsenhok" not in ping.text
 

@@ -186,6 +186,24 @@ async def test_a_point_that_was_settled_meanwhile_is_passed_over(kernteam: Kernt
     assert "1 van 3 · S-1" in (await kernteam.ben.last()).text
 
 
+async def test_a_point_of_which_nothing_is_left_leads_on(kernteam: Kernteam, meeting: Meeting) -> None:
+    """While they talk about what nobody took up, somebody takes it up on the card."""
+    sara = kernteam.sara
+    await begun(sara)
+    await sara.presses("▶")
+    await sara.presses("▶")
+    here = await sara.last()
+    assert "Signalen die nog niemand oppakte" in here.text
+    await kernteam.yara.presses("Ik pak iets op", await kernteam.group.hears("S-2"), kernteam.group.chat)
+    await kernteam.yara.presses("Bellen")
+    await sara.presses("✅ Klaar", here)
+    assert "Dat punt was al klaar" in (await sara.last()).text
+    assert "1 van 3 · S-1" in (await sara.last()).text
+    await sara.presses("Overzicht")
+    await sara.presses("Overleg afsluiten")
+    assert "nog niemand" not in (await sara.last()).text
+
+
 async def test_it_begins_from_the_agenda_too(kernteam: Kernteam, meeting: Meeting) -> None:
     await kernteam.sara.says("/agenda")
     await kernteam.sara.presses("▶ Start")

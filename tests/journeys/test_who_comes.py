@@ -108,6 +108,8 @@ async def test_a_colleague_of_the_same_organisation_comes_instead(
     assert "1 van 4 komt" in seen
     assert "🔁 Ben Aalders (Politie) → Noor Smit" in seen
     assert "✅ Noor Smit (Politie) – voor Ben Aalders" in seen
+    await sara.says("/agenda")
+    assert "1 van 4 komen" in (await sara.last()).text
     await planner.changes(meeting.id, moved(date(2026, 12, 3)))
     assert "Verplaatst" in (await noor.last()).text
 
@@ -187,6 +189,9 @@ async def test_somebody_new_comes_by_a_link_for_that_meeting_alone(
     await ben.presses("Een ander komt", invitation)
     await ben.presses("Iemand anders")
     await ben.says("Kim Dekker")
+    letter = (await ben.last()).text
+    assert "Fijn als je komt bij het overleg van kernteam Lyceum Zuid op di 1 dec" in letter
+    assert "expert" not in letter
     link = link_in(await ben.last())
     await kim.opens(link)
     await kim.presses("Ja, dat mag")

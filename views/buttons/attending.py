@@ -15,6 +15,15 @@ class AnswerMeeting(Button):
 
 
 @dataclass(frozen=True)
+class AnswerAmong(Button):
+    """The same, in a message that asks other things too."""
+
+    verb = "icomealso"
+    meeting_id: str
+    answer: str
+
+
+@dataclass(frozen=True)
 class ShowWhoComes(Button):
     """Wie komt? Pages count from 0."""
 

@@ -1,13 +1,14 @@
 """Friday: the agenda, what is left is fed back, everything is closed, and nobody owes anybody anything."""
 
-from tests.journeys.week.town import COORDINATOR, Partner, Week
+from tests.journeys.telling.town import Partner
+from tests.journeys.week.town import COORDINATOR, Week
 
 CLOSED = ("S-1", "S-2", "S-4", "S-5", "S-6")  # S-3 went on as S-1
 
 
 async def friday(week: Week) -> None:
     await week.at(27, 9)
-    week.diary.day("Yara en Mees ronden af wat zij oppakten. Dan kijkt Karim wat er nog ligt.")
+    week.day("Yara en Mees ronden af wat zij oppakten. Dan kijkt Karim wat er nog ligt.")
     karim, yara, mees, tom, sara = week.called("Karim", "Yara", "Mees", "Tom", "Sara")
     await _settle(week, yara, mees)
     await _closes(week, karim, tom)

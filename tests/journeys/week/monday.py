@@ -1,14 +1,15 @@
 """Monday: somebody joins, a teacher reports without a name, and a quarrel is picked up."""
 
 from tests.journeys.people import link_in
-from tests.journeys.week.town import Partner, Week
+from tests.journeys.telling.town import Partner
+from tests.journeys.week.town import Week
 
 UNNAMED_SIGNAL = "Daan uit 3B verkoopt weer vapes bij het fietsenhok"
 QUARREL = "Er is ruzie in een groepsapp. Vrijdag willen ze afspreken bij de skatebaan"
 
 
 async def monday(week: Week) -> None:
-    week.diary.day(
+    week.day(
         "Kernteam Lyceum Waterveen gebruikt een groep met onderwerpen, kernteam De Sluis een gewone groep. Beide "
         "spraken af: wie meldt, hoort binnen twee werkdagen iets."
     )

@@ -1,6 +1,7 @@
 """Thursday: the bot was away and says so, an action changes hands, and a Code oranje turns out loos alarm."""
 
-from tests.journeys.week.town import Partner, Week, moment
+from tests.journeys.telling.town import Partner
+from tests.journeys.week.town import Week, moment
 
 LOCKERS = "Er zijn drie kluisjes opengebroken en er is een jas gestolen"
 KNIFE = "Jongen met een mes bij de poort"
@@ -31,7 +32,7 @@ async def _outage(week: Week, ben: Partner, noor: Partner, mees: Partner) -> Non
     await kernlijn.start()
     await kernlijn.tick()
     await kernlijn.tick()
-    week.diary.day(
+    week.day(
         "Van half acht tot tien over elf is er een storing: de bot ligt eruit. Mees typte om vijf over negen een "
         "signaal. Daar kwam eerst geen antwoord op."
     )

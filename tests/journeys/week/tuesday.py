@@ -1,6 +1,7 @@
 """Tuesday: an owner falls ill, a signal came twice, two people call, and what belongs elsewhere goes there."""
 
-from tests.journeys.week.town import Partner, Week
+from tests.journeys.telling.town import Partner
+from tests.journeys.week.town import Week
 
 TWICE = "In de pauze worden achter de gymzaal vapes doorverkocht"
 STRANGERS = "Elke middag staan er oudere jongens bij de poort. Ze spreken meisjes aan"
@@ -10,9 +11,7 @@ ELS, BEN = "0687654321", "0612345678"
 
 async def tuesday(week: Week) -> None:
     await week.at(24, 8, 10)
-    week.diary.day(
-        "Wie ziek is, hoeft alleen dat te zeggen. En wat dubbel is of ergens anders hoort, komt op zijn plek."
-    )
+    week.day("Wie ziek is, hoeft alleen dat te zeggen. En wat dubbel is of ergens anders hoort, komt op zijn plek.")
     karim, ben, yara, femke, anouk, els, ilyas, ravi, noor = week.called(
         "Karim", "Ben", "Yara", "Femke", "Anouk", "Els", "Ilyas", "Ravi", "Noor"
     )

@@ -1,11 +1,12 @@
 """Wednesday: one tap from the ping, a reporter who asks on, a leaver, and a substitute at her own time."""
 
-from tests.journeys.week.town import Partner, Week
+from tests.journeys.telling.town import Partner
+from tests.journeys.week.town import Week
 
 
 async def wednesday(week: Week) -> None:
     await week.at(25, 8, 59)
-    week.diary.day("Vandaag is de dag waarop de melders van maandag iets horen.")
+    week.day("Vandaag is de dag waarop de melders van maandag iets horen.")
     karim, ben, yara, tom, anouk, els, femke, ilyas = week.called(
         "Karim", "Ben", "Yara", "Tom", "Anouk", "Els", "Femke", "Ilyas"
     )

@@ -1,25 +1,48 @@
-"""What is told of the week? The moments that the story marks, as people typed, pressed and read them."""
+"""What is told of a story? The moments that it marks, as people typed, pressed and read them."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from simulator.heard import Message
 
-ROOT = Path(__file__).parents[3]
-TRANSCRIPT = ROOT / "docs" / "week-van-een-kernteam.md"
-PICTURES = ROOT / "docs" / "pictures"
-RENEW = "python -m tests.journeys.week"
-DAYS = ("Maandag", "Dinsdag", "Woensdag", "Donderdag", "Vrijdag")
+DOCS = Path(__file__).parents[3] / "docs"
+PICTURES = DOCS / "pictures"
 _MARKUP = str.maketrans({mark: f"\\{mark}" for mark in "\\*_`<[]"})
 
 
-class Diary:
-    """Lines of the transcript, in the order in which they happened; between moments nothing is written."""
+@dataclass(frozen=True, kw_only=True)
+class Document:
+    """Where a story is kept, by its short name: a file in `docs`, and pictures that begin with that name."""
 
-    def __init__(self, opening: str) -> None:
-        self._lines = opening.strip().splitlines()
+    name: str
+    file: str
+    opening: str
+
+    @property
+    def path(self) -> Path:
+        return DOCS / self.file
+
+    @property
+    def renew(self) -> str:
+        """What writes it."""
+        return f"python -m tests.journeys.{self.name}"
+
+    def picture(self, name: str) -> Path:
+        """Where one of its pictures is kept."""
+        return PICTURES / f"{self.name}-{name}.png"
+
+
+class Diary:
+    """Lines of a document, in the order in which they happened; between moments nothing is written."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self._lines = (
+            f"{document.opening.strip()}\n\n<!-- Niet met de hand veranderen: {document.renew} -->".splitlines()
+        )
         self._deeds: list[tuple[str, list[str]]] = []
         self._who = ""
         self._telling = False
@@ -31,16 +54,16 @@ class Diary:
         self._flush()
         return "\n".join(self._lines).strip() + "\n"
 
-    def day(self, prose: str) -> None:
-        """A new day begins."""
-        today = self.now()
-        self._put(f"## {DAYS[today.weekday()]} {today.day} november", _wrapped(prose))
+    def chapter(self, heading: str, prose: str) -> None:
+        """A new part begins."""
+        self._put(f"## {heading}", _wrapped(prose))
 
     @contextmanager
-    def moment(self, title: str, prose: str = "") -> Iterator[None]:
-        """Something that is told."""
+    def moment(self, title: str, prose: str = "", *, day: str = "") -> Iterator[None]:
+        """Something that is told. `day`: as it is called, where a part is about several."""
         now = self.now()
-        self._put(f"### {now.hour}:{now.minute:02} – {title}", *([_wrapped(prose)] if prose else []))
+        when = f"{now.hour}:{now.minute:02}"
+        self._put(f"### {f'{day}, {when}' if day else when} – {title}", *([_wrapped(prose)] if prose else []))
         self._telling = True
         yield
         self._flush()
@@ -90,7 +113,7 @@ class Diary:
 
     def picture(self, name: str, alt: str) -> None:
         """The photograph that is taken when the transcript is renewed."""
-        self._put(f"![{alt}](pictures/week-{name}.png)")
+        self._put(f"![{alt}]({self.document.picture(name).relative_to(DOCS)})")
 
     def _flush(self) -> None:
         if self._deeds:
