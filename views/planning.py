@@ -109,7 +109,8 @@ def _rhythm(words: Wording, rhythm: Rhythm, weekday: str = "") -> str:
             return words.label("rhythm_week") if rhythm.every == 1 else words.label("rhythm_weeks", every=rhythm.every)
         case Repeat.MONTHS:
             nth = f"{words.label(_NTH[rhythm.nth])} {weekday}".strip()
-            label = {1: "rhythm_month", 3: "rhythm_quarter"}.get(rhythm.every, "rhythm_months")
+            monthly = "rhythm_month_on" if weekday else "rhythm_month"
+            label = {1: monthly, 3: "rhythm_quarter"}.get(rhythm.every, "rhythm_months")
             return words.label(label, nth=nth, every=rhythm.every)
         case Repeat.SCHOOL_YEAR:
             return words.label("rhythm_year", every=rhythm.every)

@@ -62,7 +62,7 @@ async def test_one_typed_line_says_how_often_when_and_how_late(kernteam: Kerntea
     await sara.says("2e dinsdag van de maand om 15:30")
     await sara.presses("Nog geen plek")
     shown = (await sara.last()).text
-    assert "elke maand, de 2e dinsdag, 15:30" in shown
+    assert "elke 2e dinsdag van de maand, 15:30" in shown
     assert "• di 8 dec" in shown
 
 

@@ -31,6 +31,7 @@ async def summer(year: Year) -> None:
     await inge.says("/evaluatie")
     await inge.presses("Vraag hoe iets ging")
     await inge.presses("Het schooljaar (zes vragen)")
+    await inge.presses("Ja, vraag het")
     await year.until(date(2027, 6, 1))
     await _answers(year, joost)
     for first in GIVEN:
