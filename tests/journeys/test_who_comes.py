@@ -109,7 +109,7 @@ async def test_a_colleague_of_the_same_organisation_comes_instead(
     assert "🔁 Ben Aalders (Politie) → Noor Smit" in seen
     assert "✅ Noor Smit (Politie) – voor Ben Aalders" in seen
     await sara.says("/agenda")
-    assert "1 van 4 komen" in (await sara.last()).text
+    assert "1 van 4 komt" in (await sara.last()).text
     await planner.changes(meeting.id, moved(date(2026, 12, 3)))
     assert "Verplaatst" in (await noor.last()).text
 
